@@ -1,0 +1,34 @@
+/** Figure and group ids: at most 64 characters of a–z, 0–9, full stop and hyphen. */
+export type FigureId = string;
+
+export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$/;
+
+export const isId = (text: string): boolean => ID_PATTERN.test(text);
+
+/** Edit distance (Levenshtein) of two strings. */
+export const editDistance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+};
+
+/** The candidate closest to `wanted`, or undefined when none is within half of its length: a far guess misleads. */
+export const nearest = (wanted: string, candidates: Iterable<string>): string | undefined => {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(wanted.length / 2));
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, candidate);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+};

@@ -1,0 +1,43 @@
+import type { FigureId } from '../base/id.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Ledger } from '../figures/ledger.ts';
+import type { Printed } from '../writers/writer.ts';
+
+export const FORMATS = ['pptx', 'docx', 'pdf', 'svg', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface BuildOptions {
+  readonly formats: readonly Format[];
+  /** Name of a shipped template or path of a template folder. Default `market-briefing`. */
+  readonly template?: string;
+  /** Folder with a `_brand.yml`. Default: the shipped brand. */
+  readonly brand?: string;
+  readonly client?: string;
+  /** ISO date printed on the cover. Default: the data's as-of date. */
+  readonly date?: string;
+  readonly confidentiality?: string;
+  readonly draft?: boolean;
+  /** Warnings become errors. */
+  readonly strict?: boolean;
+}
+
+export interface BuiltFile {
+  readonly format: Format | 'figures';
+  /** File name without folder, e.g. `china-ai-medical-imaging.pptx`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The result of compiling one market file. `files` is empty while an error stands. */
+export interface Compilation {
+  readonly id: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly BuiltFile[];
+  readonly ledger: Ledger;
+  readonly printed: Readonly<Partial<Record<Format, readonly Printed[]>>>;
+  /** Action titles in order. */
+  readonly outline: readonly { readonly section: string; readonly title: string }[];
+  readonly counts: { readonly slides: number; readonly reportPages: number; readonly charts: number; readonly figures: number };
+}
+
+export type FigurePlaces = Readonly<Record<FigureId, readonly Printed[]>>;

@@ -1,0 +1,138 @@
+import type { FigureId } from '../base/id.ts';
+import type { Span } from '../base/span.ts';
+import type { ChartSpec } from '../charts/spec.ts';
+import type { FigureForm } from '../figures/ledger.ts';
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'figure'; readonly figure: FigureId; readonly form: FigureForm }
+  | { readonly kind: 'strong'; readonly children: readonly Inline[] }
+  | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
+  /** The number of a source in square brackets. */
+  | { readonly kind: 'cite'; readonly source: string; readonly locator?: string }
+  /** A mention of a numbered figure or table of the report, by its anchor. */
+  | { readonly kind: 'reference'; readonly anchor: string }
+  /** A footnote of the report; speaker notes in the deck. */
+  | { readonly kind: 'note'; readonly children: readonly Inline[] };
+
+/** Where a block is shown. Both, unless the template says otherwise. */
+export type Medium = 'deck' | 'report';
+
+interface BlockBase {
+  readonly only?: Medium;
+  readonly span?: Span;
+}
+
+export interface TableColumn {
+  readonly header: readonly Inline[];
+  readonly align: 'left' | 'right';
+  /** Relative width. */
+  readonly weight: number;
+}
+
+export interface TableRow {
+  readonly cells: readonly (readonly Inline[])[];
+  readonly emphasis: boolean;
+}
+
+export interface Tile {
+  readonly figure: FigureId;
+  readonly form: FigureForm;
+  readonly label: readonly Inline[];
+  readonly detail: readonly Inline[];
+}
+
+export type Tone = 'positive' | 'negative' | 'neutral';
+
+export type Block = BlockBase &
+  (
+    | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
+    | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
+    /** A numbered subsection heading of the report. */
+    | { readonly kind: 'heading'; readonly inlines: readonly Inline[]; readonly anchor: string }
+    | {
+        readonly kind: 'table';
+        readonly anchor: string;
+        readonly caption: readonly Inline[];
+        readonly subtitle: readonly Inline[];
+        readonly columns: readonly TableColumn[];
+        readonly rows: readonly TableRow[];
+        readonly note: readonly Inline[];
+        readonly sources: readonly string[];
+      }
+    | {
+        readonly kind: 'chart';
+        readonly anchor: string;
+        readonly spec: ChartSpec;
+        readonly caption: readonly Inline[];
+        /** Shown above the exhibit: name of what is charted. Unit and period follow from the figures. */
+        readonly heading: readonly Inline[];
+        readonly note: readonly Inline[];
+        readonly sources: readonly string[];
+      }
+    /** Key figures in boxes: tiles on a slide, rail figures in a report. */
+    | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
+    /** The reading column beside an exhibit: figure and one sentence each. */
+    | { readonly kind: 'callouts'; readonly heading: readonly Inline[]; readonly items: readonly { readonly figure?: FigureId; readonly form: FigureForm; readonly text: readonly Inline[] }[] }
+    /** Statement rows: a short label and one sentence. */
+    | { readonly kind: 'rows'; readonly heading: readonly Inline[]; readonly tone: Tone; readonly rows: readonly { readonly label: readonly Inline[]; readonly text: readonly Inline[] }[] }
+    | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
+    /** The conclusion a slide ends with: at most one a slide. */
+    | { readonly kind: 'takeaway'; readonly inlines: readonly Inline[] }
+    /** Speaker notes of the slide. */
+    | { readonly kind: 'notes'; readonly blocks: readonly Block[] }
+    /** The numbered list of sources. */
+    | { readonly kind: 'sources'; readonly entries: readonly { readonly source: string; readonly number: number; readonly inlines: readonly Inline[] }[] }
+  );
+
+export type BlockKind = Block['kind'];
+export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>;
+
+/** One slide, and a passage of the report. */
+export interface Subsection {
+  readonly id: string;
+  /** The action title. */
+  readonly title: readonly Inline[];
+  readonly only?: Medium;
+  readonly blocks: readonly Block[];
+  /** Note and source ids of the whole slide. */
+  readonly note: readonly Inline[];
+  readonly sources: readonly string[];
+  readonly span?: Span;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: readonly Inline[];
+  readonly only?: Medium;
+  readonly subsections: readonly Subsection[];
+  readonly span?: Span;
+}
+
+export interface Cover {
+  readonly label: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly preparedFor?: string;
+  readonly date: string;
+  readonly edition: string;
+  readonly confidentiality: string;
+  /** ILLUSTRATIVE, DRAFT …: shown on every page. */
+  readonly stickers: readonly string[];
+  /** Heights (0–1) of the decorative bars, from the document's own main series. */
+  readonly bars: readonly number[];
+}
+
+/** One tree for all writers. */
+export interface Briefing {
+  readonly id: string;
+  readonly language: string;
+  readonly shortTitle: string;
+  /** ISO date of the document. */
+  readonly date: string;
+  readonly publisher: string;
+  readonly cover: Cover;
+  readonly sections: readonly Section[];
+  readonly keywords: readonly string[];
+}

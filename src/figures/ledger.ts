@@ -1,0 +1,63 @@
+import type { FigureId } from '../base/id.ts';
+import type { Citation, Missing, Qualifier, Unit } from '../market/market.ts';
+
+export type FigureStatus = 'actual' | 'estimate' | 'forecast' | 'provisional' | 'derived';
+
+/**
+ * How a figure is printed: `value` "$4.54 bn", `long` "US$4.54 billion", `bare` "4.54" (the unit stands elsewhere), `plain`
+ * as `value` without a plus sign ("22.4%" inside a sentence that says "grows").
+ */
+export type FigureForm = 'value' | 'long' | 'bare' | 'plain';
+
+/** What is known of a quantity. `decimals` is how many are printed: the source's own, or by the rounding rule for what is derived. */
+export type Quantity =
+  | { readonly kind: 'value'; readonly value: number; readonly decimals: number; readonly qualifier?: Qualifier }
+  | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly decimals: number; readonly qualifier?: Qualifier }
+  | { readonly kind: 'undisclosed'; readonly reason: Missing };
+
+/** The unit of a figure: a series' unit, or what a derivation gives. A `multiple` is a plain ratio printed with ×. */
+export type FigureUnit = Unit | { readonly kind: 'multiple' } | { readonly kind: 'rank'; readonly of: number };
+
+export type Rule = 'cagr' | 'yoy' | 'change' | 'multiple' | 'share' | 'rank' | 'compound' | 'remainder' | 'sum';
+
+export type Origin =
+  | { readonly kind: 'stated'; readonly citation: Citation }
+  | { readonly kind: 'derived'; readonly rule: Rule; readonly from: readonly FigureId[] };
+
+/** One number of the briefing, with everything a reader may ask about it. */
+export interface Figure {
+  readonly id: FigureId;
+  /** What it is, as a phrase: "Global market, 2029", "CAGR, global market, 2024–2029". */
+  readonly label: string;
+  readonly quantity: Quantity;
+  readonly unit: FigureUnit;
+  /** A year, or the first and last year of a span. */
+  readonly period: { readonly from: number; readonly to: number };
+  readonly status: FigureStatus;
+  readonly origin: Origin;
+  /** True where the sign carries meaning (growth, change): it is then always printed. */
+  readonly signed: boolean;
+  readonly note?: string;
+}
+
+export type MemberRole = 'subject' | 'other' | 'total' | 'plain';
+
+/** Figures that belong together in a chart or table: a series by year, or the parts of a whole in one year. */
+export interface FigureGroup {
+  readonly id: string;
+  readonly kind: 'series' | 'parts';
+  readonly label: string;
+  readonly short: string;
+  readonly unit: Unit;
+  readonly members: readonly { readonly label: string; readonly figure: FigureId; readonly role: MemberRole }[];
+  /** For parts: the whole they belong to, if it is a figure. */
+  readonly whole?: FigureId;
+  readonly exhaustive: boolean;
+  readonly growthInWords?: string;
+}
+
+/** Every figure of a briefing, by id, in a stable order. */
+export interface Ledger {
+  readonly figures: ReadonlyMap<FigureId, Figure>;
+  readonly groups: ReadonlyMap<string, FigureGroup>;
+}

@@ -1,0 +1,168 @@
+import LineBreaker from 'linebreak';
+import { ARIMO, ARIMO_WIDTHS } from './arimo-widths.ts';
+
+/** How a text is set. Sizes in points. */
+export interface FaceStyle {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+type FaceName = keyof typeof ARIMO_WIDTHS;
+
+const faces = new Map<FaceName, ReadonlyMap<number, number>>();
+
+/** Code point → advance in font units. Decoded once per face and process. */
+const advances = (face: FaceName): ReadonlyMap<number, number> => {
+  const known = faces.get(face);
+  if (known) return known;
+  const table = new Map<number, number>();
+  for (const [from, widths] of ARIMO_WIDTHS[face]) {
+    let code = from;
+    for (const width of widths.split(',')) {
+      if (width !== '') table.set(code, Number.parseInt(width, 36));
+      code++;
+    }
+  }
+  faces.set(face, table);
+  return table;
+};
+
+const faceOf = (style: Pick<FaceStyle, 'bold' | 'italic'>): FaceName => {
+  if (style.bold) return style.italic ? 'boldItalic' : 'bold';
+  return style.italic ? 'italic' : 'regular';
+};
+
+/** East Asian wide characters take a full em (UAX #11, the blocks in common use). */
+const isWide = (code: number): boolean =>
+  (code >= 0x1100 && code <= 0x115f) ||
+  (code >= 0x2e80 && code <= 0xa4cf) ||
+  (code >= 0xac00 && code <= 0xd7a3) ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  (code >= 0xfe30 && code <= 0xfe4f) ||
+  (code >= 0xff00 && code <= 0xff60) ||
+  (code >= 0xffe0 && code <= 0xffe6) ||
+  (code >= 0x1f300 && code <= 0x1faff) ||
+  (code >= 0x20000 && code <= 0x3fffd);
+
+/** Joins that print nothing: word joiner, zero-width space and their kin. */
+const isZeroWidth = (code: number): boolean => (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+
+/** True when the embedded face can draw the character. */
+export const isCovered = (code: number): boolean => advances('regular').has(code);
+
+/** Width in points, kerning off: Office does not kern by default, and the PDF uses the same widths. */
+export const textWidth = (text: string, style: FaceStyle): number => {
+  const table = advances(faceOf(style));
+  let units = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (isZeroWidth(code)) continue;
+    units += table.get(code) ?? (isWide(code) ? ARIMO.unitsPerEm : ARIMO.unitsPerEm * 0.6);
+  }
+  return (units / ARIMO.unitsPerEm) * style.size;
+};
+
+/** Height of one line at single spacing, as Office sets it: ascent + descent + line gap. */
+export const lineHeight = (size: number): number => ((ARIMO.ascent - ARIMO.descent + ARIMO.lineGap) / ARIMO.unitsPerEm) * size;
+
+/** Distance from the top of a line at single spacing to its baseline. */
+export const ascent = (size: number): number => (ARIMO.ascent / ARIMO.unitsPerEm) * size;
+
+/** A stretch of text of one look, with whatever the caller wants to find again after breaking. */
+export interface Piece<T> {
+  readonly text: string;
+  readonly style: FaceStyle;
+  readonly data: T;
+}
+
+export interface Line<T> {
+  readonly pieces: readonly (Piece<T> & { readonly width: number })[];
+  /** Without the spaces at the end. */
+  readonly width: number;
+}
+
+interface Chunk {
+  readonly start: number;
+  readonly end: number;
+  readonly required: boolean;
+}
+
+const chunksOf = (text: string): readonly Chunk[] => {
+  const breaker = new LineBreaker(text);
+  const chunks: Chunk[] = [];
+  let start = 0;
+  for (let at = breaker.nextBreak(); at !== null && at !== undefined; at = breaker.nextBreak()) {
+    chunks.push({ start, end: at.position, required: at.required === true && at.position < text.length });
+    start = at.position;
+  }
+  return chunks;
+};
+
+const trimEnd = (text: string): string => text.replace(/[ \n]+$/, '');
+
+/**
+ * Breaks pieces into lines of at most `width` points at the opportunities of UAX #14. A word wider than a line is broken
+ * between characters, so that nothing ever leaves its box. An empty text gives one empty line.
+ */
+export const breakLines = <T>(pieces: readonly Piece<T>[], width: number): readonly Line<T>[] => {
+  const text = pieces.map((p) => p.text).join('');
+  const starts: number[] = [];
+  let offset = 0;
+  for (const piece of pieces) {
+    starts.push(offset);
+    offset += piece.text.length;
+  }
+
+  /** The parts of the pieces between two offsets of the joined text. */
+  const slice = (from: number, to: number): readonly (Piece<T> & { readonly width: number })[] =>
+    pieces.flatMap((piece, i) => {
+      const start = starts[i] ?? 0;
+      const part = piece.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+      return part === '' ? [] : [{ text: part, style: piece.style, data: piece.data, width: textWidth(part, piece.style) }];
+    });
+  const widthOf = (from: number, to: number): number => slice(from, to).reduce((sum, p) => sum + p.width, 0);
+
+  const lines: Line<T>[] = [];
+  const close = (from: number, to: number): void => {
+    const end = from + trimEnd(text.slice(from, to)).length;
+    const parts = slice(from, end);
+    lines.push({ pieces: parts, width: parts.reduce((sum, p) => sum + p.width, 0) });
+  };
+
+  let lineStart = 0;
+  let lineEnd = 0;
+  let used = 0;
+  for (const chunk of chunksOf(text)) {
+    const visible = chunk.start + trimEnd(text.slice(chunk.start, chunk.end)).length;
+    const chunkWidth = widthOf(chunk.start, visible);
+    if (used + chunkWidth > width + 0.001 && lineEnd > lineStart) {
+      close(lineStart, lineEnd);
+      lineStart = chunk.start;
+      used = 0;
+    }
+    if (chunkWidth > width && lineStart === chunk.start) {
+      let from = chunk.start;
+      let at = chunk.start;
+      for (const character of text.slice(chunk.start, visible)) {
+        if (at > from && widthOf(from, at + character.length) > width) {
+          close(from, at);
+          from = at;
+        }
+        at += character.length;
+      }
+      lineStart = from;
+      used = widthOf(from, chunk.end);
+    } else {
+      used += chunkWidth + widthOf(visible, chunk.end);
+    }
+    lineEnd = chunk.end;
+    if (chunk.required) {
+      close(lineStart, lineEnd);
+      lineStart = lineEnd;
+      used = 0;
+    }
+  }
+  if (lineEnd > lineStart || lines.length === 0) close(lineStart, text.length);
+  return lines;
+};

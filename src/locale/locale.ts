@@ -1,0 +1,45 @@
+import type { Figure, FigureForm, FigureStatus, FigureUnit } from '../figures/ledger.ts';
+
+/** Everything code itself says in a language. Sentences of documents live in the templates' words files. */
+export interface Locale {
+  readonly language: string;
+  /** The only place where a figure becomes text. Undisclosed figures print as `undisclosed` in every form. */
+  readonly print: (figure: Figure, form: FigureForm) => string;
+  /** "n/d". */
+  readonly undisclosed: string;
+  /** "–": the source does not cover this. */
+  readonly notCovered: string;
+  /** "2024E": year with the suffix of its status (A, E, F, P; derived values are forecasts and print F). */
+  readonly period: (year: number, status: FigureStatus) => string;
+  /** "2023–2029", or one year when both are equal. */
+  readonly years: (from: number, to: number) => string;
+  /** "US$ billion", "%", "units". */
+  readonly unit: (unit: FigureUnit) => string;
+  /** "15 January 2025" from an ISO date. */
+  readonly date: (iso: string) => string;
+  /** "a, b and c". */
+  readonly list: (items: readonly string[]) => string;
+  readonly words: LocaleWords;
+}
+
+/** Fixed words and patterns; `{name}` is replaced. Every language has every key (a parity test reads them from `en`). */
+export interface LocaleWords {
+  readonly status: Readonly<Record<FigureStatus, string>>;
+  readonly legend: Readonly<Record<FigureStatus | 'undisclosed', string>>;
+  readonly chartKind: Readonly<Record<'column' | 'bar', string>>;
+  /** Header of the helper column that draws bars of undisclosed values. */
+  readonly placeholder: string;
+  readonly dataColumns: { readonly period: string; readonly item: string; readonly status: string; readonly source: string };
+  readonly cagr: string;
+  readonly altSeries: string;
+  readonly altPoint: string;
+  readonly altCagr: string;
+  readonly altUndisclosed: { readonly one: string; readonly other: string };
+  readonly altHighest: string;
+  readonly altLowest: string;
+  readonly altTotal: string;
+}
+
+export interface LocaleModule {
+  readonly locale: Locale;
+}

@@ -1,0 +1,180 @@
+import type { Span } from '../base/span.ts';
+
+/** Status of a published value (SDMX OBS_STATUS A, E, F, P). What marketbrief computes is `derived`, see figures/ledger.ts. */
+export type Status = 'actual' | 'estimate' | 'forecast' | 'provisional';
+export type Missing = 'undisclosed' | 'not-available' | 'not-applicable' | 'not-collected';
+export type Qualifier = 'about' | 'over' | 'at-least' | 'under' | 'up-to' | 'almost';
+
+/** A number with the decimals it was printed with: 4.50 has two. */
+export interface Decimal {
+  readonly value: number;
+  readonly decimals: number;
+}
+
+/** What a source says of one quantity. Never a bare number: it may be a range, qualified, or missing with a reason. */
+export type Stated =
+  | { readonly kind: 'value'; readonly value: Decimal; readonly qualifier?: Qualifier; readonly note?: string }
+  | { readonly kind: 'range'; readonly low: Decimal; readonly high: Decimal; readonly qualifier?: Qualifier; readonly note?: string }
+  | { readonly kind: 'missing'; readonly reason: Missing; readonly note?: string };
+
+export interface Citation {
+  readonly source: string;
+  readonly locator?: string;
+  readonly asPrinted?: string;
+}
+
+export type Unit =
+  | { readonly kind: 'money'; readonly currency: string; readonly scale: number; readonly prices?: 'nominal' | 'real' }
+  | { readonly kind: 'count'; readonly of: string; readonly scale: number }
+  | { readonly kind: 'percent' }
+  | { readonly kind: 'index'; readonly base?: string };
+
+export interface Alternative {
+  readonly stated: Stated;
+  readonly citation: Citation;
+}
+
+export interface Point {
+  readonly year: number;
+  readonly stated: Stated;
+  readonly status: Status;
+  readonly citation: Citation;
+  readonly alternatives: readonly Alternative[];
+  readonly span: Span;
+}
+
+/** One quantity of one scope over years, ascending. A cube's cells become series too (`cube.segment.region`). */
+export interface Series {
+  readonly id: string;
+  readonly label: string;
+  readonly short: string;
+  readonly measure: string;
+  readonly area: string;
+  /** Dimension id → member id, or "total" in a cube. */
+  readonly members: Readonly<Record<string, string>>;
+  readonly unit: Unit;
+  readonly growthInWords?: string;
+  readonly points: readonly Point[];
+  readonly span: Span;
+}
+
+export interface Growth {
+  readonly of: string;
+  readonly from: number;
+  readonly to: number;
+  /** In per cent. */
+  readonly stated: Stated;
+  readonly citation: Citation;
+  readonly span: Span;
+}
+
+export interface Member {
+  readonly id: string;
+  readonly label: string;
+  readonly residual: boolean;
+  readonly subject: boolean;
+}
+
+export interface Dimension {
+  readonly id: string;
+  readonly label: string;
+  readonly members: readonly Member[];
+}
+
+export interface Cube {
+  readonly id: string;
+  readonly label: string;
+  readonly short: string;
+  readonly unit: Unit;
+  readonly dimensions: readonly string[];
+  readonly years: readonly number[];
+  readonly span: Span;
+}
+
+export interface BreakdownItem {
+  readonly id: string;
+  readonly label: string;
+  readonly stated: Stated;
+  readonly residual: boolean;
+  readonly subject: boolean;
+  readonly citation: Citation;
+  readonly span: Span;
+}
+
+export interface Breakdown {
+  readonly id: string;
+  readonly label: string;
+  readonly of: string;
+  readonly dimension: string;
+  readonly year: number;
+  readonly unit: Unit;
+  readonly exhaustive: boolean;
+  readonly items: readonly BreakdownItem[];
+  readonly span: Span;
+}
+
+export interface Player {
+  readonly id: string;
+  readonly name: string;
+  readonly role?: string;
+  readonly citation?: Citation;
+}
+
+export const NARRATIVES = ['statement', 'drivers', 'restraints', 'opportunities', 'challenges', 'technology', 'trends'] as const;
+export type NarrativeName = (typeof NARRATIVES)[number];
+
+export interface Narrative {
+  readonly headline: string;
+  readonly points: readonly { readonly label: string; readonly text: string }[];
+  /** Markdown: paragraphs, lists, emphasis, links, and `[@fig:ID]`, `[@source:ID]`. */
+  readonly body: string;
+  readonly source?: string;
+  readonly span: Span;
+  /** Of the body, so that a finding inside of it names the line. */
+  readonly bodySpan: Span;
+}
+
+export interface Source {
+  readonly id: string;
+  /** 1, 2, 3 … in the order of the file: the number in square brackets. */
+  readonly number: number;
+  readonly type: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly short: string;
+  readonly author?: string;
+  readonly url?: string;
+  readonly issued?: string;
+  readonly accessed?: string;
+  readonly note?: string;
+}
+
+/** A market file that holds together: references resolve, series are one unit each, ascending in time. */
+export interface Market {
+  readonly file: string;
+  readonly id: string;
+  readonly illustrative: boolean;
+  readonly language: 'en';
+  readonly title: string;
+  readonly subtitle: string;
+  readonly shortTitle: string;
+  readonly name: string;
+  /** ISO 8601 date. */
+  readonly asOf: string;
+  readonly edition: { readonly number: number; readonly note?: string };
+  readonly terms: readonly string[];
+  readonly abbreviations: Readonly<Record<string, string>>;
+  readonly areas: readonly { readonly id: string; readonly label: string; readonly code?: string }[];
+  readonly dimensions: readonly Dimension[];
+  readonly sources: readonly Source[];
+  readonly headline: readonly string[];
+  readonly series: readonly Series[];
+  readonly growth: readonly Growth[];
+  readonly cubes: readonly Cube[];
+  readonly breakdowns: readonly Breakdown[];
+  readonly players: readonly Player[];
+  readonly definition?: Narrative;
+  readonly narratives: Readonly<Partial<Record<NarrativeName, Narrative>>>;
+  readonly method: readonly { readonly label: string; readonly text: string }[];
+  readonly disclaimer?: string;
+}

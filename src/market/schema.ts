@@ -1,0 +1,200 @@
+import * as z from 'zod';
+
+/**
+ * The market file, version 1. Objects are strict: an unknown key is an error with the nearest known key as hint.
+ * Names follow SDMX concepts where there is one (OBS_STATUS, UNIT_MULT, DECIMALS, TIME_PERIOD).
+ */
+
+const text = z.string().min(1).max(20_000);
+const label = z.string().min(1).max(400);
+const id = z.string().regex(/^[a-z0-9](?:[a-z0-9.-]{0,46}[a-z0-9])?$/, 'not an id: use a–z, 0–9, full stop and hyphen, at most 48 characters');
+
+/** A decimal as printed: a string keeps trailing zeros ("14.00"), which a YAML number loses. No grouping, point as decimal sign. */
+const decimal = z.union([z.number(), z.string().regex(/^[+-]?\d+(?:\.\d+)?$/, 'not a decimal: digits with an optional point, no grouping')]);
+
+/** A calendar year, or a span of years "2024/2029". Quarters and months follow in a later version of the format. */
+const year = z.union([z.int(), z.string().regex(/^\d{4}$/, 'not a year')]);
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date: use YYYY-MM-DD');
+
+const status = z.enum(['actual', 'estimate', 'forecast', 'provisional']);
+const missing = z.enum(['undisclosed', 'not-available', 'not-applicable', 'not-collected']);
+const qualifier = z.enum(['about', 'over', 'at-least', 'under', 'up-to', 'almost']);
+
+/** Where a figure was read: a source of this file, the place in it, and the words as printed there. */
+const citation = z.strictObject({ id, locator: label.optional(), asPrinted: label.optional() });
+
+const valueFields = {
+  value: decimal.nullable().optional(),
+  low: decimal.optional(),
+  high: decimal.optional(),
+  missing: missing.optional(),
+  qualifier: qualifier.optional(),
+  decimals: z.int().min(0).max(9).optional(),
+  note: text.optional(),
+};
+
+/** A competing figure for the same thing by another publisher: kept side by side, never averaged. */
+const alternative = z.strictObject({ ...valueFields, source: citation });
+
+const point = z.strictObject({
+  period: year,
+  ...valueFields,
+  status: status.optional(),
+  confidence: z.enum(['low', 'medium', 'high']).optional(),
+  source: citation.optional(),
+  alternatives: z.array(alternative).max(20).optional(),
+});
+
+const unit = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('money'),
+    currency: z.string().regex(/^[A-Z]{3}$/, 'not an ISO 4217 code'),
+    /** Power of ten of one unit: 9 = billions. */
+    scale: z.int().min(0).max(12).default(0),
+    prices: z.enum(['nominal', 'real']).optional(),
+  }),
+  z.strictObject({ kind: z.literal('count'), of: label, scale: z.int().min(0).max(12).default(0) }),
+  z.strictObject({ kind: z.literal('percent') }),
+  z.strictObject({ kind: z.literal('index'), base: label.optional() }),
+]);
+
+const scope = z.strictObject({
+  measure: label,
+  area: id,
+  members: z.record(id, id).optional(),
+  basis: label.optional(),
+  excludes: label.optional(),
+});
+
+const series = z.strictObject({
+  id,
+  label,
+  /** Two or three words for tiles and tables, e.g. "Global market". */
+  short: label,
+  scope,
+  unit,
+  source: citation.optional(),
+  /** What a source says of the growth in words when it gives no rate, e.g. "steady". */
+  growthInWords: label.optional(),
+  points: z.array(point).min(1).max(300),
+});
+
+const growth = z.strictObject({
+  of: id,
+  type: z.literal('cagr').default('cagr'),
+  from: year,
+  to: year,
+  ...valueFields,
+  source: citation.optional(),
+});
+
+const member = z.strictObject({ id, label, residual: z.boolean().optional(), subject: z.boolean().optional() });
+const dimension = z.strictObject({ id, label, members: z.array(member).min(1).max(100) });
+
+/** A cell of a cube row: a decimal, or a full value where it is undisclosed, qualified or a range. */
+const cell = z.union([decimal, z.strictObject({ ...valueFields, source: citation.optional(), alternatives: z.array(alternative).max(20).optional() })]);
+
+/** Values by members of two dimensions and year, with totals in every direction: a row's member is a member id or "total". */
+const cube = z.strictObject({
+  id,
+  label,
+  short: label,
+  measure: label,
+  area: id,
+  unit,
+  dimensions: z.array(id).min(1).max(2),
+  periods: z.array(year).min(1).max(60),
+  statuses: z.array(status).min(1).max(60),
+  source: citation,
+  rows: z.array(z.strictObject({ at: z.record(id, id), values: z.array(cell).min(1).max(60) })).min(1).max(2000),
+});
+
+/** Shares or values of one whole in one period. What is not listed is undisclosed unless `exhaustive`. */
+const breakdown = z.strictObject({
+  id,
+  label,
+  of: id,
+  dimension: label,
+  period: year,
+  unit: z.enum(['percent', 'value']),
+  exhaustive: z.boolean(),
+  source: citation.optional(),
+  items: z
+    .array(z.strictObject({ id, label, ...valueFields, residual: z.boolean().optional(), subject: z.boolean().optional(), source: citation.optional() }))
+    .min(1)
+    .max(100),
+});
+
+const player = z.strictObject({ id, name: label, role: text.optional(), source: citation.optional() });
+
+/** One body of prose: the statement, three to six points for slides, and the paragraphs for the report (Markdown without headings). */
+const narrative = z.strictObject({
+  headline: label,
+  points: z.array(z.strictObject({ label, text: label })).min(1).max(12),
+  body: text,
+  source: citation.optional(),
+});
+
+const source = z.strictObject({
+  id,
+  type: z.enum(['webpage', 'article', 'report', 'dataset', 'book', 'personal-communication']),
+  title: label,
+  publisher: label,
+  /** How the source is named in a source line, e.g. "MarketsandMarkets, article on …". */
+  short: label,
+  author: label.optional(),
+  URL: z.string().regex(/^https:\/\/[^\s"<>]+$/, 'not an https address').max(2000).optional(),
+  issued: label.optional(),
+  accessed: date.optional(),
+  note: text.optional(),
+});
+
+export const marketSchema = z.strictObject({
+  $schema: label.optional(),
+  marketbrief: z.literal(1),
+  id,
+  /** True for invented data: every page of its documents then says ILLUSTRATIVE. */
+  illustrative: z.boolean().default(false),
+  language: z.enum(['en']).default('en'),
+  title: label,
+  subtitle: label,
+  /** The document's name in footers and running heads. */
+  shortTitle: label,
+  /** The market as it is named inside a sentence, without article, e.g. "AI in medical imaging market". */
+  name: label,
+  definition: narrative.optional(),
+  /** The date the data stands for; also the date of the documents unless another is given. */
+  asOf: date,
+  edition: z.strictObject({ number: z.int().min(1).max(999), note: text.optional() }).default({ number: 1 }),
+  /** Names that hold digits without being figures, e.g. "5G" or "Healthy China 2030". */
+  terms: z.array(label).max(200).default([]),
+  abbreviations: z.record(label, label).optional(),
+  areas: z.array(z.strictObject({ id, label, code: label.optional() })).min(1).max(300),
+  dimensions: z.array(dimension).max(10).default([]),
+  sources: z.array(source).min(1).max(200),
+  /** Ids of the series (or cube totals) that get a market-size section, in order. */
+  headline: z.array(id).min(1).max(6),
+  series: z.array(series).max(500).default([]),
+  growth: z.array(growth).max(500).default([]),
+  cubes: z.array(cube).max(10).default([]),
+  breakdowns: z.array(breakdown).max(50).default([]),
+  players: z.array(player).max(100).default([]),
+  narratives: z
+    .strictObject({
+      statement: narrative.optional(),
+      drivers: narrative.optional(),
+      restraints: narrative.optional(),
+      opportunities: narrative.optional(),
+      challenges: narrative.optional(),
+      technology: narrative.optional(),
+      trends: narrative.optional(),
+    })
+    .default({}),
+  /** What a reader must know about how the figures came about: shown on the method pages. */
+  method: z.array(z.strictObject({ label, text: label })).max(12).default([]),
+  disclaimer: text.optional(),
+});
+
+/** The market file after validation of its shape, before references and sums are checked. */
+export type MarketFile = z.output<typeof marketSchema>;
