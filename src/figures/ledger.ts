@@ -48,6 +48,8 @@ export interface FigureGroup {
   readonly kind: 'series' | 'parts';
   readonly label: string;
   readonly short: string;
+  /** The group inside a sentence: "the global market". */
+  readonly phrase: string;
   readonly unit: Unit;
   readonly members: readonly { readonly label: string; readonly figure: FigureId; readonly role: MemberRole }[];
   /** For parts: the whole they belong to, if it is a figure. */

@@ -48,6 +48,8 @@ export interface Series {
   readonly id: string;
   readonly label: string;
   readonly short: string;
+  /** The series inside a sentence: "the global market", "China’s market". */
+  readonly phrase: string;
   readonly measure: string;
   readonly area: string;
   /** Dimension id → member id, or "total" in a cube. */

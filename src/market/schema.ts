@@ -72,6 +72,8 @@ const series = z.strictObject({
   label,
   /** Two or three words for tiles and tables, e.g. "Global market". */
   short: label,
+  /** The series inside a sentence, e.g. "the global market" or "China’s market". Default: "the" and the short name. */
+  phrase: label.optional(),
   scope,
   unit,
   source: citation.optional(),
@@ -100,6 +102,7 @@ const cube = z.strictObject({
   id,
   label,
   short: label,
+  phrase: label.optional(),
   measure: label,
   area: id,
   unit,

@@ -1,0 +1,88 @@
+import type { FigureId } from '../../base/id.ts';
+import { addFigure, type LedgerDraft } from '../draft.ts';
+import type { Figure, FigureGroup, Quantity } from '../ledger.ts';
+import { exactValue, PERCENT, sameUnit } from '../quantity.ts';
+
+const UNDISCLOSED: Quantity = { kind: 'undisclosed', reason: 'undisclosed' };
+
+/** A part as a share of its whole, in per cent. Both must be of one unit and one period, else the share is undisclosed. */
+export const share = (draft: LedgerDraft, part: FigureId, whole: FigureId): Figure => {
+  const id = `${part}.share`;
+  const known = draft.figures.get(id);
+  if (known) return known;
+  const p = draft.figures.get(part);
+  const w = draft.figures.get(whole);
+  const partValue = exactValue(p);
+  const wholeValue = exactValue(w);
+  const comparable = p && w && sameUnit(p.unit, w.unit) && p.period.to === w.period.to;
+  return addFigure(draft, {
+    id,
+    label: `Share, ${p?.label ?? part}`,
+    quantity:
+      comparable && partValue !== undefined && wholeValue !== undefined && wholeValue > 0
+        ? { kind: 'value', value: (partValue / wholeValue) * 100, decimals: 1 }
+        : UNDISCLOSED,
+    unit: PERCENT,
+    period: p?.period ?? { from: 0, to: 0 },
+    status: 'derived',
+    origin: { kind: 'derived', rule: 'share', from: [part, whole] },
+    signed: false,
+  });
+};
+
+/** Members of a parts group by value, largest first; the residual and what has no exact value come last, in file order. */
+export const ranked = (ledger: LedgerDraft, group: FigureGroup): readonly Figure[] => {
+  const weigh = (member: FigureGroup['members'][number]): number => {
+    const value = exactValue(ledger.figures.get(member.figure));
+    return value === undefined || member.role === 'other' ? Number.NEGATIVE_INFINITY : value;
+  };
+  return [...group.members]
+    .sort((a, b) => {
+      const [x, y] = [weigh(a), weigh(b)];
+      return x === y ? 0 : y - x;
+    })
+    .flatMap((m) => ledger.figures.get(m.figure) ?? []);
+};
+
+/** The place of a part among the disclosed parts of its group, 1 = largest. */
+export const rank = (draft: LedgerDraft, groupId: string, part: FigureId): Figure => {
+  const id = `${part}.rank`;
+  const known = draft.figures.get(id);
+  if (known) return known;
+  const group = draft.groups.get(groupId);
+  const disclosed = group ? ranked(draft, group).filter((f) => exactValue(f) !== undefined) : [];
+  const place = disclosed.findIndex((f) => f.id === part) + 1;
+  const figure = draft.figures.get(part);
+  return addFigure(draft, {
+    id,
+    label: `Rank, ${figure?.label ?? part}`,
+    quantity: place === 0 ? UNDISCLOSED : { kind: 'value', value: place, decimals: 0 },
+    unit: { kind: 'rank', of: disclosed.length },
+    period: figure?.period ?? { from: 0, to: 0 },
+    status: 'derived',
+    origin: { kind: 'derived', rule: 'rank', from: disclosed.map((f) => f.id) },
+    signed: false,
+  });
+};
+
+/** What an incomplete list of shares leaves open: 100 % less the parts. Undisclosed when any part is. */
+export const remainder = (draft: LedgerDraft, groupId: string): Figure => {
+  const id = `${groupId}.remainder`;
+  const known = draft.figures.get(id);
+  if (known) return known;
+  const group = draft.groups.get(groupId);
+  const parts = group?.members.map((m) => draft.figures.get(m.figure)) ?? [];
+  const values = parts.map(exactValue);
+  const sum = values.reduce<number | undefined>((total, v) => (total === undefined || v === undefined ? undefined : total + v), 0);
+  const decimals = Math.max(0, ...parts.map((p) => (p?.quantity.kind === 'value' ? p.quantity.decimals : 0)));
+  return addFigure(draft, {
+    id,
+    label: `Remainder, ${group?.label ?? groupId}`,
+    quantity: sum === undefined || group?.unit.kind !== 'percent' ? UNDISCLOSED : { kind: 'value', value: 100 - sum, decimals },
+    unit: PERCENT,
+    period: parts[0]?.period ?? { from: 0, to: 0 },
+    status: 'derived',
+    origin: { kind: 'derived', rule: 'remainder', from: group?.members.map((m) => m.figure) ?? [] },
+    signed: false,
+  });
+};

@@ -1,0 +1,131 @@
+import type { Breakdown, Cube, Growth, Market, Series } from '../market/market.ts';
+import { addFigure, type LedgerDraft } from './draft.ts';
+import type { Figure, FigureGroup, MemberRole } from './ledger.ts';
+import { PERCENT, quantityOf } from './quantity.ts';
+
+/** Growth windows are written 2024-2029 in ids and 2024–2029 in labels. */
+export const windowId = (from: number, to: number): string => `${from}-${to}`;
+const windowLabel = (from: number, to: number): string => `${from}–${to}`;
+
+const seriesFigures = (series: Series): readonly Figure[] =>
+  series.points.flatMap((point) => {
+    const stated: Figure = {
+      id: `${series.id}.${point.year}`,
+      label: `${series.short}, ${point.year}`,
+      quantity: quantityOf(point.stated),
+      unit: series.unit,
+      period: { from: point.year, to: point.year },
+      status: point.status,
+      origin: { kind: 'stated', citation: point.citation },
+      signed: false,
+      ...(point.stated.note === undefined ? {} : { note: point.stated.note }),
+    };
+    const competing = point.alternatives.map(
+      (alternative): Figure => ({
+        ...stated,
+        id: `${stated.id}.alt.${alternative.citation.source}`.slice(0, 64),
+        quantity: quantityOf(alternative.stated),
+        origin: { kind: 'stated', citation: alternative.citation },
+      }),
+    );
+    return [stated, ...competing];
+  });
+
+const seriesGroup = (series: Series): FigureGroup => ({
+  id: series.id,
+  kind: 'series',
+  label: series.label,
+  short: series.short,
+  phrase: series.phrase,
+  unit: series.unit,
+  members: series.points.map((p) => ({ label: String(p.year), figure: `${series.id}.${p.year}`, role: 'plain' })),
+  exhaustive: false,
+  ...(series.growthInWords === undefined ? {} : { growthInWords: series.growthInWords }),
+});
+
+const growthFigure = (growth: Growth, series: Series | undefined): Figure => ({
+  id: `${growth.of}.cagr.${windowId(growth.from, growth.to)}`,
+  label: `CAGR, ${series?.short ?? growth.of}, ${windowLabel(growth.from, growth.to)}`,
+  quantity: quantityOf(growth.stated),
+  unit: PERCENT,
+  period: { from: growth.from, to: growth.to },
+  status: 'forecast',
+  origin: { kind: 'stated', citation: growth.citation },
+  signed: true,
+});
+
+const roleOf = (member: { readonly residual: boolean; readonly subject: boolean }): MemberRole => {
+  if (member.residual) return 'other';
+  return member.subject ? 'subject' : 'plain';
+};
+
+/** The members of one dimension in one year, all other dimensions at their total: what a ranked bar chart shows. */
+const cubeSlices = (market: Market, cube: Cube, draft: LedgerDraft): readonly FigureGroup[] =>
+  cube.dimensions.flatMap((dimensionId, axis) => {
+    const dimension = market.dimensions.find((d) => d.id === dimensionId);
+    if (!dimension) return [];
+    const seriesAt = (member: string): string => [cube.id, ...cube.dimensions.map((_, i) => (i === axis ? member : 'total'))].join('.');
+    return cube.years.map((year): FigureGroup => {
+      const whole = `${seriesAt('total')}.${year}`;
+      return {
+        id: `${cube.id}.${dimensionId}.${year}`,
+        kind: 'parts',
+        label: `${cube.label} by ${dimension.label.toLowerCase()}`,
+        short: dimension.label,
+        phrase: `the ${dimension.label.toLowerCase()}`,
+        unit: cube.unit,
+        members: dimension.members
+          .map((m) => ({ label: m.label, figure: `${seriesAt(m.id)}.${year}`, role: roleOf(m) }))
+          .filter((m) => draft.figures.has(m.figure)),
+        ...(draft.figures.has(whole) ? { whole } : {}),
+        exhaustive: true,
+      };
+    });
+  });
+
+const breakdownFigures = (breakdown: Breakdown): readonly Figure[] =>
+  breakdown.items.map((item) => ({
+    id: `${breakdown.id}.${item.id}`,
+    label: `${item.label}, ${breakdown.label.toLowerCase()}, ${breakdown.year}`,
+    quantity: quantityOf(item.stated),
+    unit: breakdown.unit,
+    period: { from: breakdown.year, to: breakdown.year },
+    status: 'actual',
+    origin: { kind: 'stated', citation: item.citation },
+    signed: false,
+    ...(item.stated.note === undefined ? {} : { note: item.stated.note }),
+  }));
+
+const breakdownGroup = (breakdown: Breakdown, draft: LedgerDraft): FigureGroup => {
+  const whole = `${breakdown.of}.${breakdown.year}`;
+  return {
+    id: breakdown.id,
+    kind: 'parts',
+    label: breakdown.label,
+    short: breakdown.dimension,
+    phrase: `the ${breakdown.dimension.toLowerCase()}`,
+    unit: breakdown.unit,
+    members: breakdown.items.map((item) => ({ label: item.label, figure: `${breakdown.id}.${item.id}`, role: roleOf(item) })),
+    ...(draft.figures.has(whole) ? { whole } : {}),
+    exhaustive: breakdown.exhaustive,
+  };
+};
+
+/** Every published figure of a market, and the groups charts and tables ask for. Derivations are added later, on demand. */
+export const openLedger = (market: Market): LedgerDraft => {
+  const draft: LedgerDraft = { figures: new Map(), groups: new Map() };
+  const byId = new Map(market.series.map((s) => [s.id, s]));
+  for (const series of market.series) {
+    for (const figure of seriesFigures(series)) addFigure(draft, figure);
+    draft.groups.set(series.id, seriesGroup(series));
+  }
+  for (const growth of market.growth) addFigure(draft, growthFigure(growth, byId.get(growth.of)));
+  for (const breakdown of market.breakdowns) {
+    for (const figure of breakdownFigures(breakdown)) addFigure(draft, figure);
+    draft.groups.set(breakdown.id, breakdownGroup(breakdown, draft));
+  }
+  for (const cube of market.cubes) {
+    for (const group of cubeSlices(market, cube, draft)) draft.groups.set(group.id, group);
+  }
+  return draft;
+};

@@ -1,0 +1,43 @@
+import type { Stated, Unit } from '../market/market.ts';
+import type { Figure, FigureUnit, Quantity } from './ledger.ts';
+
+/** A published statement as a figure's quantity; the source's decimals are kept. */
+export const quantityOf = (stated: Stated): Quantity => {
+  if (stated.kind === 'missing') return { kind: 'undisclosed', reason: stated.reason };
+  const qualifier = stated.qualifier === undefined ? {} : { qualifier: stated.qualifier };
+  if (stated.kind === 'range') {
+    const decimals = Math.max(stated.low.decimals, stated.high.decimals);
+    return { kind: 'range', low: stated.low.value, high: stated.high.value, decimals, ...qualifier };
+  }
+  return { kind: 'value', value: stated.value.value, decimals: stated.value.decimals, ...qualifier };
+};
+
+/**
+ * Decimals of a computed number by the house rule: money and counts ≥ 100 none, 10–99.9 one, below two; percentages and
+ * multiples one; and never more than `most`, the decimals of the published inputs.
+ */
+export const derivedDecimals = (value: number, unit: FigureUnit, most: number): number => {
+  if (unit.kind === 'percent' || unit.kind === 'multiple') return 1;
+  if (unit.kind === 'rank') return 0;
+  const size = Math.abs(value);
+  const byRule = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  return Math.min(byRule, most);
+};
+
+/** The plain number of a figure, or undefined where a calculation must stop: undisclosed, a range, or a bound such as "over". */
+export const exactValue = (figure: Figure | undefined): number | undefined => {
+  if (figure?.quantity.kind !== 'value') return undefined;
+  const { qualifier, value } = figure.quantity;
+  return qualifier === undefined || qualifier === 'about' ? value : undefined;
+};
+
+export const printedDecimals = (figure: Figure): number => (figure.quantity.kind === 'undisclosed' ? 0 : figure.quantity.decimals);
+
+export const sameUnit = (a: FigureUnit, b: FigureUnit): boolean => {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'money' && b.kind === 'money') return a.currency === b.currency && a.scale === b.scale;
+  if (a.kind === 'count' && b.kind === 'count') return a.of === b.of && a.scale === b.scale;
+  return true;
+};
+
+export const PERCENT: Unit = { kind: 'percent' };

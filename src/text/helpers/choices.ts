@@ -1,0 +1,57 @@
+import { NARRATIVES } from '../../market/market.ts';
+import { exactValue } from '../../figures/quantity.ts';
+import { type Filling, groupOf, report } from '../context.ts';
+import type { Helper } from '../helper.ts';
+
+const disclosedCount = (filling: Filling, id: string): number =>
+  (filling.draft.groups.get(id)?.members ?? []).filter((m) => exactValue(filling.draft.figures.get(m.figure)) !== undefined).length;
+
+const isHeadline = (filling: Filling, id: string): boolean => filling.market.headline.includes(id);
+
+/** The year structure is shown for: the last that is not a forecast, else the first. */
+const structureYear = (filling: Filling, cubeId: string): number | undefined => {
+  const cube = filling.market.cubes.find((c) => c.id === cubeId);
+  const total = filling.market.series.find((s) => s.id === [cubeId, ...(cube?.dimensions ?? []).map(() => 'total')].join('.'));
+  const known = total?.points.filter((p) => p.status !== 'forecast') ?? [];
+  return known.at(-1)?.year ?? cube?.years[0];
+};
+
+export const choiceHelpers = {
+  /** `has "drivers"`, `has "cubes"`, `has "players"` …: whether the market file has it. */
+  has: (filling, at, [name]) => {
+    const { market } = filling;
+    const lists: Readonly<Record<string, boolean>> = {
+      definition: market.definition !== undefined,
+      cubes: market.cubes.length > 0,
+      breakdowns: market.breakdowns.length > 0,
+      players: market.players.length > 0,
+      method: market.method.length > 0,
+      disclaimer: market.disclaimer !== undefined,
+      abbreviations: Object.keys(market.abbreviations).length > 0,
+      'other-series': market.series.some((s) => Object.keys(s.members).length === 0 && !isHeadline(filling, s.id)),
+      ...Object.fromEntries(NARRATIVES.map((n) => [n, market.narratives[n] !== undefined])),
+    };
+    const known = lists[String(name)];
+    if (known === undefined) report(filling, at, 'text/unknown-content', `a market file has no "${String(name)}"`, `use one of ${Object.keys(lists).join(', ')}`);
+    return known ?? false;
+  },
+  /** `headlines`: ids of the series with a market-size section. */
+  headlines: (filling) => filling.market.headline.filter((id) => filling.draft.groups.has(id)),
+  /** `main`: the first headline series with disclosed values, else the first. */
+  main: (filling) => filling.market.headline.find((id) => disclosedCount(filling, id) > 0) ?? filling.market.headline[0] ?? '',
+  /** `undisclosed-headlines`: those without a single value. */
+  'undisclosed-headlines': (filling) => filling.market.headline.filter((id) => filling.draft.groups.has(id) && disclosedCount(filling, id) === 0),
+  /** `disclosed S`: at least one value; `comparable S`: at least two. */
+  disclosed: (filling, at, [id]) => (groupOf(filling, at, id) ? disclosedCount(filling, String(id)) > 0 : false),
+  comparable: (filling, at, [id]) => (groupOf(filling, at, id) ? disclosedCount(filling, String(id)) > 1 : false),
+  /** `given VALUE`: whether a helper found something. */
+  given: (_filling, _at, [value]) => value !== undefined && value !== '' && value !== false,
+  same: (_filling, _at, [a, b]) => a === b,
+  cubes: (filling) => filling.market.cubes.map((c) => c.id),
+  breakdowns: (filling) => filling.market.breakdowns.map((b) => b.id),
+  dimensions: (filling, _at, [cube]) => filling.market.cubes.find((c) => c.id === cube)?.dimensions ?? [],
+  /** `slice CUBE DIMENSION`: the group of that dimension's members in the latest year that is not a forecast. */
+  slice: (filling, _at, [cube, dimension]) => `${String(cube)}.${String(dimension)}.${structureYear(filling, String(cube)) ?? ''}`,
+  /** `competing S`: whether publishers differ on a point of the series. */
+  competing: (filling, _at, [id]) => filling.market.series.some((s) => s.id === id && s.points.some((p) => p.alternatives.length > 0)),
+} as const satisfies Record<string, Helper>;

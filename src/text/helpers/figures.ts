@@ -1,0 +1,113 @@
+import { isId } from '../../base/id.ts';
+import { compare, type ComparisonName } from '../../figures/derive/change.ts';
+import { compoundPath } from '../../figures/derive/compound.ts';
+import { rank, ranked, share } from '../../figures/derive/share.ts';
+import type { Figure, FigureForm, FigureGroup } from '../../figures/ledger.ts';
+import { exactValue } from '../../figures/quantity.ts';
+import { type CallSite, exempt, type Filling, figureOf, groupOf, putInlines, report } from '../context.ts';
+import type { Helper } from '../helper.ts';
+
+const FORMS: ReadonlySet<string> = new Set<FigureForm>(['value', 'long', 'bare', 'plain']);
+
+const membersOf = (filling: Filling, group: FigureGroup): readonly Figure[] => group.members.flatMap((m) => filling.draft.figures.get(m.figure) ?? []);
+
+/** The window a series' story is told over: its published rate's, else from its first to its last disclosed value. */
+const windowOf = (filling: Filling, group: FigureGroup): { readonly from: number; readonly to: number } | undefined => {
+  const published = [...filling.draft.figures.values()].find((f) => f.origin.kind === 'stated' && f.id.startsWith(`${group.id}.cagr.`));
+  if (published) return published.period;
+  const years = membersOf(filling, group)
+    .filter((f) => exactValue(f) !== undefined)
+    .map((f) => f.period.to);
+  const [from, to] = [years[0], years.at(-1)];
+  return from === undefined || to === undefined || from === to ? undefined : { from, to };
+};
+
+const rateOf = (filling: Filling, group: FigureGroup): Figure | undefined => {
+  const window = windowOf(filling, group);
+  return window && compare(filling.draft, 'cagr', group.id, window.from, window.to);
+};
+
+const comparison = (name: ComparisonName): Helper => (filling, at, [series, from, to]) => {
+  const group = groupOf(filling, at, series);
+  const years = [from, to].map((y) => (typeof y === 'string' ? filling.draft.figures.get(y)?.period.to : Number(y)));
+  const [first, last] = years;
+  if (!group || first === undefined || last === undefined) return '';
+  return compare(filling.draft, name, group.id, first, last).id;
+};
+
+/** Picks one figure of a series group and gives its id. */
+const pick = (choose: (filling: Filling, group: FigureGroup) => Figure | undefined): Helper => (filling, at, [id]) => {
+  const group = groupOf(filling, at, id);
+  return (group && choose(filling, group)?.id) ?? '';
+};
+
+const atYear = (filling: Filling, group: FigureGroup, year: number | undefined): Figure | undefined =>
+  membersOf(filling, group).find((f) => f.period.to === year);
+
+const periodText = (text: (filling: Filling, figure: Figure) => string): Helper => (filling, at, [id]) => {
+  const figure = figureOf(filling, at, id);
+  return figure ? putInlines(filling, exempt(text(filling, figure))) : '';
+};
+
+const nth = (filling: Filling, at: CallSite, id: unknown, place: unknown): Figure | undefined => {
+  const group = groupOf(filling, at, id);
+  if (!group) return undefined;
+  const figures = ranked(filling.draft, group).filter((f) => exactValue(f) !== undefined);
+  return figures.at(place === 'last' ? -1 : Number(place ?? 1) - 1);
+};
+
+export const figureHelpers = {
+  /** `fig ID [form]`: the figure, printed when the documents are planned. */
+  fig: (filling, at, [id, form = 'value']) => {
+    const figure = figureOf(filling, at, id);
+    if (!FORMS.has(String(form))) report(filling, at, 'text/unknown-form', `"${String(form)}" is not a form of a figure`, `use one of ${[...FORMS].join(', ')}`);
+    return figure ? putInlines(filling, { kind: 'figure', figure: figure.id, form: form as FigureForm }) : '';
+  },
+  cagr: comparison('cagr'),
+  growth: comparison('growth'),
+  change: comparison('change'),
+  multiple: comparison('multiple'),
+  /** `start S`, `end S`: the ends of the series' window. `first S`, `last S`: its first and last point, disclosed or not. */
+  start: pick((filling, group) => atYear(filling, group, windowOf(filling, group)?.from)),
+  end: pick((filling, group) => atYear(filling, group, windowOf(filling, group)?.to)),
+  first: pick((filling, group) => membersOf(filling, group)[0]),
+  last: pick((filling, group) => membersOf(filling, group).at(-1)),
+  /** `next S`: the first value after the base: what the latest known year grew to. */
+  rate: pick(rateOf),
+  /** `window S`: "2024-2029", for a chart's `rate`. Empty when the series has none. */
+  window: (filling, at, [id]) => {
+    const group = groupOf(filling, at, id);
+    const window = group && windowOf(filling, group);
+    return window ? `${window.from}-${window.to}` : '';
+  },
+  /** `path S`: ids of the years computed between the ends of the window. */
+  path: (filling, at, [id]) => {
+    const group = groupOf(filling, at, id);
+    const window = group && windowOf(filling, group);
+    return group && window ? compoundPath(filling.draft, group.id, window.from, window.to).map((f) => f.id) : [];
+  },
+  share: (filling, at, [part]) => figureOf(filling, at, `${String(part)}.share`)?.id ?? '',
+  /** `share-of PART WHOLE` for figures that stand in no group together. */
+  'share-of': (filling, at, [part, whole]) => {
+    const [p, w] = [figureOf(filling, at, part), figureOf(filling, at, whole)];
+    return p && w ? share(filling.draft, p.id, w.id).id : '';
+  },
+  rank: (filling, at, [groupId, part]) => {
+    const group = groupOf(filling, at, groupId);
+    const figure = figureOf(filling, at, part);
+    return group && figure ? rank(filling.draft, group.id, figure.id).id : '';
+  },
+  /** `largest GROUP [n]`: the n-th largest disclosed part; "last" is the smallest. */
+  largest: (filling, at, [group, place]) => nth(filling, at, group, place)?.id ?? '',
+  year: periodText((filling, f) => filling.locale.years(f.period.to, f.period.to)),
+  from: periodText((filling, f) => filling.locale.years(f.period.from, f.period.from)),
+  period: periodText((filling, f) => filling.locale.years(f.period.from, f.period.to)),
+  /** `status ID`: actual, estimate, forecast … as a word. */
+  status: periodText((filling, f) => filling.locale.words.status[f.status]),
+  /** `id S` writes an id into an attribute. */
+  id: (filling, at, [id]) => {
+    if (typeof id === 'string' && isId(id)) return id;
+    report(filling, at, 'text/not-an-id', `"${String(id)}" is not an id`, 'give the id of a figure, series or breakdown');
+    return '';
+  },
+} as const satisfies Record<string, Helper>;

@@ -1,0 +1,79 @@
+import type { Inline } from '../../document/document.ts';
+import type { Narrative, NarrativeName, Source } from '../../market/market.ts';
+import { type CallSite, exempt, type Filling, figureOf, groupOf, inlinesOf, plain, putInlines, report } from '../context.ts';
+import type { Helper } from '../helper.ts';
+import { say } from '../say.ts';
+
+export const narrativeOf = (filling: Filling, at: CallSite, name: unknown): Narrative | undefined => {
+  const narrative = name === 'definition' ? filling.market.definition : filling.market.narratives[name as NarrativeName];
+  if (!narrative) report(filling, at, 'text/no-narrative', `the market file has no "${String(name)}"`, `guard it with {{#if (has "${String(name)}")}}`);
+  return narrative;
+};
+
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** A source as it stands in the list of sources: author, title, publisher, date, address, note. */
+export const sourceEntry = (source: Source, date: (iso: string) => string): readonly Inline[] => [
+  exempt([source.author, source.title, source.publisher, source.issued, source.accessed === undefined ? undefined : `accessed ${date(source.accessed)}`].filter((p) => p !== undefined).join(', ')),
+  exempt('.'),
+  ...(source.url === undefined ? [] : [exempt(' '), { kind: 'link', url: source.url, children: [exempt(source.url)] } as const]),
+  ...(source.note === undefined ? [] : [exempt(' '), { kind: 'emphasis', children: [exempt(source.note)] } as const]),
+];
+
+const DOCUMENT_TEXTS = ['title', 'subtitle', 'name', 'short-title'] as const;
+
+export const wordHelpers = {
+  /** `word KEY`: a fixed word of the template. */
+  word: (filling, at, [key]) => putInlines(filling, ...say(filling, at, String(key), {})),
+  /** `say KEY name=…`: a sentence; `by=FIGURE` chooses by sign, `count=N` by number. */
+  say: (filling, at, [key], named) => putInlines(filling, ...say(filling, at, String(key), named)),
+  /** `market "name"`: a text of the market file's head. */
+  market: (filling, at, [field]) => {
+    const { title, subtitle, name, shortTitle } = filling.market;
+    const texts: Readonly<Record<string, string>> = { title, subtitle, name, 'short-title': shortTitle };
+    const text = texts[String(field)];
+    if (text === undefined) report(filling, at, 'text/unknown-content', `a market has no "${String(field)}"`, `use one of ${DOCUMENT_TEXTS.join(', ')}`);
+    return putInlines(filling, plain(text ?? ''));
+  },
+  label: (filling, at, [id]) => putInlines(filling, plain(groupOf(filling, at, id)?.label ?? '')),
+  short: (filling, at, [id]) => putInlines(filling, plain(groupOf(filling, at, id)?.short ?? '')),
+  /** `phrase S ["start"]`: the series as a noun phrase in a sentence, or at its start. */
+  phrase: (filling, at, [id, place]) => {
+    const phrase = groupOf(filling, at, id)?.phrase ?? '';
+    return putInlines(filling, plain(place === 'start' ? capitalised(phrase) : phrase));
+  },
+  /** `member GROUP FIGURE`: the name of a part. */
+  member: (filling, at, [groupId, id]) => {
+    const member = groupOf(filling, at, groupId)?.members.find((m) => m.figure === id);
+    return putInlines(filling, plain(member?.label ?? ''));
+  },
+  lower: (filling, _at, [token]) => {
+    const [first, ...rest] = inlinesOf(filling, token);
+    return first?.kind === 'text' ? putInlines(filling, { ...first, text: first.text.slice(0, 1).toLowerCase() + first.text.slice(1) }, ...rest) : String(token);
+  },
+  dimension: (filling, _at, [id]) => putInlines(filling, plain(filling.market.dimensions.find((d) => d.id === id)?.label ?? '')),
+  headline: (filling, at, [name]) => putInlines(filling, plain(narrativeOf(filling, at, name)?.headline ?? '')),
+  /** `growth-in-words S`: what the source says where it gives no rate. */
+  'growth-in-words': (filling, at, [id]) => putInlines(filling, plain(groupOf(filling, at, id)?.growthInWords ?? '')),
+  'has-growth-in-words': (filling, at, [id]) => groupOf(filling, at, id)?.growthInWords !== undefined,
+  /** `as-printed ID`: the source's own words, in quotation marks. */
+  'as-printed': (filling, at, [id]) => {
+    const figure = figureOf(filling, at, id);
+    const printed = figure?.origin.kind === 'stated' ? figure.origin.citation.asPrinted : undefined;
+    return printed === undefined ? '' : putInlines(filling, exempt(`“${printed}”`));
+  },
+  /** `cite ID`: the number of the figure's source in brackets. */
+  cite: (filling, at, [id]) => {
+    const figure = figureOf(filling, at, id);
+    return figure?.origin.kind === 'stated' ? putInlines(filling, { kind: 'cite', source: figure.origin.citation.source }) : '';
+  },
+  /** `see ANCHOR`: "Figure 2" or "Table 1" in the report. */
+  see: (filling, _at, [anchor]) => putInlines(filling, { kind: 'reference', anchor: String(anchor) }),
+  /** `footnote TEXT`: a footnote of the report. */
+  footnote: (filling, _at, [token]) => putInlines(filling, { kind: 'note', children: inlinesOf(filling, token) }),
+  'source-of': (filling, at, names) => {
+    const ids = names.flatMap((name) => narrativeOf(filling, at, name)?.source ?? []);
+    return [...new Set(ids)].join(' ');
+  },
+  disclaimer: (filling) => putInlines(filling, plain(filling.market.disclaimer ?? '')),
+} as const satisfies Record<string, Helper>;

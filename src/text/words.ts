@@ -1,0 +1,34 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+
+/** A sentence, or one for each case of a choice: by the sign of a figure, or by a count. */
+export type Pattern = string | Readonly<Partial<Record<PatternCase, string>>>;
+export type PatternCase = 'up' | 'down' | 'flat' | 'undisclosed' | 'one' | 'other';
+
+/** The words and sentences of a template in one language, by key. `{name}` stands for an argument of `say`. */
+export type Words = ReadonlyMap<string, Pattern>;
+
+const CASES: ReadonlySet<string> = new Set<PatternCase>(['up', 'down', 'flat', 'undisclosed', 'one', 'other']);
+
+const isCases = (value: unknown): value is Partial<Record<PatternCase, string>> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).length > 0 &&
+  Object.entries(value).every(([k, v]) => CASES.has(k) && typeof v === 'string');
+
+/** Reads the flat mapping of a words file; each wrong entry is a finding and is left out. */
+export const readWords = (file: string, value: unknown): { readonly words: Words; readonly diagnostics: readonly Diagnostic[] } => {
+  const words = new Map<string, Pattern>();
+  const diagnostics: Diagnostic[] = [];
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  for (const [key, entry] of entries) {
+    if (typeof entry === 'string' || isCases(entry)) words.set(key, entry);
+    else
+      diagnostics.push({
+        code: 'text/words-entry',
+        severity: 'error',
+        message: `"${key}" in ${file} is neither a sentence nor a choice of up, down, flat, undisclosed, one and other`,
+        hints: ['write a text, or a mapping of cases to texts'],
+      });
+  }
+  return { words, diagnostics };
+};
