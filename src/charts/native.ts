@@ -1,6 +1,7 @@
 import type { FigureId } from '../base/id.ts';
 import type { DataTable } from './data-table.ts';
 import type { ColorToken, Fill, Stroke } from './paint.ts';
+import type { Scene } from './scene.ts';
 
 /** A chart in Office vocabulary, for both Office writers. Lengths of `plot` and annotations are fractions of the frame. */
 export interface NativeChart {
@@ -24,7 +25,12 @@ export interface BarPlot {
   readonly overlap: number;
   /** Fixed: overlays rely on it. */
   readonly valueAxis: { readonly min: number; readonly max: number };
-  readonly categoryAxis: { readonly labels: TextStyle; readonly line: Stroke };
+  readonly categoryAxis: {
+    readonly labels: TextStyle;
+    readonly line: Stroke;
+    /** 1 = every category is labelled, 2 = every second … */
+    readonly labelEvery: number;
+  };
   /** Column id of the data table with the categories. */
   readonly categories: string;
   readonly series: readonly NativeSeries[];
@@ -42,11 +48,16 @@ export interface NativeSeries {
   readonly values: string;
   readonly fill: Fill;
   readonly stroke?: Stroke;
-  /** Spreadsheet format code of the labels, e.g. `0.00` or `"n/d"`. */
-  readonly labelFormat: string;
-  readonly labels: TextStyle;
-  /** Points that differ from the series, by row index, ascending. A point whose label is hidden has `labels: null`. */
-  readonly points: readonly { readonly index: number; readonly fill?: Fill; readonly stroke?: Stroke; readonly labels?: TextStyle | null; readonly labelFormat?: string }[];
+  /** Rows that hold a number, ascending by index, each with its look and label. */
+  readonly points: readonly NativePoint[];
+}
+
+export interface NativePoint {
+  readonly index: number;
+  readonly fill: Fill;
+  readonly stroke?: Stroke;
+  /** Spreadsheet format code, e.g. `0.00` or `"n/d"`; null where the label is left out. */
+  readonly label: { readonly format: string; readonly style: TextStyle } | null;
 }
 
 /** Marks over the plot. Coordinates are fractions of the frame; sizes of text and lines are points. */
@@ -69,7 +80,7 @@ export type Annotation =
 /** What a chart kind compiles to, for one frame size. */
 export interface CompiledChart {
   readonly native: NativeChart;
-  readonly scene: import('./scene.ts').Scene;
+  readonly scene: Scene;
   /** Alternative text by the house formula, at most 400 characters. */
   readonly alt: string;
   /** Every figure drawn, with the string it is drawn as. */

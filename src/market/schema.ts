@@ -201,3 +201,26 @@ export const marketSchema = z.strictObject({
 
 /** The market file after validation of its shape, before references and sums are checked. */
 export type MarketFile = z.output<typeof marketSchema>;
+
+interface SchemaNode {
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+  readonly anyOf?: readonly SchemaNode[];
+  readonly additionalProperties?: SchemaNode | boolean;
+}
+
+/** The market file's JSON Schema (draft-07), for editors. */
+export const marketJsonSchema = (): Readonly<Record<string, unknown>> => z.toJSONSchema(marketSchema, { target: 'draft-7', io: 'input' });
+
+/** The keys a mapping at this path may have, for "did you mean". */
+export const keysAt = (path: readonly PropertyKey[]): readonly string[] => {
+  let nodes: readonly SchemaNode[] = [marketJsonSchema() as SchemaNode];
+  const expand = (list: readonly SchemaNode[]): readonly SchemaNode[] => list.flatMap((n) => (n.anyOf ? expand(n.anyOf) : [n]));
+  for (const step of path) {
+    nodes = expand(nodes).flatMap((n) => {
+      const next = typeof step === 'number' ? n.items : (n.properties?.[String(step)] ?? (typeof n.additionalProperties === 'object' ? n.additionalProperties : undefined));
+      return next ? [next] : [];
+    });
+  }
+  return [...new Set(expand(nodes).flatMap((n) => Object.keys(n.properties ?? {})))];
+};

@@ -1,0 +1,48 @@
+import { ascent, lineHeight, textWidth } from '../fonts/measure.ts';
+import type { Annotation } from './native.ts';
+import type { SceneItem } from './scene.ts';
+
+const ARROW = { length: 6, half: 3 };
+
+const round = (n: number): number => Math.round(n * 100) / 100;
+
+const arrowHead = (x1: number, y1: number, x2: number, y2: number): string => {
+  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const [bx, by] = [x2 - ux * ARROW.length, y2 - uy * ARROW.length];
+  const corner = (side: number): string => `${round(bx - uy * ARROW.half * side)} ${round(by + ux * ARROW.half * side)}`;
+  return `M ${round(x2)} ${round(y2)} L ${corner(1)} L ${corner(-1)} Z`;
+};
+
+const TEXT_INSET = 4;
+
+type AnnotationOf<K extends Annotation['kind']> = Extract<Annotation, { kind: K }>;
+
+const lineItems = (a: AnnotationOf<'line'>, w: number, h: number): readonly SceneItem[] => {
+  const [x1, y1, x2, y2] = [a.x1 * w, a.y1 * h, a.x2 * w, a.y2 * h];
+  const line: SceneItem = { kind: 'path', d: `M ${round(x1)} ${round(y1)} L ${round(x2)} ${round(y2)}`, fill: { kind: 'none' }, stroke: a.stroke };
+  return a.arrow ? [line, { kind: 'path', d: arrowHead(x1, y1, x2, y2), fill: { kind: 'solid', color: a.stroke.color } }] : [line];
+};
+
+const boxItems = (a: AnnotationOf<'box'>, w: number, h: number): readonly SceneItem[] => {
+  const [x, y, width, height] = [a.x * w, a.y * h, a.w * w, a.h * h].map(round) as [number, number, number, number];
+  const items: SceneItem[] = [];
+  if (a.fill.kind !== 'none' || a.stroke) {
+    items.push({ kind: 'rect', x, y, w: width, h: height, radius: a.shape === 'pill' ? height / 2 : 0, fill: a.fill, ...(a.stroke ? { stroke: a.stroke } : {}) });
+  }
+  if (a.text) {
+    const { text, style, align, figure } = a.text;
+    const baseline = y + (height - lineHeight(style.size)) / 2 + ascent(style.size);
+    const anchor = { left: x + TEXT_INSET, center: x + width / 2, right: x + width - TEXT_INSET }[align];
+    items.push({ kind: 'text', x: round(anchor), y: round(baseline), align, text, ...style, ...(figure === undefined ? {} : { figure }) });
+  }
+  return items;
+};
+
+/** Annotations as scene items of a frame in points: the same marks Office draws from the chart's drawing part. */
+export const annotationItems = (annotations: readonly Annotation[], frame: { readonly width: number; readonly height: number }): readonly SceneItem[] =>
+  annotations.flatMap((a) => (a.kind === 'line' ? lineItems(a, frame.width, frame.height) : boxItems(a, frame.width, frame.height)));
+
+/** Width of a text box that shows `text` without wrapping. */
+export const boxWidth = (text: string, style: { readonly size: number; readonly bold: boolean }): number =>
+  textWidth(text, { ...style, italic: false }) + 2 * TEXT_INSET + 2;

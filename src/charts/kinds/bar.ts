@@ -1,0 +1,195 @@
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import { breakLines, lineHeight, textWidth } from '../../fonts/measure.ts';
+import type { Figure, FigureGroup, MemberRole } from '../../figures/ledger.ts';
+import { altText } from '../alt-text.ts';
+import type { DataCell } from '../data-table.ts';
+import type { ChartContext, ChartKind, Compilation } from '../kind.ts';
+import type { NativePoint, TextStyle } from '../native.ts';
+import { decimalsFormat, literal } from '../number-format.ts';
+import type { Fill } from '../paint.ts';
+import type { SceneItem } from '../scene.ts';
+import type { BarSpec } from '../spec.ts';
+import { LOOKS } from '../status-look.ts';
+
+const MAX_BARS = 15;
+const PLACEHOLDER_SHARE = 0.15;
+const GAP_WIDTH = 45;
+const LABEL_GAP = 4;
+
+interface Bar {
+  readonly figure: Figure;
+  readonly name: string;
+  readonly role: MemberRole;
+  readonly value: number | undefined;
+  readonly label: string;
+  readonly format: string;
+}
+
+const drawnValue = (figure: Figure): number | undefined => {
+  const { quantity } = figure;
+  if (quantity.kind === 'value') return quantity.value;
+  return quantity.kind === 'range' ? quantity.low : undefined;
+};
+
+/** By value, largest first; then "Other"; then what is undisclosed. */
+const rankedBars = (group: FigureGroup, context: ChartContext): readonly Bar[] => {
+  const bars = group.members.flatMap((member): readonly Bar[] => {
+    const figure = context.ledger.figures.get(member.figure);
+    if (!figure) return [];
+    const { quantity } = figure;
+    const label = context.locale.print(figure, 'bare');
+    const plain = quantity.kind === 'value' && quantity.qualifier === undefined;
+    const format = plain ? decimalsFormat(quantity.decimals, figure.unit.kind === 'percent' ? '%' : '') : literal(label);
+    return [{ figure, name: member.label, role: member.role, value: drawnValue(figure), label, format }];
+  });
+  const tier = (b: Bar): number => (b.value === undefined ? 2 : b.role === 'other' ? 1 : 0);
+  return [...bars].sort((a, b) => tier(a) - tier(b) || (b.value ?? 0) - (a.value ?? 0));
+};
+
+const fillOf = (bar: Bar, hasSubject: boolean): Fill => {
+  if (bar.value === undefined) return LOOKS.undisclosed.fill;
+  if (bar.role === 'other') return { kind: 'solid', color: 'grey' };
+  return { kind: 'solid', color: !hasSubject || bar.role === 'subject' ? 'blue' : 'grey' };
+};
+
+const labelStyle = (bar: Bar, size: number): TextStyle => ({ size, bold: true, color: bar.value === undefined ? 'ink2' : 'ink' });
+
+const text = (value: string): DataCell => ({ kind: 'text', text: value });
+const round = (n: number): number => Math.round(n * 100) / 100;
+
+interface Geometry {
+  readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly min: number;
+  readonly max: number;
+  readonly nameWidth: number;
+  readonly barHeight: number;
+  readonly placeholder: number;
+  readonly middle: (index: number) => number;
+  readonly xOf: (value: number) => number;
+}
+
+const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
+  const { frame, scale } = context;
+  const names = bars.map((b) => textWidth(b.name, { size: scale.axis, bold: false, italic: false }));
+  const nameWidth = Math.min(Math.max(40, ...names) + 8, frame.width * 0.45);
+  const labels = Math.max(0, ...bars.map((b) => textWidth(b.label, { size: scale.value, bold: true, italic: false }))) + LABEL_GAP + 4;
+  const values = bars.flatMap((b) => (b.value === undefined ? [] : [b.value]));
+  const [top, bottom] = [Math.max(0, ...values), Math.min(0, ...values)];
+  const plot = { x: nameWidth, y: 2, w: Math.max(20, frame.width - nameWidth - 2), h: frame.height - 4 };
+  const leftLabels = bottom < 0 ? labels : 0;
+  const usable = Math.max(plot.w * 0.3, plot.w - labels - leftLabels);
+  const span = top - bottom || 1;
+  const perPoint = span / usable;
+  const max = values.length === 0 ? 1 : top + perPoint * labels;
+  const min = bottom - perPoint * leftLabels;
+  const band = plot.h / Math.max(1, bars.length);
+  return {
+    plot,
+    min,
+    max,
+    nameWidth,
+    barHeight: band / (1 + GAP_WIDTH / 100),
+    placeholder: max * PLACEHOLDER_SHARE,
+    middle: (i) => plot.y + band * (i + 0.5),
+    xOf: (v) => plot.x + plot.w * ((v - min) / (max - min)),
+  };
+};
+
+const nameItems = (bar: Bar, i: number, g: Geometry, context: ChartContext): readonly SceneItem[] => {
+  const size = context.scale.axis;
+  const height = lineHeight(size);
+  const most = Math.max(1, Math.floor((g.barHeight * (1 + GAP_WIDTH / 100)) / height));
+  const lines = breakLines([{ text: bar.name, style: { size, bold: false, italic: false }, data: 0 }], g.nameWidth - 8).slice(0, most);
+  const top = g.middle(i) - (lines.length * height) / 2;
+  return lines.map((line, n): SceneItem => ({
+    kind: 'text',
+    x: round(g.nameWidth - 6),
+    y: round(top + n * height + size * 0.92),
+    align: 'right',
+    text: line.pieces.map((p) => p.text).join(''),
+    size,
+    bold: false,
+    color: 'ink',
+  }));
+};
+
+const sceneItems = (bars: readonly Bar[], hasSubject: boolean, g: Geometry, context: ChartContext): readonly SceneItem[] => {
+  const size = context.scale.value;
+  const zero = g.xOf(0);
+  const rects = bars.map((b, i): SceneItem => {
+    const x = g.xOf(b.value ?? g.placeholder);
+    const stroke = b.value === undefined ? LOOKS.undisclosed.stroke : undefined;
+    return { kind: 'rect', x: round(Math.min(zero, x)), y: round(g.middle(i) - g.barHeight / 2), w: round(Math.abs(x - zero)), h: round(g.barHeight), radius: 0, fill: fillOf(b, hasSubject), ...(stroke ? { stroke } : {}) };
+  });
+  const labels = bars.map((b, i): SceneItem => {
+    const negative = (b.value ?? 0) < 0;
+    const x = g.xOf(b.value ?? g.placeholder) + (negative ? -LABEL_GAP : LABEL_GAP);
+    return { kind: 'text', x: round(x), y: round(g.middle(i) + size * 0.36), align: negative ? 'right' : 'left', text: b.label, ...labelStyle(b, size), figure: b.figure.id };
+  });
+  const axis: SceneItem = { kind: 'path', d: `M ${round(zero)} ${round(g.plot.y)} L ${round(zero)} ${round(g.plot.y + g.plot.h)}`, fill: { kind: 'none' }, stroke: { color: 'ink3', width: 1, dashed: false } };
+  return [
+    { kind: 'group', name: 'names', items: bars.flatMap((b, i) => nameItems(b, i, g, context)) },
+    { kind: 'group', name: 'bars', items: rects },
+    axis,
+    { kind: 'group', name: 'labels', items: labels },
+  ];
+};
+
+/** Ranked horizontal bars of the parts of a whole. */
+export const bar: ChartKind<BarSpec> = {
+  compile: (spec, context): Compilation => {
+    const { ledger, locale, frame, scale } = context;
+    const group = ledger.groups.get(spec.of);
+    const all = group ? rankedBars(group, context) : [];
+    const bars = all.slice(0, MAX_BARS);
+    const diagnostics: readonly Diagnostic[] =
+      all.length > MAX_BARS
+        ? [{ code: 'charts/too-many-bars', severity: 'note', message: `the chart "${spec.id}" shows the ${MAX_BARS} largest of ${all.length} parts`, hints: ['the table beside it lists them all'] }]
+        : [];
+    const hasSubject = bars.some((b) => b.role === 'subject');
+    const g = geometryOf(bars, context);
+    const unit = group ? locale.unit(group.unit) : '';
+    const name = group ? `${group.label}, ${unit}` : spec.of;
+    const decimals = Math.max(0, ...bars.map((b) => (b.figure.quantity.kind === 'undisclosed' ? 0 : b.figure.quantity.decimals)));
+    const withheld = bars.some((b) => b.value === undefined);
+    const points = (gaps: boolean): readonly NativePoint[] =>
+      bars.flatMap((b, index) => ((b.value === undefined) === gaps ? [{ index, fill: fillOf(b, hasSubject), ...(gaps && LOOKS.undisclosed.stroke ? { stroke: LOOKS.undisclosed.stroke } : {}), label: { format: b.format, style: labelStyle(b, scale.value) } }] : []));
+    return {
+      diagnostics,
+      chart: {
+        native: {
+          id: spec.id,
+          language: locale.language,
+          table: {
+            sheet: 'Data',
+            columns: [
+              { id: 'item', header: locale.words.dataColumns.item, format: 'General', cells: bars.map((b) => text(b.name)) },
+              { id: 'value', header: name, format: decimalsFormat(decimals), cells: bars.map((b) => (b.value === undefined ? text(b.label) : { kind: 'number', value: b.value })) },
+              ...(withheld ? [{ id: 'placeholder', header: locale.words.placeholder, format: 'General', cells: bars.map((b): DataCell => (b.value === undefined ? { kind: 'number', value: g.placeholder } : { kind: 'empty' })) }] : []),
+              { id: 'status', header: locale.words.dataColumns.status, format: 'General', cells: bars.map((b) => text(b.value === undefined ? locale.words.legend.undisclosed.toLowerCase() : locale.words.status[b.figure.status])) },
+              { id: 'source', header: locale.words.dataColumns.source, format: 'General', cells: bars.map((b) => text(b.figure.origin.kind === 'stated' ? b.figure.origin.citation.source : `computed: ${b.figure.origin.rule}`)) },
+            ],
+          },
+          plot: {
+            kind: 'bar',
+            direction: 'bar',
+            area: { x: g.plot.x / frame.width, y: g.plot.y / frame.height, w: g.plot.w / frame.width, h: g.plot.h / frame.height },
+            gapWidth: GAP_WIDTH,
+            overlap: 100,
+            valueAxis: { min: g.min, max: g.max },
+            categoryAxis: { labels: { size: scale.axis, bold: false, color: 'ink' }, line: { color: 'ink3', width: 1, dashed: false }, labelEvery: 1 },
+            categories: 'item',
+            series: [
+              { values: 'value', fill: { kind: 'solid', color: 'blue' }, points: points(false) },
+              ...(withheld ? [{ values: 'placeholder', ...LOOKS.undisclosed, points: points(true) }] : []),
+            ],
+          },
+          annotations: [],
+        },
+        scene: { width: frame.width, height: frame.height, items: sceneItems(bars, hasSubject, g, context) },
+        alt: altText({ kind: 'bar', name: group?.label ?? spec.of, unit, points: bars.map((b) => ({ at: b.name, figure: b.figure })), rates: [] }, locale),
+        printed: bars.map((b) => ({ figure: b.figure.id, text: b.label })),
+      },
+    };
+  },
+};

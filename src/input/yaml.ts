@@ -1,0 +1,151 @@
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import type { Position, Span } from '../base/span.ts';
+import { startOf } from './decode.ts';
+import type { Path, RawData } from './raw-data.ts';
+
+const MAX_DEPTH = 40;
+/** Aliases are expanded into copies; more than this many nodes in all is a bomb, not a market. */
+const MAX_NODES = 500_000;
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+class Limit extends Error {}
+
+interface Reading {
+  readonly file: string;
+  readonly lines: LineCounter;
+  readonly document: Document.Parsed;
+  readonly diagnostics: Diagnostic[];
+  nodes: number;
+}
+
+const position = (lines: LineCounter, offset: number): Position => {
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col, offset };
+};
+
+const spanFrom = (reading: Reading, start: number, end: number): Span => ({
+  file: reading.file,
+  start: position(reading.lines, start),
+  end: position(reading.lines, Math.max(end, start + 1)),
+});
+
+const nodeSpan = (reading: Reading, node: unknown): Span => {
+  const range = (node as Node | null)?.range;
+  return range ? spanFrom(reading, range[0], range[1]) : startOf(reading.file);
+};
+
+const refuse = (reading: Reading, node: unknown, code: string, message: string, hint: string): undefined => {
+  reading.diagnostics.push({ code, severity: 'error', message, span: nodeSpan(reading, node), hints: [hint] });
+  return undefined;
+};
+
+/** A node as plain values. Mappings become objects without prototype; aliases are followed, but never into themselves. */
+const toValue = (reading: Reading, node: unknown, depth: number, open: ReadonlySet<unknown>): unknown => {
+  reading.nodes++;
+  if (reading.nodes > MAX_NODES) throw new Limit('input/too-many-nodes');
+  if (depth > MAX_DEPTH) throw new Limit('input/too-deep');
+  if (isAlias(node)) {
+    const target = node.resolve(reading.document);
+    if (target === undefined || open.has(target)) return refuse(reading, node, 'input/alias-cycle', `the alias *${node.source} leads back into itself`, 'write the value out');
+    return toValue(reading, target, depth, open);
+  }
+  if (isMap(node)) {
+    const object: Record<string, unknown> = Object.create(null);
+    const inside = new Set(open).add(node);
+    for (const pair of node.items) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+      if (FORBIDDEN_KEYS.has(key)) refuse(reading, pair.key, 'input/forbidden-key', `the key "${key}" is not allowed`, 'choose another name');
+      else if (key === '<<') refuse(reading, pair.key, 'input/merge-key', 'merge keys (<<) are not read', 'write the values out');
+      else object[key] = toValue(reading, pair.value, depth + 1, inside);
+    }
+    return object;
+  }
+  if (isSeq(node)) {
+    const inside = new Set(open).add(node);
+    return node.items.map((item) => toValue(reading, item, depth + 1, inside));
+  }
+  if (!isScalar(node)) return null;
+  if (typeof node.value === 'number' && !Number.isFinite(node.value))
+    return refuse(reading, node, 'input/not-a-number', `${String(node.source ?? node.value)} is not a number a market can have`, 'leave the value out and write "missing: not-available"');
+  if (typeof node.value === 'bigint') return Number(node.value);
+  return node.value instanceof Date ? node.value.toISOString().slice(0, 10) : node.value;
+};
+
+const LIMIT_MESSAGES: Readonly<Record<string, string>> = {
+  'input/too-many-nodes': `the file has more than ${MAX_NODES} values once its aliases are expanded`,
+  'input/too-deep': `the file nests more than ${MAX_DEPTH} levels deep`,
+};
+
+const nodeAt = (reading: Reading, path: Path): { readonly node: unknown; readonly key: unknown } => {
+  let node: unknown = reading.document.contents;
+  let key: unknown;
+  for (const step of path) {
+    const target: unknown = isAlias(node) ? node.resolve(reading.document) : node;
+    if (isMap(target)) {
+      const pair = target.items.find((p) => isPair(p) && isScalar(p.key) && String(p.key.value) === String(step));
+      if (!pair) break;
+      key = pair.key;
+      node = pair.value ?? pair.key;
+    } else if (isSeq(target) && typeof step === 'number' && target.items[step] !== undefined) {
+      node = target.items[step];
+      key = node;
+    } else break;
+  }
+  return { node, key };
+};
+
+/** "Map keys must be unique at line 3, column 1:\n\nid: x" → the sentence alone; place and frame are ours. */
+const sentence = (message: string): string => {
+  const first = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
+  return first.slice(0, 1).toLowerCase() + first.slice(1);
+};
+
+/** Reads YAML or JSON, which is a subset of it here: one reader finds duplicate keys in both. */
+export const readYaml = (file: string, text: string): Outcome<RawData | undefined> => {
+  const lines = new LineCounter();
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true, merge: false, schema: 'core', customTags: [], logLevel: 'silent' });
+  } catch (error) {
+    // The parser recurses: thousands of nested lists exhaust its stack.
+    if (!(error instanceof RangeError)) throw error;
+    return { value: undefined, diagnostics: [{ code: 'input/too-deep', severity: 'error', message: LIMIT_MESSAGES['input/too-deep'] ?? '', span: startOf(file), hints: ['a market file needs about eight levels'] }] };
+  }
+  const reading: Reading = { file, lines, document, diagnostics: [], nodes: 0 };
+  for (const problem of [...document.errors, ...document.warnings]) {
+    reading.diagnostics.push({
+      code: problem.code === 'DUPLICATE_KEY' ? 'input/duplicate-key' : problem.code === 'TAG_RESOLVE_FAILED' ? 'input/tag' : 'input/syntax',
+      severity: 'error',
+      message: problem.code === 'DUPLICATE_KEY' ? 'this key stands twice in the same mapping' : sentence(problem.message),
+      span: spanFrom(reading, problem.pos[0], problem.pos[1]),
+      hints: problem.code === 'DUPLICATE_KEY' ? ['keep one of the two'] : [],
+    });
+  }
+  visit(document, {
+    Scalar: (_, node) => {
+      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) refuse(reading, node, 'input/tag', `the tag ${node.tag} is not read`, 'write a plain value');
+    },
+  });
+  if (reading.diagnostics.length > 0) return { value: undefined, diagnostics: reading.diagnostics };
+  if (document.contents === null) {
+    return { value: undefined, diagnostics: [{ code: 'input/empty', severity: 'error', message: 'the file is empty', span: startOf(file), hints: ['"marketbrief init" writes an example to start from'] }] };
+  }
+  try {
+    const value = toValue(reading, document.contents, 0, new Set());
+    const raw: RawData = {
+      file,
+      text,
+      value,
+      spanOf: (path) => nodeSpan(reading, nodeAt(reading, path).node),
+      keySpanOf: (path) => {
+        const { node, key } = nodeAt(reading, path);
+        return nodeSpan(reading, key ?? node);
+      },
+    };
+    return { value: reading.diagnostics.length > 0 ? undefined : raw, diagnostics: reading.diagnostics };
+  } catch (error) {
+    if (!(error instanceof Limit)) throw error;
+    return { value: undefined, diagnostics: [{ code: error.message, severity: 'error', message: LIMIT_MESSAGES[error.message] ?? '', span: startOf(file), hints: ['write the values out, without nested aliases'] }] };
+  }
+};
