@@ -1,0 +1,58 @@
+import type { Palette } from './color.ts';
+import { el, XML_HEAD } from './xml.ts';
+
+export interface ThemeFontNames {
+  readonly office: string;
+  readonly eastAsian: string;
+  readonly complex: string;
+}
+
+export interface ThemeDescription {
+  readonly name: string;
+  readonly colors: Palette;
+  readonly headings: ThemeFontNames;
+  readonly body: ThemeFontNames;
+}
+
+const slot = (name: string, hex: string): string => el(`a:${name}`, {}, el('a:srgbClr', { val: hex }));
+
+const fonts = (name: string, f: ThemeFontNames): string =>
+  el(`a:${name}`, {}, el('a:latin', { typeface: f.office }), el('a:ea', { typeface: f.eastAsian }), el('a:cs', { typeface: f.complex }));
+
+const PHCLR = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
+const LINE = (w: number): string => `<a:ln w="${w}">${PHCLR}<a:prstDash val="solid"/></a:ln>`;
+const NO_EFFECT = '<a:effectStyle><a:effectLst/></a:effectStyle>';
+
+/** A theme part (ECMA-376 part 1, section 20.1.6): the brand's colours and fonts, flat fills, no effects. */
+export const themePart = (t: ThemeDescription): string => {
+  const c = t.colors;
+  const colors = [
+    slot('dk1', c.ink),
+    slot('lt1', c.page),
+    slot('dk2', c.navy),
+    slot('lt2', c.panel),
+    ...(['navy', 'blue', 'teal', 'gold', 'rust', 'grey'] as const).map((token, i) => slot(`accent${i + 1}`, c[token])),
+    slot('hlink', c.blue),
+    slot('folHlink', c.ink2),
+  ];
+  return `${XML_HEAD}${el(
+    'a:theme',
+    { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', name: t.name },
+    el(
+      'a:themeElements',
+      {},
+      el('a:clrScheme', { name: t.name }, ...colors),
+      el('a:fontScheme', { name: t.name }, fonts('majorFont', t.headings), fonts('minorFont', t.body)),
+      el(
+        'a:fmtScheme',
+        { name: t.name },
+        el('a:fillStyleLst', {}, PHCLR, PHCLR, PHCLR),
+        el('a:lnStyleLst', {}, LINE(6350), LINE(12700), LINE(19050)),
+        el('a:effectStyleLst', {}, NO_EFFECT, NO_EFFECT, NO_EFFECT),
+        el('a:bgFillStyleLst', {}, PHCLR, PHCLR, PHCLR),
+      ),
+    ),
+    '<a:objectDefaults/>',
+    '<a:extraClrSchemeLst/>',
+  )}`;
+};

@@ -1,0 +1,88 @@
+import type { DataCell, DataColumn, DataTable } from '../charts/data-table.ts';
+import { packageFrom, packPackage, writePart } from './package.ts';
+import { el, escapeText, XML_HEAD } from './xml.ts';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE_REL = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** "A", "B" … "AA". */
+const letters = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26)));
+
+export interface EmbeddedWorkbook {
+  readonly bytes: Uint8Array;
+  /** The cells below a column's header, e.g. `Data!$B$2:$B$8`. */
+  readonly cells: (columnId: string) => string;
+  readonly header: (columnId: string) => string;
+}
+
+const columnIndex = (table: DataTable, id: string): number => table.columns.findIndex((c) => c.id === id);
+
+const textCell = (at: string, text: string, style: number): string =>
+  el('c', { r: at, s: style === 0 ? undefined : style, t: 'inlineStr' }, el('is', {}, `<t xml:space="preserve">${escapeText(text)}</t>`));
+
+const cellXml = (cell: DataCell | undefined, at: string, style: number): string => {
+  if (!cell || cell.kind === 'empty') return '';
+  return cell.kind === 'number' ? el('c', { r: at, s: style === 0 ? undefined : style }, `<v>${cell.value}</v>`) : textCell(at, cell.text, 0);
+};
+
+const HEADER_STYLE = 1;
+
+const sheetXml = (table: DataTable, formats: readonly string[]): string => {
+  const rows = Math.max(0, ...table.columns.map((c) => c.cells.length));
+  const last = `${letters(table.columns.length - 1)}${rows + 1}`;
+  const styleOf = (column: DataColumn): number => (column.format === 'General' ? 0 : formats.indexOf(column.format) + 2);
+  const header = el('row', { r: 1 }, ...table.columns.map((c, i) => textCell(`${letters(i)}1`, c.header, HEADER_STYLE)));
+  const body = Array.from({ length: rows }, (_, r) => el('row', { r: r + 2 }, ...table.columns.map((c, i) => cellXml(c.cells[r], `${letters(i)}${r + 2}`, styleOf(c)))));
+  const widths = table.columns.map((c, i) => el('col', { min: i + 1, max: i + 1, width: Math.min(60, Math.max(12, c.header.length + 2)), customWidth: 1 }));
+  return `${XML_HEAD}${el(
+    'worksheet',
+    { xmlns: MAIN },
+    el('dimension', { ref: `A1:${last}` }),
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    el('cols', {}, ...widths),
+    el('sheetData', {}, header, ...body),
+  )}`;
+};
+
+const stylesXml = (formats: readonly string[]): string =>
+  `${XML_HEAD}${el(
+    'styleSheet',
+    { xmlns: MAIN },
+    formats.length === 0 ? '' : el('numFmts', { count: formats.length }, ...formats.map((f, i) => el('numFmt', { numFmtId: 164 + i, formatCode: f }))),
+    '<fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts>',
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+    el(
+      'cellXfs',
+      { count: formats.length + 2 },
+      '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+      '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>',
+      ...formats.map((_, i) => `<xf numFmtId="${164 + i}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`),
+    ),
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+  )}`;
+
+const CONTENT_TYPES = `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`;
+const ROOT_RELS = `${XML_HEAD}<Relationships xmlns="${PACKAGE_REL}"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+const BOOK_RELS = `${XML_HEAD}<Relationships xmlns="${PACKAGE_REL}"><Relationship Id="rId1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${REL}/styles" Target="styles.xml"/></Relationships>`;
+
+/** The workbook behind a chart. Texts are inline strings, never formulas, whatever they begin with. Same table, same bytes. */
+export const workbook = (table: DataTable): EmbeddedWorkbook => {
+  const formats = [...new Set(table.columns.map((c) => c.format).filter((f) => f !== 'General'))];
+  const pkg = packageFrom([]);
+  writePart(pkg, '[Content_Types].xml', CONTENT_TYPES);
+  writePart(pkg, '_rels/.rels', ROOT_RELS);
+  writePart(pkg, 'xl/workbook.xml', `${XML_HEAD}${el('workbook', { xmlns: MAIN, 'xmlns:r': REL }, el('sheets', {}, el('sheet', { name: table.sheet, sheetId: 1, 'r:id': 'rId1' })))}`);
+  writePart(pkg, 'xl/_rels/workbook.xml.rels', BOOK_RELS);
+  writePart(pkg, 'xl/styles.xml', stylesXml(formats));
+  writePart(pkg, 'xl/worksheets/sheet1.xml', sheetXml(table, formats));
+  const address = (id: string): string => `${table.sheet}!$${letters(columnIndex(table, id))}`;
+  return {
+    bytes: packPackage(pkg),
+    cells: (id) => `${address(id)}$2:$${letters(columnIndex(table, id))}$${(table.columns[columnIndex(table, id)]?.cells.length ?? 0) + 1}`,
+    header: (id) => `${address(id)}$1`,
+  };
+};
