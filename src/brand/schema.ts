@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+const hex = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'not a colour: use #rrggbb');
+const family = z.strictObject({ family: z.string().min(1).max(80) });
+
+/** The part of a `_brand.yml` that marketbrief reads. */
+export const brandSchema = z.object({
+  meta: z.looseObject({ name: z.union([z.string(), z.looseObject({ short: z.string() })]).optional() }).optional(),
+  color: z
+    .looseObject({
+      palette: z.record(z.string(), hex).optional(),
+      foreground: z.string().optional(),
+      background: z.string().optional(),
+      primary: z.string().optional(),
+      secondary: z.string().optional(),
+    })
+    .optional(),
+  typography: z.looseObject({ base: family.loose().optional(), headings: family.loose().optional() }).optional(),
+  logo: z.looseObject({ medium: z.string().optional() }).optional(),
+  defaults: z.looseObject({ marketbrief: z.strictObject({ categorical: z.array(z.string()).min(1).max(6).optional(), tokens: z.record(z.string(), hex).optional() }).optional() }).optional(),
+});
+
+export type BrandFile = z.output<typeof brandSchema>;

@@ -1,0 +1,104 @@
+import type { FigureId } from '../base/id.ts';
+import type { ColorToken } from '../charts/paint.ts';
+import type { Block, Inline } from '../document/document.ts';
+import type { LayoutContext } from './context.ts';
+import type { Run } from './text.ts';
+
+export interface RunStyle {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly color?: ColorToken;
+}
+
+/** What only one medium knows: the text of a mention, and where a footnote goes. */
+export interface Mentions {
+  readonly reference?: (anchor: string) => string;
+  readonly footnote?: (children: readonly Inline[]) => number;
+}
+
+/**
+ * Inlines as runs of text. Here, and only here, figures become strings; figures that are undisclosed keep their grey where the
+ * text is plain.
+ */
+export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: LayoutContext, mentions: Mentions = {}): readonly Run[] =>
+  inlines.flatMap((inline): readonly Run[] => {
+    const base: Omit<Run, 'text'> = { bold: style.bold ?? false, italic: style.italic ?? false, size: style.size, color: style.color ?? 'ink' };
+    if (inline.kind === 'text') return inline.text === '' ? [] : [{ ...base, text: inline.text }];
+    if (inline.kind === 'figure') {
+      const figure = context.ledger.figures.get(inline.figure);
+      return figure ? [{ ...base, text: context.locale.print(figure, inline.form), figure: figure.id }] : [];
+    }
+    if (inline.kind === 'strong') return runsOf(inline.children, { ...style, bold: true }, context, mentions);
+    if (inline.kind === 'emphasis') return runsOf(inline.children, { ...style, italic: true }, context, mentions);
+    if (inline.kind === 'link') return runsOf(inline.children, { ...style, color: 'blue' }, context, mentions).map((r) => ({ ...r, link: { kind: 'url', url: inline.url } }));
+    if (inline.kind === 'cite') {
+      const source = context.sources.find((s) => s.id === inline.source);
+      return source ? [{ ...base, text: `[${source.number}]` }] : [];
+    }
+    if (inline.kind === 'reference') {
+      const text = mentions.reference?.(inline.anchor);
+      return text === undefined ? [] : [{ ...base, text, link: { kind: 'anchor', anchor: inline.anchor } }];
+    }
+    const number = mentions.footnote?.(inline.children);
+    return number === undefined ? [] : [{ ...base, text: String(number), superscript: true, footnote: number }];
+  });
+
+export const textOf = (runs: readonly Run[]): string => runs.map((r) => r.text).join('');
+
+const figuresInInlines = (inlines: readonly Inline[]): readonly FigureId[] =>
+  inlines.flatMap((i) => (i.kind === 'figure' ? [i.figure] : 'children' in i ? figuresInInlines(i.children) : []));
+
+/** Ids of sources cited in inlines. */
+const citedIn = (inlines: readonly Inline[]): readonly string[] => inlines.flatMap((i) => (i.kind === 'cite' ? [i.source] : 'children' in i ? citedIn(i.children) : []));
+
+const inlinesIn = (block: Block): readonly (readonly Inline[])[] => {
+  if (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'takeaway') return [block.inlines];
+  if (block.kind === 'list') return block.items;
+  if (block.kind === 'table') return block.rows.flatMap((r) => r.cells);
+  if (block.kind === 'tiles') return block.tiles.flatMap((t) => [[{ kind: 'figure', figure: t.figure, form: t.form }], t.label, t.detail]);
+  if (block.kind === 'callouts') return block.items.map((i) => (i.figure === undefined ? i.text : [{ kind: 'figure', figure: i.figure, form: i.form }, ...i.text]));
+  if (block.kind === 'rows') return block.rows.flatMap((r) => [r.label, r.text]);
+  return [];
+};
+
+/** Blocks with those nested in columns, without speaker notes. */
+export const flatBlocks = (blocks: readonly Block[]): readonly Block[] => blocks.flatMap((b) => (b.kind === 'columns' ? b.columns.flatMap(flatBlocks) : b.kind === 'notes' ? [] : [b]));
+
+const chartFigures = (block: Block, context: LayoutContext): readonly FigureId[] => {
+  if (block.kind !== 'chart') return [];
+  const group = context.ledger.groups.get(block.spec.of);
+  const extra = block.spec.kind === 'column' ? [...block.spec.rates, ...block.spec.path] : [];
+  return [...(group?.members.map((m) => m.figure) ?? []), ...extra];
+};
+
+/** Every figure blocks print, in order of first appearance. */
+export const figuresIn = (blocks: readonly Block[], context: LayoutContext): readonly FigureId[] => [
+  ...new Set(flatBlocks(blocks).flatMap((b) => [...inlinesIn(b).flatMap(figuresInInlines), ...chartFigures(b, context)])),
+];
+
+/** The sources behind figures: stated ones name theirs, derived ones lead to their inputs'. */
+const sourcesOfFigure = (id: FigureId, context: LayoutContext, depth = 0): readonly string[] => {
+  const origin = context.ledger.figures.get(id)?.origin;
+  if (!origin || depth > 8) return [];
+  return origin.kind === 'stated' ? [origin.citation.source] : origin.from.flatMap((f) => sourcesOfFigure(f, context, depth + 1));
+};
+
+/** Every source behind a passage, in the order of the list of sources. */
+export const sourcesBehind = (title: readonly Inline[], blocks: readonly Block[], named: readonly string[], context: LayoutContext): readonly string[] => {
+  const flat = flatBlocks(blocks);
+  const figures = [...figuresInInlines(title), ...figuresIn(blocks, context)];
+  const ids = new Set([
+    ...named,
+    ...figures.flatMap((f) => sourcesOfFigure(f, context)),
+    ...flat.flatMap((b) => ('sources' in b ? b.sources : [])),
+    ...flat.flatMap((b) => inlinesIn(b).flatMap(citedIn)),
+  ]);
+  return context.sources.filter((s) => ids.has(s.id)).map((s) => s.id);
+};
+
+/** "Publisher, article on … [1]; other [2]". Only the numbers when `short`. */
+export const sourceLine = (ids: readonly string[], context: LayoutContext, short = false): string => {
+  const named = ids.flatMap((id) => context.sources.find((s) => s.id === id) ?? []);
+  return named.map((s) => (short ? `[${s.number}]` : `${s.short} [${s.number}]`)).join(short ? ', ' : '; ');
+};

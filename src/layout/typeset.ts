@@ -1,0 +1,50 @@
+import { type Emu, EMU_PER_POINT, points, toPoints } from '../base/geometry.ts';
+import { breakLines, lineHeight, textWidth } from '../fonts/measure.ts';
+import type { Paragraph, Run } from './text.ts';
+
+/** Office breaks a little earlier than arithmetic: text is fitted into 98 % of its box. */
+const SAFETY = 0.98;
+
+const styleOf = (run: Run) => ({ size: run.size, bold: run.bold, italic: run.italic });
+
+export const linesOf = (runs: readonly Run[], width: Emu): number =>
+  breakLines(
+    runs.map((r) => ({ text: r.text, style: styleOf(r), data: r })),
+    toPoints(width) * SAFETY,
+  ).length;
+
+/** Height of paragraphs set in a width, as Office sets them: the tallest size of a paragraph decides its line height. */
+export const heightOf = (paragraphs: readonly Paragraph[], width: Emu): Emu =>
+  points(
+    paragraphs.reduce((sum, p, i) => {
+      const size = Math.max(...p.runs.map((r) => r.size), 8);
+      const indent = p.bullet === undefined ? 0 : 13.5;
+      const after = i === paragraphs.length - 1 ? 0 : p.spaceAfter;
+      return sum + linesOf(p.runs, width - indent * EMU_PER_POINT) * lineHeight(size) * p.lineSpacing + after;
+    }, 0),
+  );
+
+export const widthOf = (runs: readonly Run[]): Emu => points(runs.reduce((sum, r) => sum + textWidth(r.text, styleOf(r)), 0));
+
+export const paragraph = (runs: readonly Run[], options: Partial<Omit<Paragraph, 'runs'>> = {}): Paragraph => ({ runs, align: 'left', lineSpacing: 1, spaceAfter: 0, ...options });
+
+/**
+ * Ties the last words together where a text would end in a line of one word or of less than 15 % of the width. The tie is a
+ * non-breaking space, so nothing is added and every reader breaks alike.
+ */
+export const withoutOrphan = (runs: readonly Run[], width: Emu): readonly Run[] => {
+  const lines = breakLines(
+    runs.map((r) => ({ text: r.text, style: styleOf(r), data: r })),
+    toPoints(width) * SAFETY,
+  );
+  const last = lines.at(-1);
+  if (!last || lines.length < 2) return runs;
+  const words = last.pieces.map((p) => p.text).join('').trim().split(/[ \u00a0]/).length;
+  if (words > 1 && last.width >= 0.15 * toPoints(width)) return runs;
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const run = runs[i];
+    const at = run?.text.trimEnd().lastIndexOf(' ') ?? -1;
+    if (run && at > 0) return runs.map((r, j) => (j === i ? { ...r, text: `${run.text.slice(0, at)}\u00a0${run.text.slice(at + 1)}` } : r));
+  }
+  return runs;
+};
