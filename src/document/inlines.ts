@@ -1,9 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import type { Inline } from './document.ts';
+import type { FigureForm } from '../figures/ledger.ts';
 import { SLOT_TOKEN, type Slot } from './slot.ts';
 
-/** `[@fig:ID]`, `[@fig:ID|plain]` and `[@source:ID]` in the prose of the data. */
-const REFERENCE = /\[@(fig|source):([a-z0-9.-]+)(?:\|(value|long|bare|plain))?\]/g;
+/** `[@fig:ID]`, `[@fig:ID|plain]` (or another form) and `[@source:ID]` in the prose of the data. */
+const REFERENCE = /\[@(fig|source):([a-z0-9.-]+)(?:\|(value|long|bare|plain|year|period))?\]/g;
 
 /** A text of the data with its references to figures and sources. In running prose a figure is printed in full. */
 export const withReferences = (text: string, form: 'long' | 'value' = 'long'): readonly Inline[] => {
@@ -12,7 +13,7 @@ export const withReferences = (text: string, form: 'long' | 'value' = 'long'): r
   for (const match of text.matchAll(REFERENCE)) {
     const [whole, kind, id = '', chosen] = match;
     if (match.index > from) inlines.push({ kind: 'text', text: text.slice(from, match.index) });
-    inlines.push(kind === 'fig' ? { kind: 'figure', figure: id, form: (chosen as 'value' | undefined) ?? form } : { kind: 'cite', source: id });
+    inlines.push(kind === 'fig' ? { kind: 'figure', figure: id, form: (chosen as FigureForm | undefined) ?? form } : { kind: 'cite', source: id });
     from = match.index + whole.length;
   }
   if (from < text.length) inlines.push({ kind: 'text', text: text.slice(from) });

@@ -2,7 +2,8 @@ import { inchBox, inches } from '../base/geometry.ts';
 import type { Block, Briefing, Inline, Section, Subsection } from '../document/document.ts';
 import type { LayoutContext } from './context.ts';
 import type { Deck, Shape, Slide, SlideLayout } from './deck.ts';
-import { figuresIn, flatBlocks, runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
+import { figuresIn, figuresInInlines, flatBlocks } from '../document/figures-in.ts';
+import { runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
 import { splitRows } from './slide-blocks/exhibits.ts';
 import { stack } from './slide-blocks/index.ts';
 import { textShape } from './slide-blocks/text-blocks.ts';
@@ -170,7 +171,7 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, context: LayoutCo
         ...(foot.length === 0 ? [] : [textShape('Note and source', ZONES.note, foot, 'bottom')]),
         { kind: 'placeholder', placeholder: 'number', box: ZONES.number, paragraphs: [paragraph([{ text: String(number), bold: true, italic: false, size: 8, color: 'ink' }], { align: 'right' })] },
       ];
-      for (const figure of figuresIn(blocks, context)) seen.set(figure, [...new Set([...(seen.get(figure) ?? []), number])]);
+      for (const figure of blocks.some((b) => b.kind === 'trace') ? [] : [...figuresInInlines(subsection.title), ...figuresIn(blocks, context.ledger)]) seen.set(figure, [...new Set([...(seen.get(figure) ?? []), number])]);
       slides.push({
         id: parts.length === 1 ? subsection.id : `${subsection.id}-${part + 1}`,
         layout: 'Content',

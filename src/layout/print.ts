@@ -1,6 +1,7 @@
 import type { FigureId } from '../base/id.ts';
 import type { ColorToken } from '../charts/paint.ts';
 import type { Block, Inline } from '../document/document.ts';
+import { figuresIn, figuresInInlines, flatBlocks, inlinesIn } from '../document/figures-in.ts';
 import type { LayoutContext } from './context.ts';
 import type { Run } from './text.ts';
 
@@ -27,7 +28,10 @@ export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: Lay
     if (inline.kind === 'text') return inline.text === '' ? [] : [{ ...base, text: inline.text }];
     if (inline.kind === 'figure') {
       const figure = context.ledger.figures.get(inline.figure);
-      return figure ? [{ ...base, text: context.locale.print(figure, inline.form), figure: figure.id }] : [];
+      if (!figure) return [];
+      // A year is told of a figure, but its value is not printed there.
+      const traced = inline.form === 'year' || inline.form === 'period' ? {} : { figure: figure.id };
+      return [{ ...base, text: context.locale.print(figure, inline.form), ...traced }];
     }
     if (inline.kind === 'strong') return runsOf(inline.children, { ...style, bold: true }, context, mentions);
     if (inline.kind === 'emphasis') return runsOf(inline.children, { ...style, italic: true }, context, mentions);
@@ -46,36 +50,8 @@ export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: Lay
 
 export const textOf = (runs: readonly Run[]): string => runs.map((r) => r.text).join('');
 
-const figuresInInlines = (inlines: readonly Inline[]): readonly FigureId[] =>
-  inlines.flatMap((i) => (i.kind === 'figure' ? [i.figure] : 'children' in i ? figuresInInlines(i.children) : []));
-
 /** Ids of sources cited in inlines. */
 const citedIn = (inlines: readonly Inline[]): readonly string[] => inlines.flatMap((i) => (i.kind === 'cite' ? [i.source] : 'children' in i ? citedIn(i.children) : []));
-
-const inlinesIn = (block: Block): readonly (readonly Inline[])[] => {
-  if (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'takeaway') return [block.inlines];
-  if (block.kind === 'list') return block.items;
-  if (block.kind === 'table') return block.rows.flatMap((r) => r.cells);
-  if (block.kind === 'tiles') return block.tiles.flatMap((t) => [[{ kind: 'figure', figure: t.figure, form: t.form }], t.label, t.detail]);
-  if (block.kind === 'callouts') return block.items.map((i) => (i.figure === undefined ? i.text : [{ kind: 'figure', figure: i.figure, form: i.form }, ...i.text]));
-  if (block.kind === 'rows') return block.rows.flatMap((r) => [r.label, r.text]);
-  return [];
-};
-
-/** Blocks with those nested in columns, without speaker notes. */
-export const flatBlocks = (blocks: readonly Block[]): readonly Block[] => blocks.flatMap((b) => (b.kind === 'columns' ? b.columns.flatMap(flatBlocks) : b.kind === 'notes' ? [] : [b]));
-
-const chartFigures = (block: Block, context: LayoutContext): readonly FigureId[] => {
-  if (block.kind !== 'chart') return [];
-  const group = context.ledger.groups.get(block.spec.of);
-  const extra = block.spec.kind === 'column' ? [...block.spec.rates, ...block.spec.path] : [];
-  return [...(group?.members.map((m) => m.figure) ?? []), ...extra];
-};
-
-/** Every figure blocks print, in order of first appearance. */
-export const figuresIn = (blocks: readonly Block[], context: LayoutContext): readonly FigureId[] => [
-  ...new Set(flatBlocks(blocks).flatMap((b) => [...inlinesIn(b).flatMap(figuresInInlines), ...chartFigures(b, context)])),
-];
 
 /** The sources behind figures: stated ones name theirs, derived ones lead to their inputs'. */
 const sourcesOfFigure = (id: FigureId, context: LayoutContext, depth = 0): readonly string[] => {
@@ -87,7 +63,7 @@ const sourcesOfFigure = (id: FigureId, context: LayoutContext, depth = 0): reado
 /** Every source behind a passage, in the order of the list of sources. */
 export const sourcesBehind = (title: readonly Inline[], blocks: readonly Block[], named: readonly string[], context: LayoutContext): readonly string[] => {
   const flat = flatBlocks(blocks);
-  const figures = [...figuresInInlines(title), ...figuresIn(blocks, context)];
+  const figures = [...figuresInInlines(title), ...figuresIn(blocks, context.ledger)];
   const ids = new Set([
     ...named,
     ...figures.flatMap((f) => sourcesOfFigure(f, context)),

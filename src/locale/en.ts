@@ -58,8 +58,12 @@ const qualified = (text: string, qualifier: Qualifier | undefined, form: FigureF
 
 const undisclosedText = (quantity: Extract<Quantity, { kind: 'undisclosed' }>): string => (quantity.reason === 'not-applicable' ? NOT_APPLICABLE : UNDISCLOSED);
 
+const years = (from: number, to: number): string => (from === to ? String(from) : `${from}${EN_DASH}${to}`);
+
 const print = (figure: Figure, form: FigureForm): string => {
   const { quantity, unit } = figure;
+  if (form === 'year') return String(figure.period.to);
+  if (form === 'period') return years(figure.period.from, figure.period.to);
   if (quantity.kind === 'undisclosed') return undisclosedText(quantity);
   const { prefix, suffix } = affixes(unit, form);
   if (quantity.kind === 'range') {
@@ -86,7 +90,7 @@ export const en: Locale = {
   undisclosed: UNDISCLOSED,
   notCovered: EN_DASH,
   period: (year, status) => `${year}${SUFFIXES[status]}`,
-  years: (from, to) => (from === to ? String(from) : `${from}${EN_DASH}${to}`),
+  years,
   unit: unitText,
   date: (iso) => {
     const [year = '', month = '1', day = '1'] = iso.split('-');

@@ -30,6 +30,24 @@ export const share = (draft: LedgerDraft, part: FigureId, whole: FigureId): Figu
   });
 };
 
+/** One figure as a multiple of another of the same unit, e.g. what was added as a multiple of what was there. */
+export const times = (draft: LedgerDraft, id: FigureId, of: FigureId): Figure => {
+  const known = draft.figures.get(`${id}.times`);
+  if (known) return known;
+  const [a, b] = [draft.figures.get(id), draft.figures.get(of)];
+  const [x, y] = [exactValue(a), exactValue(b)];
+  return addFigure(draft, {
+    id: `${id}.times`,
+    label: `${a?.label ?? id}, as a multiple`,
+    quantity: a && b && sameUnit(a.unit, b.unit) && x !== undefined && y !== undefined && y > 0 ? { kind: 'value', value: x / y, decimals: 1 } : UNDISCLOSED,
+    unit: { kind: 'multiple' },
+    period: a?.period ?? { from: 0, to: 0 },
+    status: 'derived',
+    origin: { kind: 'derived', rule: 'multiple', from: [of, id] },
+    signed: false,
+  });
+};
+
 /** Members of a parts group by value, largest first; the residual and what has no exact value come last, in file order. */
 export const ranked = (ledger: LedgerDraft, group: FigureGroup): readonly Figure[] => {
   const weigh = (member: FigureGroup['members'][number]): number => {

@@ -1,4 +1,5 @@
 import type { Block, Inline, TableColumn, TableRow, Tone } from '../../document/document.ts';
+import { withReferences } from '../../document/inlines.ts';
 import { compare } from '../../figures/derive/change.ts';
 import { pointOf } from '../../figures/draft.ts';
 import type { Figure, FigureGroup } from '../../figures/ledger.ts';
@@ -175,7 +176,7 @@ export const blockHelpers = {
       kind: 'rows',
       heading: inlinesOf(filling, named['heading']),
       tone: isTone(named['tone']) ? named['tone'] : 'neutral',
-      rows: narrative.points.map((p) => ({ label: [plain(p.label)], text: [plain(p.text)] })),
+      rows: narrative.points.map((p) => ({ label: [plain(p.label)], text: withReferences(p.text, 'value') })),
     });
   },
   /** `compare "a" "b" caption=…`: the series side by side, year by year. Undefined names are left out. */
@@ -192,6 +193,8 @@ export const blockHelpers = {
     const groups = series.filter((s) => Object.keys(s.members).length === 0 && !headline.includes(s.id)).flatMap((s) => filling.draft.groups.get(s.id) ?? []);
     return groups.length === 0 ? '' : putBlocks(filling, comparisonTable(filling, groups, named));
   },
+  /** `last-year CUBE`. */
+  'last-year': (filling, _at, [cube]) => putInlines(filling, exempt(String(filling.market.cubes.find((c) => c.id === cube)?.years.at(-1) ?? ''))),
   'cube-table': (filling, _at, [cube, dimension], named) => {
     const block = cubeTable(filling, String(cube), String(dimension), named);
     return block ? putBlocks(filling, block) : '';
@@ -231,7 +234,7 @@ export const blockHelpers = {
   },
   /** `method-rows`: how the figures came about. */
   'method-rows': (filling) =>
-    putBlocks(filling, { kind: 'rows', heading: [], tone: 'neutral', rows: filling.market.method.map((m) => ({ label: [plain(m.label)], text: [plain(m.text)] })) }),
+    putBlocks(filling, { kind: 'rows', heading: [], tone: 'neutral', rows: filling.market.method.map((m) => ({ label: [plain(m.label)], text: withReferences(m.text, 'value') })) }),
   /** `sources-list`: the numbered sources. */
   'sources-list': (filling) =>
     putBlocks(filling, {

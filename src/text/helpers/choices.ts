@@ -39,6 +39,13 @@ export const choiceHelpers = {
   headlines: (filling) => filling.market.headline.filter((id) => filling.draft.groups.has(id)),
   /** `main`: the first headline series with disclosed values, else the first. */
   main: (filling) => filling.market.headline.find((id) => disclosedCount(filling, id) > 0) ?? filling.market.headline[0] ?? '',
+  /** `main-list`: the main series if two of its values can be compared; for `each`. */
+  'main-list': (filling) => filling.market.headline.filter((id) => disclosedCount(filling, id) > 1).slice(0, 1),
+  'any-undisclosed': (filling) => [...filling.draft.figures.values()].some((f) => f.origin.kind === 'stated' && f.quantity.kind === 'undisclosed'),
+  /** `anchor "chart" ID…`: an id for an exhibit. */
+  anchor: (_filling, _at, parts) => parts.map(String).join('-'),
+  /** `choose LIST A B`: A when the list holds anything, else B. */
+  choose: (_filling, _at, [list, a, b]) => String(Array.isArray(list) && list.length > 0 ? a : b),
   /** `undisclosed-headlines`: those without a single value. */
   'undisclosed-headlines': (filling) => filling.market.headline.filter((id) => filling.draft.groups.has(id) && disclosedCount(filling, id) === 0),
   /** `disclosed S`: at least one value; `comparable S`: at least two. */

@@ -1,7 +1,7 @@
 import { isId } from '../../base/id.ts';
 import { compare, type ComparisonName } from '../../figures/derive/change.ts';
 import { compoundPath } from '../../figures/derive/compound.ts';
-import { rank, ranked, share } from '../../figures/derive/share.ts';
+import { rank, ranked, share, times } from '../../figures/derive/share.ts';
 import type { Figure, FigureForm, FigureGroup } from '../../figures/ledger.ts';
 import { exactValue } from '../../figures/quantity.ts';
 import { type CallSite, exempt, type Filling, figureOf, groupOf, putInlines, report } from '../context.ts';
@@ -72,8 +72,25 @@ export const figureHelpers = {
   end: pick((filling, group) => atYear(filling, group, windowOf(filling, group)?.to)),
   first: pick((filling, group) => membersOf(filling, group)[0]),
   last: pick((filling, group) => membersOf(filling, group).at(-1)),
-  /** `next S`: the first value after the base: what the latest known year grew to. */
   rate: pick(rateOf),
+  /** `before S`: the last disclosed value before the window. */
+  before: pick((filling, group) => {
+    const from = windowOf(filling, group)?.from ?? Number.NEGATIVE_INFINITY;
+    return membersOf(filling, group).filter((f) => exactValue(f) !== undefined && f.period.to < from).at(-1);
+  }),
+  /** `published ID`: whether a source states the figure, or it was computed here. */
+  published: (filling, at, [id]) => figureOf(filling, at, id)?.origin.kind === 'stated',
+  /** `published-window S`: the window of the rate a source speaks of, disclosed or not. */
+  'published-window': (filling, at, [id]) => {
+    const group = groupOf(filling, at, id);
+    const rate = [...filling.draft.figures.values()].find((f) => f.origin.kind === 'stated' && f.id.startsWith(`${group?.id ?? ''}.cagr.`));
+    return rate ? `${rate.period.from}-${rate.period.to}` : '';
+  },
+  /** `times A B`: A as a multiple of B, whatever their periods. */
+  times: (filling, at, [a, b]) => {
+    const [x, y] = [figureOf(filling, at, a), figureOf(filling, at, b)];
+    return x && y ? times(filling.draft, x.id, y.id).id : '';
+  },
   /** `window S`: "2024-2029", for a chart's `rate`. Empty when the series has none. */
   window: (filling, at, [id]) => {
     const group = groupOf(filling, at, id);
@@ -102,6 +119,12 @@ export const figureHelpers = {
   year: periodText((filling, f) => filling.locale.years(f.period.to, f.period.to)),
   from: periodText((filling, f) => filling.locale.years(f.period.from, f.period.from)),
   period: periodText((filling, f) => filling.locale.years(f.period.from, f.period.to)),
+  /** `span S`: the years from the first to the last point of a series. */
+  span: (filling, at, [id]) => {
+    const group = groupOf(filling, at, id);
+    const years = group ? membersOf(filling, group).map((f) => f.period.to) : [];
+    return putInlines(filling, exempt(filling.locale.years(Math.min(...years), Math.max(...years))));
+  },
   /** `status ID`: actual, estimate, forecast … as a word. */
   status: periodText((filling, f) => filling.locale.words.status[f.status]),
   /** `id S` writes an id into an attribute. */

@@ -1,4 +1,5 @@
 import type { Inline } from '../../document/document.ts';
+import { withReferences } from '../../document/inlines.ts';
 import type { Narrative, NarrativeName, Source } from '../../market/market.ts';
 import { type CallSite, exempt, type Filling, figureOf, groupOf, inlinesOf, plain, putInlines, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
@@ -52,7 +53,7 @@ export const wordHelpers = {
     return first?.kind === 'text' ? putInlines(filling, { ...first, text: first.text.slice(0, 1).toLowerCase() + first.text.slice(1) }, ...rest) : String(token);
   },
   dimension: (filling, _at, [id]) => putInlines(filling, plain(filling.market.dimensions.find((d) => d.id === id)?.label ?? '')),
-  headline: (filling, at, [name]) => putInlines(filling, plain(narrativeOf(filling, at, name)?.headline ?? '')),
+  headline: (filling, at, [name]) => putInlines(filling, ...withReferences(narrativeOf(filling, at, name)?.headline ?? '', 'value')),
   /** `growth-in-words S`: what the source says where it gives no rate. */
   'growth-in-words': (filling, at, [id]) => putInlines(filling, plain(groupOf(filling, at, id)?.growthInWords ?? '')),
   'has-growth-in-words': (filling, at, [id]) => groupOf(filling, at, id)?.growthInWords !== undefined,
@@ -75,5 +76,5 @@ export const wordHelpers = {
     const ids = names.flatMap((name) => narrativeOf(filling, at, name)?.source ?? []);
     return [...new Set(ids)].join(' ');
   },
-  disclaimer: (filling) => putInlines(filling, plain(filling.market.disclaimer ?? '')),
+  disclaimer: (filling) => putInlines(filling, ...withReferences(filling.market.disclaimer ?? '')),
 } as const satisfies Record<string, Helper>;

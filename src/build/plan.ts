@@ -1,0 +1,36 @@
+import type { CompiledChart } from '../charts/native.ts';
+import type { Briefing } from '../document/document.ts';
+import type { LayoutContext } from '../layout/context.ts';
+import type { Deck } from '../layout/deck.ts';
+import type { Flow } from '../layout/flow.ts';
+import type { Pages } from '../layout/pages.ts';
+import type { Format } from './options.ts';
+
+/** What the wanted formats need, each planned once. The report's page plan also numbers the contents of the Word file. */
+export interface Plans {
+  readonly deck?: Deck;
+  readonly flow?: Flow;
+  readonly pages?: Pages;
+  readonly charts: readonly CompiledChart[];
+}
+
+const has = (formats: readonly Format[], ...any: readonly Format[]): boolean => any.some((f) => formats.includes(f));
+
+export const plan = async (briefing: Briefing, formats: readonly Format[], context: LayoutContext): Promise<Plans> => {
+  const texts = { confidentiality: briefing.cover.confidentiality };
+  let deck: Deck | undefined;
+  let flow: Flow | undefined;
+  let pages: Pages | undefined;
+  if (has(formats, 'pptx', 'json')) deck = (await import('../layout/plan-deck.ts')).planDeck(briefing, texts, context);
+  if (has(formats, 'docx', 'pdf', 'svg', 'json')) {
+    const [{ planFlow }, { planPages }] = await Promise.all([import('../layout/plan-flow.ts'), import('../layout/pages/index.ts')]);
+    flow = planFlow(briefing, texts, context);
+    if (has(formats, 'docx', 'pdf', 'json')) {
+      const planned = planPages(flow);
+      for (const d of planned.diagnostics) context.report(d);
+      pages = planned.value;
+    }
+  }
+  const charts = flow ? flow.blocks.flatMap((b) => (b.kind === 'figure' ? [b.chart] : [])) : (deck?.slides.flatMap((s) => s.shapes.flatMap((x) => (x.kind === 'chart' ? [x.chart] : []))) ?? []);
+  return { ...(deck ? { deck } : {}), ...(flow ? { flow } : {}), ...(pages ? { pages } : {}), charts };
+};
