@@ -55,7 +55,7 @@ const fontOf = (family: string | undefined, place: string, diagnostics: Diagnost
   if (METRICS[office] === undefined) {
     diagnostics.push({ code: 'brand/font-unmeasured', severity: 'warning', message: `the ${place} font "${office}" has no measured widths: Arial is used`, hints: ['use Arial, whose widths are known and whose free twin is embedded in the PDF'] });
   }
-  return { office: METRICS[office] === undefined ? 'Arial' : office, eastAsian: 'Microsoft YaHei', complex: 'Arial', metrics: 'arimo' };
+  return { office: METRICS[office] === undefined ? 'Arial' : office, metrics: 'arimo' };
 };
 
 const nameOf = (brand: BrandFile): string => {

@@ -3,9 +3,6 @@ import type { ColorToken } from '../charts/paint.ts';
 export interface ThemeFont {
   /** The name written into Office files. */
   readonly office: string;
-  /** East Asian and complex-script companions in Office files. */
-  readonly eastAsian: string;
-  readonly complex: string;
   /** The metric-compatible face family used for measuring and embedded in PDF. */
   readonly metrics: 'arimo';
 }

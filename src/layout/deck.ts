@@ -25,10 +25,10 @@ export interface SlideLayout {
   readonly background: ColorToken;
   /** Rules and fixed text such as the footer. Not read aloud. */
   readonly artwork: readonly Shape[];
-  readonly placeholders: readonly { readonly name: PlaceholderName; readonly type: 'title' | 'body' | 'slideNumber'; readonly box: Box; readonly size: number; readonly bold: boolean; readonly color: ColorToken; readonly anchor: Anchor; readonly lineSpacing: number }[];
+  readonly placeholders: readonly { readonly name: PlaceholderName; readonly align: 'left' | 'right'; readonly box: Box; readonly size: number; readonly bold: boolean; readonly color: ColorToken; readonly anchor: Anchor; readonly lineSpacing: number }[];
 }
 
-export type PlaceholderName = 'title' | 'subtitle' | 'tracker' | 'number';
+export type PlaceholderName = 'title' | 'subtitle' | 'tracker' | 'footer' | 'confidentiality' | 'number';
 export type Anchor = 'top' | 'middle' | 'bottom';
 
 export interface Slide {

@@ -22,7 +22,7 @@ export interface Flow {
   /** "Figures and tables": printed below the contents when there are three or more. */
   readonly exhibitsTitle?: string;
   /** Words the writers need: "Figure", "Table", "continued". */
-  readonly words: { readonly figure: string; readonly table: string; readonly continued: string; readonly page: string };
+  readonly words: { readonly figure: string; readonly table: string; readonly continued: string; readonly page: string; readonly preparedFor: string };
   readonly blocks: readonly FlowBlock[];
   /** Footnotes in order; the run with `footnote: n` marks number n, counted from 1. */
   readonly footnotes: readonly { readonly number: number; readonly runs: readonly Run[] }[];

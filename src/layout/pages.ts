@@ -19,6 +19,8 @@ export interface Pages {
   readonly outline: readonly OutlineItem[];
   /** Page number (as printed) of each anchor: headings, figures, tables. */
   readonly pageOf: ReadonlyMap<string, number>;
+  /** Distance from the top of that page, points. */
+  readonly yOf: (anchor: string) => number;
 }
 
 export interface Page {

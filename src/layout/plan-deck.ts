@@ -139,13 +139,15 @@ const checkTitle = (subsection: Subsection, title: Paragraph, width: number, con
   });
 };
 
+const footer = (text: string, align: 'left' | 'right'): Paragraph => paragraph([{ text, bold: false, italic: false, size: 8, color: 'ink3' }], { align });
+
 interface DeckTexts {
   readonly confidentiality: string;
 }
 
 /** Plans the slides of a briefing. What does not fit continues on the next slide; text is never shrunk or cut. */
 export const planDeck = (briefing: Briefing, texts: DeckTexts, context: LayoutContext): Deck => {
-  const layouts = slideLayouts({ footer: briefing.shortTitle, confidentiality: texts.confidentiality }, context.theme);
+  const layouts = slideLayouts(context.theme);
   const content = layouts.find((l) => l.name === 'Content');
   const box = (name: string) => content?.placeholders.find((p) => p.name === name)?.box ?? ZONES.body;
   const slides: Slide[] = [coverSlide(briefing, layouts, context)];
@@ -169,6 +171,8 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, context: LayoutCo
         ...(sticker === '' ? [] : [stickerShape(sticker)]),
         ...body,
         ...(foot.length === 0 ? [] : [textShape('Note and source', ZONES.note, foot, 'bottom')]),
+        { kind: 'placeholder', placeholder: 'footer', box: ZONES.footerLeft, paragraphs: [footer(briefing.shortTitle, 'left')] },
+        { kind: 'placeholder', placeholder: 'confidentiality', box: ZONES.footerRight, paragraphs: [footer(texts.confidentiality, 'right')] },
         { kind: 'placeholder', placeholder: 'number', box: ZONES.number, paragraphs: [paragraph([{ text: String(number), bold: true, italic: false, size: 8, color: 'ink' }], { align: 'right' })] },
       ];
       for (const figure of blocks.some((b) => b.kind === 'trace') ? [] : [...figuresInInlines(subsection.title), ...figuresIn(blocks, context.ledger)]) seen.set(figure, [...new Set([...(seen.get(figure) ?? []), number])]);

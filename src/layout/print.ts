@@ -14,7 +14,7 @@ export interface RunStyle {
 
 /** What only one medium knows: the text of a mention, and where a footnote goes. */
 export interface Mentions {
-  readonly reference?: (anchor: string) => string;
+  readonly reference?: (anchor: string) => string | undefined;
   readonly footnote?: (children: readonly Inline[]) => number;
 }
 

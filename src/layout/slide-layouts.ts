@@ -2,12 +2,7 @@ import { inchBox, inches } from '../base/geometry.ts';
 import type { Theme } from '../brand/theme.ts';
 import type { Shape, SlideLayout } from './deck.ts';
 import { SLIDE, ZONES } from './slide-grid.ts';
-import { textShape } from './slide-blocks/text-blocks.ts';
 import { paragraph } from './typeset.ts';
-
-const footerText = (text: string, align: 'left' | 'right') => [
-  paragraph([{ text, bold: false, italic: false, size: 8, color: 'ink3' }], { align }),
-];
 
 export const stickerShape = (text: string): Shape => ({
   kind: 'text',
@@ -20,20 +15,15 @@ export const stickerShape = (text: string): Shape => ({
   paragraphs: [paragraph([{ text, bold: true, italic: false, size: 10, color: 'rust' }], { align: 'center' })],
 });
 
-export interface LayoutTexts {
-  readonly footer: string;
-  readonly confidentiality: string;
-}
-
 /** The two layouts of a deck: what a customer would call the template. */
-export const slideLayouts = (texts: LayoutTexts, theme: Theme): readonly SlideLayout[] => [
+export const slideLayouts = (theme: Theme): readonly SlideLayout[] => [
   {
     name: 'Cover',
     background: 'navy',
     artwork: [],
     placeholders: [
-      { name: 'title', type: 'title', box: inchBox(0.9, 1.3, 8.6, 1.5), size: 44, bold: true, color: 'coverText', anchor: 'top', lineSpacing: 0.95 },
-      { name: 'subtitle', type: 'body', box: inchBox(0.9, 2.95, 8.6, 0.9), size: 20, bold: false, color: 'coverText', anchor: 'top', lineSpacing: 1 },
+      { name: 'title', align: 'left', box: inchBox(0.9, 1.3, 8.6, 1.5), size: 44, bold: true, color: 'coverText', anchor: 'top', lineSpacing: 0.95 },
+      { name: 'subtitle', align: 'left', box: inchBox(0.9, 2.95, 8.6, 0.9), size: 20, bold: false, color: 'coverText', anchor: 'top', lineSpacing: 1 },
     ],
   },
   {
@@ -42,14 +32,14 @@ export const slideLayouts = (texts: LayoutTexts, theme: Theme): readonly SlideLa
     artwork: [
       { kind: 'line', name: 'Title rule', box: ZONES.titleRule, stroke: { color: 'navy', width: 1, dashed: false } },
       { kind: 'line', name: 'Footer rule', box: ZONES.footerRule, stroke: { color: 'grid', width: 0.75, dashed: false } },
-      textShape('Footer', ZONES.footerLeft, footerText(texts.footer, 'left')),
-      textShape('Confidentiality', ZONES.footerRight, footerText(texts.confidentiality, 'right')),
       ...(theme.logo ? [{ kind: 'picture', name: 'Logo', alt: theme.logo.alt, box: logoBox(theme.logo), png: theme.logo.png } satisfies Shape] : []),
     ],
     placeholders: [
-      { name: 'title', type: 'title', box: theme.logo ? { ...ZONES.title, w: inches(10.8) } : ZONES.title, size: 24, bold: true, color: 'navy', anchor: 'top', lineSpacing: 0.95 },
-      { name: 'tracker', type: 'body', box: ZONES.tracker, size: 10, bold: false, color: 'ink3', anchor: 'top', lineSpacing: 1 },
-      { name: 'number', type: 'slideNumber', box: ZONES.number, size: 8, bold: true, color: 'ink', anchor: 'top', lineSpacing: 1 },
+      { name: 'title', align: 'left', box: theme.logo ? { ...ZONES.title, w: inches(10.8) } : ZONES.title, size: 24, bold: true, color: 'navy', anchor: 'top', lineSpacing: 0.95 },
+      { name: 'tracker', align: 'left', box: ZONES.tracker, size: 10, bold: false, color: 'ink3', anchor: 'top', lineSpacing: 1 },
+      { name: 'footer', align: 'left', box: ZONES.footerLeft, size: 8, bold: false, color: 'ink3', anchor: 'top', lineSpacing: 1 },
+      { name: 'confidentiality', align: 'right', box: ZONES.footerRight, size: 8, bold: false, color: 'ink3', anchor: 'top', lineSpacing: 1 },
+      { name: 'number', align: 'right', box: ZONES.number, size: 8, bold: true, color: 'ink', anchor: 'top', lineSpacing: 1 },
     ],
   },
 ];

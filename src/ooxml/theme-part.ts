@@ -3,8 +3,6 @@ import { el, XML_HEAD } from './xml.ts';
 
 export interface ThemeFontNames {
   readonly office: string;
-  readonly eastAsian: string;
-  readonly complex: string;
 }
 
 export interface ThemeDescription {
@@ -14,10 +12,20 @@ export interface ThemeDescription {
   readonly body: ThemeFontNames;
 }
 
+/** Fonts Office takes for other scripts; the Latin font where it covers them. */
+const SCRIPTS: readonly (readonly [string, string | undefined])[] = [
+  ['Jpan', 'Yu Gothic'],
+  ['Hang', 'Malgun Gothic'],
+  ['Hans', 'Microsoft YaHei'],
+  ['Hant', 'Microsoft JhengHei'],
+  ['Arab', undefined],
+  ['Hebr', undefined],
+];
+
 const slot = (name: string, hex: string): string => el(`a:${name}`, {}, el('a:srgbClr', { val: hex }));
 
 const fonts = (name: string, f: ThemeFontNames): string =>
-  el(`a:${name}`, {}, el('a:latin', { typeface: f.office }), el('a:ea', { typeface: f.eastAsian }), el('a:cs', { typeface: f.complex }));
+  el(`a:${name}`, {}, el('a:latin', { typeface: f.office }), '<a:ea typeface=""/>', '<a:cs typeface=""/>', ...SCRIPTS.map(([script, font]) => el('a:font', { script, typeface: font ?? f.office })));
 
 const PHCLR = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
 const LINE = (w: number): string => `<a:ln w="${w}">${PHCLR}<a:prstDash val="solid"/></a:ln>`;

@@ -1,13 +1,12 @@
 import type { SlideLayout } from '../../layout/deck.ts';
 import { colorXml, type Palette } from '../../ooxml/color.ts';
 import { el, escapeAttribute, XML_HEAD } from '../../ooxml/xml.ts';
-import { placeholderXml, type ShapeContext, shapeTree } from './shapes.ts';
+import { PLACEHOLDERS, type ShapeContext, shapeTree } from './shapes.ts';
 
 export const NAMESPACES =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
 
 const ANCHORS = { top: 't', middle: 'ctr', bottom: 'b' } as const;
-const PROMPTS: Readonly<Record<string, string>> = { title: 'Title', tracker: 'Section', subtitle: 'Subtitle', number: '‹#›' };
 
 /** `a:effectLst` after the fill: without it PowerPoint has asked for repair (PptxGenJS issue 1442). */
 export const background = (token: SlideLayout['background'], palette: Palette): string =>
@@ -21,23 +20,23 @@ const levelStyle = (p: Placeholder, palette: Palette): string =>
     {},
     el(
       'a:lvl1pPr',
-      { marL: 0, indent: 0, algn: p.type === 'slideNumber' ? 'r' : 'l' },
+      { marL: 0, indent: 0, algn: p.align === 'right' ? 'r' : 'l' },
       el('a:lnSpc', {}, el('a:spcPct', { val: Math.round(p.lineSpacing * 100_000) })),
       '<a:spcBef><a:spcPts val="0"/></a:spcBef>',
       '<a:buNone/>',
-      el('a:defRPr', { sz: Math.round(p.size * 100), b: p.bold ? 1 : 0 }, el('a:solidFill', {}, colorXml(p.color, palette)), `<a:latin typeface="${p.type === 'title' ? '+mj-lt' : '+mn-lt'}"/>`),
+      el('a:defRPr', { sz: Math.round(p.size * 100), b: p.bold ? 1 : 0 }, el('a:solidFill', {}, colorXml(p.color, palette)), `<a:latin typeface="${p.name === 'title' ? '+mj-lt' : '+mn-lt'}"/>`),
     ),
   );
 
 const placeholderShape = (p: Placeholder, id: number, palette: Palette): string => {
   const text =
-    p.type === 'slideNumber'
+    p.name === 'number'
       ? '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="en-US"/></a:p>'
-      : `<a:p><a:r><a:rPr lang="en-US"/><a:t>${PROMPTS[p.name] ?? 'Text'}</a:t></a:r></a:p>`;
+      : `<a:p><a:r><a:rPr lang="en-US"/><a:t>${PLACEHOLDERS[p.name].label}</a:t></a:r></a:p>`;
   return el(
     'p:sp',
     {},
-    el('p:nvSpPr', {}, el('p:cNvPr', { id, name: `${PROMPTS[p.name] === '‹#›' ? 'Slide number' : (PROMPTS[p.name] ?? 'Text')} placeholder` }), '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>', el('p:nvPr', {}, placeholderXml(p.name))),
+    el('p:nvSpPr', {}, el('p:cNvPr', { id, name: `${PLACEHOLDERS[p.name].label} placeholder` }), '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>', el('p:nvPr', {}, PLACEHOLDERS[p.name].xml)),
     el('p:spPr', {}, el('a:xfrm', {}, el('a:off', { x: p.box.x, y: p.box.y }), el('a:ext', { cx: p.box.w, cy: p.box.h })), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'),
     el(
       'p:txBody',

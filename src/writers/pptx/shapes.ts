@@ -1,5 +1,5 @@
 import type { Box } from '../../base/geometry.ts';
-import type { Deck, Shape, SlideLayout, TableCell } from '../../layout/deck.ts';
+import type { Deck, PlaceholderName, Shape, SlideLayout, TableCell } from '../../layout/deck.ts';
 import { fillXml, strokeXml } from '../../ooxml/color.ts';
 import { chartGraphic } from '../../ooxml/chart.ts';
 import { el } from '../../ooxml/xml.ts';
@@ -39,9 +39,20 @@ const nonVisual = (id: number, name: string, kind: 'sp' | 'cxnSp', options: { re
     el('p:nvPr', {}, options.placeholder ?? ''),
   );
 
-/** `<p:ph>` of a layout's placeholder. Tracker and subtitle are body placeholders told apart by index. */
-export const placeholderXml = (name: string): string =>
-  ({ title: '<p:ph type="title"/>', tracker: '<p:ph type="body" sz="quarter" idx="10"/>', subtitle: '<p:ph type="body" sz="quarter" idx="11"/>', number: '<p:ph type="sldNum" sz="quarter" idx="12"/>' })[name] ?? '<p:ph type="body" idx="13"/>';
+interface PlaceholderKind {
+  readonly xml: string;
+  readonly label: string;
+}
+
+/** Each placeholder's `<p:ph>` and its name in the selection pane. Body placeholders are told apart by index. */
+export const PLACEHOLDERS: Readonly<Record<PlaceholderName, PlaceholderKind>> = {
+  title: { xml: '<p:ph type="title"/>', label: 'Title' },
+  tracker: { xml: '<p:ph type="body" sz="quarter" idx="10"/>', label: 'Section' },
+  subtitle: { xml: '<p:ph type="body" sz="quarter" idx="11"/>', label: 'Subtitle' },
+  number: { xml: '<p:ph type="sldNum" sz="quarter" idx="12"/>', label: 'Slide number' },
+  footer: { xml: '<p:ph type="ftr" sz="quarter" idx="13"/>', label: 'Footer' },
+  confidentiality: { xml: '<p:ph type="body" sz="quarter" idx="14"/>', label: 'Confidentiality' },
+};
 
 const sameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
 
@@ -95,7 +106,7 @@ const WRITERS: ShapeWriters = {
     return el(
       'p:sp',
       {},
-      nonVisual(id, shape.placeholder === 'number' ? 'Slide number' : shape.placeholder === 'title' ? 'Title' : shape.placeholder === 'tracker' ? 'Section' : 'Subtitle', 'sp', { placeholder: placeholderXml(shape.placeholder) }),
+      nonVisual(id, PLACEHOLDERS[shape.placeholder].label, 'sp', { placeholder: PLACEHOLDERS[shape.placeholder].xml }),
       place && sameBox(place.box, shape.box) ? '<p:spPr/>' : el('p:spPr', {}, transform(shape.box)),
       el('p:txBody', {}, '<a:bodyPr/>', '<a:lstStyle/>', text),
     );

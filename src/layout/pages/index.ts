@@ -1,0 +1,104 @@
+import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import { isCovered } from '../../fonts/measure.ts';
+import type { Flow, FlowBlock } from '../flow.ts';
+import type { OutlineItem, Page, PageItem, Pages } from '../pages.ts';
+import { atomsOf } from './atoms.ts';
+import { contentsPageCount, contentsPages } from './contents.ts';
+import { coverPage } from './cover.ts';
+import { finished, type Marks, node, type NodeDraft, type PageDraft } from './draft.ts';
+import { addFootnotes, addFurniture, footnoteHeight } from './furniture.ts';
+import { paginate } from './paginate.ts';
+
+const COVER_PAGES = 1;
+
+/** The flow as sections: each H1 with what follows it. */
+const sectionsOf = (flow: Flow): readonly (readonly FlowBlock[])[] => {
+  const sections: FlowBlock[][] = [];
+  for (const block of flow.blocks) {
+    if (block.kind === 'heading' && block.level === 1) sections.push([block]);
+    else sections.at(-1)?.push(block);
+  }
+  return sections;
+};
+
+const outlineOf = (flow: Flow, landed: ReadonlyMap<string, { readonly page: number; readonly y: number }>, firstPage: number): readonly OutlineItem[] => {
+  const items: (OutlineItem & { readonly children: OutlineItem[] })[] = [];
+  for (const block of flow.blocks) {
+    if (block.kind !== 'heading') continue;
+    const at = landed.get(block.anchor);
+    const item = { title: `${block.number}  ${block.text}`, anchor: block.anchor, page: (at?.page ?? 0) + firstPage, y: at?.y ?? 0, children: [] };
+    if (block.level === 1) items.push(item);
+    else items.at(-1)?.children.push(item);
+  }
+  return items;
+};
+
+/** Characters the embedded face cannot draw, each named once with the page it would stand on. */
+const uncovered = (pages: readonly Page[]): readonly Diagnostic[] => {
+  const found = new Map<number, number>();
+  const look = (item: PageItem, page: number): void => {
+    const texts = item.kind === 'line' ? item.runs.map((r) => r.text) : item.kind === 'scene' ? sceneTexts(item.scene.items) : [];
+    for (const text of texts) {
+      for (const character of text) {
+        const code = character.codePointAt(0) ?? 0;
+        if (!isCovered(code) && !found.has(code)) found.set(code, page);
+      }
+    }
+  };
+  for (const page of pages) for (const item of page.items) look(item, page.number);
+  return [...found].map(([code, page]) => ({
+    code: 'layout/uncovered-character',
+    severity: 'error',
+    message: `the PDF's font has no character for "${String.fromCodePoint(code)}" (U+${code.toString(16).toUpperCase().padStart(4, '0')}), first on page ${page}`,
+    hints: ['write the word in Latin, Greek, Cyrillic or Hebrew letters, or build pptx and docx alone with --to'],
+  }));
+};
+
+const sceneTexts = (items: readonly import('../../charts/scene.ts').SceneItem[]): readonly string[] =>
+  items.flatMap((i) => (i.kind === 'text' ? [i.text] : i.kind === 'group' ? sceneTexts(i.items) : []));
+
+/** Breaks a report into pages and says on which page everything stands. */
+export const planPages = (flow: Flow): Outcome<Pages> => {
+  const marks: Marks = { next: 0 };
+  const cover = coverPage(flow, marks);
+  const firstPage = COVER_PAGES + contentsPageCount(flow) + 1;
+
+  const sections = sectionsOf(flow).map((blocks) => {
+    const parent = node('Sect');
+    return { parent, atoms: blocks.flatMap((b) => atomsOf(b, { page: flow.page, marks, words: flow.words, parent })) };
+  });
+  const paginated = paginate(
+    sections.flatMap((s) => s.atoms),
+    flow.page,
+    (n) => footnoteHeight(flow, n),
+  );
+  const pageOf = new Map([...paginated.landed].map(([anchor, at]) => [anchor, at.page + firstPage]));
+  const contents = contentsPages(flow, pageOf, marks);
+  const notesParent: NodeDraft = sections.at(-1)?.parent ?? node('Sect');
+  for (const [index, numbers] of paginated.footnotes) {
+    const page = paginated.pages[index];
+    if (page) addFootnotes(page, numbers, flow, marks, notesParent);
+  }
+  const drafts: readonly PageDraft[] = [cover.page, ...contents.pages, ...paginated.pages];
+  drafts.forEach((page, i) => {
+    if (i > 0) addFurniture(page, i + 1, flow);
+  });
+  const pages = drafts.map((d, i): Page => ({ number: i + 1, items: d.items }));
+  return {
+    value: {
+      width: flow.page.width,
+      height: flow.page.height,
+      language: flow.language,
+      title: flow.title,
+      publisher: flow.publisher,
+      date: flow.date,
+      theme: flow.theme,
+      pages,
+      structure: [cover.structure, contents.structure, ...sections.map((s) => s.parent)].map(finished),
+      outline: outlineOf(flow, paginated.landed, firstPage),
+      pageOf,
+      yOf: (anchor) => paginated.landed.get(anchor)?.y ?? 0,
+    },
+    diagnostics: uncovered(pages),
+  };
+};

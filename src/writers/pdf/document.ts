@@ -1,0 +1,55 @@
+/** The parts of pdfkit used here. Its published types lag behind the version in use and know neither parsed fonts nor structure. */
+export interface Reference {
+  readonly data: Record<string, unknown>;
+}
+
+export interface StructureContent {
+  readonly refs?: unknown;
+}
+
+export interface StructureElement {
+  readonly dictionary: Reference;
+  add(child: StructureElement | StructureContent): StructureElement;
+  end(): void;
+}
+
+export interface EmbeddedFont {
+  readonly id: string;
+  readonly font: ParsedFont;
+  readonly subset: { includeGlyph(id: number): number };
+  readonly widths: (number | undefined)[];
+  readonly unicode: (readonly number[] | undefined)[];
+  readonly scale: number;
+  ref(): unknown;
+}
+
+export interface ParsedFont {
+  glyphForCodePoint(code: number): { readonly id: number; readonly advanceWidth: number; readonly codePoints: readonly number[] };
+}
+
+export interface Outline {
+  addItem(title: string, options?: object): Outline;
+  readonly dictionary: Reference;
+}
+
+export interface PdfDocument {
+  readonly page: { readonly fonts: Record<string, unknown>; readonly dictionary: Reference; readonly height: number };
+  readonly outline: Outline;
+  readonly _font: EmbeddedFont;
+  addPage(options: object): void;
+  addContent(content: string): void;
+  font(font: unknown): void;
+  registerFont(name: string, font: unknown): void;
+  struct(type: string, options: object): StructureElement;
+  addStructure(element: StructureElement): void;
+  markContent(tag: string, options: object): void;
+  markStructureContent(tag: string, options?: object): StructureContent;
+  endMarkedContent(): void;
+  image(source: unknown, x: number, y: number, options: object): void;
+  annotate(x: number, y: number, w: number, h: number, options: object): void;
+  addNamedDestination(name: string, ...where: readonly unknown[]): void;
+  ref(data: object): Reference & { end(): void };
+  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
+  on(event: 'end', listener: () => void): void;
+  end(): void;
+}

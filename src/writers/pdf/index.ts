@@ -1,0 +1,158 @@
+import type { Page, PageItem, Pages } from '../../layout/pages.ts';
+import type { Run } from '../../layout/text.ts';
+import { textWidth } from '../../fonts/measure.ts';
+import type { SceneItem } from '../../charts/scene.ts';
+import type { Printed, Written } from '../writer.ts';
+import type { Outline, PdfDocument, StructureElement } from './document.ts';
+import { paint, rectPath, strokeOnly, num } from './operators.ts';
+import { drawScene } from './scene.ts';
+import { createStructure, type Structure } from './structure.ts';
+import { faceName, showText } from './text.ts';
+
+export type FaceName = ReturnType<typeof faceName>;
+
+export interface FontFiles {
+  readonly read: (face: FaceName) => Promise<Uint8Array>;
+}
+
+const FACES: readonly FaceName[] = ['regular', 'bold', 'italic', 'boldItalic'];
+
+/** Parsed once per process: opening a face costs more than drawing a page. */
+const parsed = new Map<FaceName, Promise<unknown>>();
+
+const openFace = (face: FaceName, files: FontFiles): Promise<unknown> => {
+  const known =
+    parsed.get(face) ??
+    (async () => {
+      const [fontkit, bytes] = await Promise.all([import('fontkit'), files.read(face)]);
+      return fontkit.create(Buffer.from(bytes));
+    })();
+  parsed.set(face, known);
+  return known;
+};
+
+const usedFaces = (pages: Pages): ReadonlySet<FaceName> => {
+  const used = new Set<FaceName>(['regular']);
+  const look = (items: readonly SceneItem[]): void => {
+    for (const i of items) {
+      if (i.kind === 'group') look(i.items);
+      else if (i.kind === 'text') used.add(faceName({ bold: i.bold, italic: false }));
+    }
+  };
+  for (const item of pages.pages.flatMap((p) => p.items)) {
+    if (item.kind === 'line') for (const run of item.runs) used.add(faceName(run));
+    if (item.kind === 'scene') look(item.scene.items);
+  }
+  return used;
+};
+
+const sizeOf = (run: Run): number => (run.superscript ? run.size * 0.65 : run.size);
+const riseOf = (run: Run): number => (run.superscript ? run.size * 0.33 : 0);
+
+/** One line: neighbouring runs without links share a marked content; a link gets its own element and annotation. */
+const drawLine = (doc: PdfDocument, item: Extract<PageItem, { kind: 'line' }>, structure: Structure, pages: Pages): void => {
+  const owner = item.mark === undefined ? undefined : structure.elementOf(item.mark);
+  let x = item.x;
+  let open: StructureElement | undefined;
+  const close = (): void => {
+    if (open) doc.endMarkedContent();
+    open = undefined;
+  };
+  const begin = (element: StructureElement, tag: string): void => {
+    if (open === element) return;
+    close();
+    element.add(doc.markStructureContent(tag));
+    open = element;
+  };
+  if (!owner) doc.markContent('Artifact', { type: 'Layout' });
+  for (const run of item.runs) {
+    const look = { size: sizeOf(run), bold: run.bold, italic: run.italic, color: run.color };
+    if (owner && run.link) {
+      const link = structure.linkUnder(owner.element);
+      begin(link, 'Link');
+      const width = showText(doc, run.text, x, item.baseline - riseOf(run), look, pages.theme);
+      close();
+      const action = run.link.kind === 'url' ? { S: 'URI', URI: Buffer.from(run.link.url) } : { S: 'GoTo', D: Buffer.from(run.link.anchor) };
+      doc.annotate(x, item.baseline - run.size, width, run.size * 1.25, { Subtype: 'Link', A: action, Border: [0, 0, 0], Contents: Buffer.from(`\ufeff${run.text}`, 'utf16le').swap16(), structParent: link });
+      x += width;
+    } else {
+      if (owner) begin(owner.element, owner.tag);
+      x += showText(doc, run.text, x, item.baseline - riseOf(run), look, pages.theme);
+    }
+  }
+  if (owner) close();
+  else doc.endMarkedContent();
+};
+
+const drawItem = (doc: PdfDocument, item: PageItem, structure: Structure, pages: Pages): void => {
+  if (item.kind === 'line') {
+    drawLine(doc, item, structure, pages);
+    return;
+  }
+  const owner = item.mark === undefined ? undefined : structure.elementOf(item.mark);
+  if (owner) owner.element.add(doc.markStructureContent(owner.tag));
+  else doc.markContent('Artifact', { type: 'Layout' });
+  if (item.kind === 'rect') doc.addContent(paint(rectPath(item.x, item.y, item.w, item.h, 0), item, item.fill, item.stroke, pages.theme));
+  else if (item.kind === 'rule') doc.addContent(strokeOnly(`${num(item.x1)} ${num(item.y1)} m ${num(item.x2)} ${num(item.y2)} l`, item.stroke, pages.theme));
+  else if (item.kind === 'scene') drawScene(doc, item.scene.items, item.x, item.y, pages.theme);
+  else doc.image(Buffer.from(item.png), item.x, item.y, { width: item.w, height: item.h });
+  doc.endMarkedContent();
+};
+
+const addOutline = (parent: Outline, items: Pages['outline'], pageRefs: readonly unknown[], height: number): void => {
+  for (const item of items) {
+    const entry = parent.addItem(item.title, { expanded: false });
+    entry.dictionary.data['Dest'] = [pageRefs[item.page - 1], 'XYZ', 0, height - Math.max(0, item.y - 20), 0];
+    addOutline(entry, item.children, pageRefs, height);
+  }
+};
+
+const scenePrinted = (items: readonly SceneItem[], where: string): readonly Printed[] =>
+  items.flatMap((i) => (i.kind === 'group' ? scenePrinted(i.items, where) : i.kind === 'text' && i.figure !== undefined ? [{ figure: i.figure, text: i.text, where }] : []));
+
+const pagePrinted = (page: Page): readonly Printed[] =>
+  page.items.flatMap((item) => {
+    if (item.kind === 'line') return item.runs.flatMap((r) => (r.figure === undefined ? [] : [{ figure: r.figure, text: r.text, where: `page ${page.number}` }]));
+    return item.kind === 'scene' ? scenePrinted(item.scene.items, `page ${page.number}, chart ${item.name}`) : [];
+  });
+
+const widthOfLine = (item: PageItem): number => (item.kind === 'line' ? item.runs.reduce((sum, r) => sum + textWidth(r.text, { ...r, size: sizeOf(r) }), 0) : 0);
+
+/** Writes a page plan as a tagged PDF 1.7 (PDF/UA-1). Same plan, same bytes. */
+export const writePdf = async (pages: Pages, files: FontFiles): Promise<Written> => {
+  const { default: PDFDocument } = await import('pdfkit');
+  const date = new Date(`${pages.date}T00:00:00Z`);
+  const used = usedFaces(pages);
+  const faces = await Promise.all(FACES.filter((f) => used.has(f)).map(async (face) => ({ face, font: await openFace(face, files) })));
+  const doc = new (PDFDocument as unknown as new (options: object) => PdfDocument)({
+    autoFirstPage: false,
+    size: [pages.width, pages.height],
+    margin: 0,
+    pdfVersion: '1.7',
+    tagged: true,
+    subset: 'PDF/UA',
+    lang: pages.language,
+    displayTitle: true,
+    font: null,
+    info: { Title: pages.title, Author: pages.publisher, Creator: 'marketbrief', Producer: 'marketbrief', CreationDate: date, ModDate: date },
+  });
+  const chunks: Uint8Array[] = [];
+  const finished = new Promise<void>((resolve) => {
+    doc.on('data', (chunk) => chunks.push(chunk));
+    doc.on('end', resolve);
+  });
+  for (const { face, font } of faces) doc.registerFont(face, font);
+  const structure = createStructure(doc, pages);
+  const pageRefs: unknown[] = [];
+  for (const page of pages.pages) {
+    doc.addPage({ size: [pages.width, pages.height], margin: 0 });
+    pageRefs.push(doc.page.dictionary);
+    for (const [anchor, number] of pages.pageOf) if (number === page.number) doc.addNamedDestination(anchor, 'XYZ', 0, pages.height - pages.yOf(anchor), null);
+    for (const item of page.items) if (item.kind !== 'line' || widthOfLine(item) > 0) drawItem(doc, item, structure, pages);
+  }
+  structure.close();
+  addOutline(doc.outline, pages.outline, pageRefs, pages.height);
+  doc.end();
+  await finished;
+  return { bytes: new Uint8Array(Buffer.concat(chunks)), printed: pages.pages.flatMap(pagePrinted) };
+};
