@@ -1,0 +1,140 @@
+import { type Flow, type FlowBlock, STYLES, TABLE_ROW_HEIGHT } from '../../layout/flow.ts';
+import type { Run } from '../../layout/text.ts';
+import { chartGraphic } from '../../ooxml/chart.ts';
+import { el, escapeAttribute } from '../../ooxml/xml.ts';
+import { type BodyContext, bookmarked, field, type Inherited, paragraphXml, runsXml, textXml } from './paragraphs.ts';
+import { colorXml, twips } from './styles.ts';
+
+export interface BlockContext extends BodyContext {
+  readonly flow: Flow;
+  /** Adds the chart to the package; returns its relationship id. */
+  readonly addChart: (block: BlockOf<'figure'>) => string;
+}
+
+export type BlockOf<K extends FlowBlock['kind']> = Extract<FlowBlock, { kind: K }>;
+
+const EMU = 12700;
+const inherit = (style: { readonly bold: boolean; readonly size: number }, color: Run['color']): Inherited => ({ bold: style.bold, size: style.size, color });
+
+const PARAGRAPHS = {
+  lead: { id: 'Lead', color: 'ink2' },
+  body: { id: 'BodyText', color: 'ink' },
+  bullet: { id: 'ListBullet', color: 'ink' },
+  numbered: { id: 'NumberedEntry', color: 'ink' },
+  note: { id: 'Note', color: 'ink3' },
+  source: { id: 'Source', color: 'ink3' },
+} as const;
+
+const paragraph = (block: BlockOf<'paragraph'>, context: BlockContext): string => {
+  const { id, color } = PARAGRAPHS[block.style];
+  const marker = block.style === 'numbered' && block.marker !== undefined ? `<w:r><w:rPr><w:b/><w:bCs/>${colorXml('blue', context.theme)}</w:rPr>${textXml(block.marker)}<w:tab/></w:r>` : '';
+  return paragraphXml(id, marker + runsXml(block.runs, inherit(STYLES[block.style], color), context), block.keepWithNext ? '<w:keepNext/>' : '');
+};
+
+/** Rail figures stand in a text frame beside the text that follows them; equal frame properties join the paragraphs. */
+const railXml = (block: BlockOf<'heading'>, context: BlockContext): string => {
+  const { page } = context.flow;
+  const frame = `<w:framePr w:w="${twips(page.rail)}" w:hSpace="${twips(page.gutter)}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="${twips(page.margin.left)}" w:y="1"/>`;
+  return block.rail
+    .map(
+      (item) =>
+        paragraphXml('RailFigure', runsXml(item.value, inherit(STYLES.railValue, 'navy'), context), `<w:keepNext/>${frame}`) +
+        paragraphXml('RailText', runsXml(item.text, inherit(STYLES.railText, 'ink2'), context), frame),
+    )
+    .join('');
+};
+
+const heading = (block: BlockOf<'heading'>, context: BlockContext): string => {
+  const look = block.level === 1 ? STYLES.h1 : STYLES.h2;
+  return paragraphXml(`Heading${block.level}`, bookmarked(block.anchor, runsXml(block.runs, inherit(look, 'navy'), context), context)) + railXml(block, context);
+};
+
+const captionXml = (word: string, block: BlockOf<'figure'> | BlockOf<'table'>, context: BlockContext): string => {
+  const blue = `<w:rPr>${colorXml('blue', context.theme)}</w:rPr>`;
+  const label = `<w:r>${blue}${textXml(`${word}\u00a0`)}</w:r>${field(`SEQ ${word} \\* ARABIC`, `<w:r>${blue}${textXml(String(block.number))}</w:r>`)}`;
+  const caption = paragraphXml('Caption', `${bookmarked(block.anchor, label, context)}<w:r><w:tab/></w:r>${runsXml(block.caption, inherit(STYLES.caption, 'ink'), context)}`);
+  return block.subtitle.length === 0 ? caption : caption + paragraphXml('CaptionSubtitle', runsXml(block.subtitle, inherit(STYLES.subtitle, 'ink2'), context));
+};
+
+const notesXml = (block: BlockOf<'figure'> | BlockOf<'table'>, context: BlockContext): string => {
+  const note = block.note.length === 0 ? '' : paragraphXml('Note', runsXml(block.note, inherit(STYLES.note, 'ink3'), context), block.source.length > 0 ? '<w:keepNext/>' : '');
+  const source = block.source.length === 0 ? '' : paragraphXml('Source', runsXml(block.source, inherit(STYLES.source, 'ink3'), context));
+  return note + source;
+};
+
+const inlineFrame = (id: number, name: string, alt: string, width: number, height: number, graphic: string): string =>
+  `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${Math.round(width * EMU)}" cy="${Math.round(height * EMU)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="${id}" name="${escapeAttribute(name)}" descr="${escapeAttribute(alt)}"/><wp:cNvGraphicFramePr/>${graphic}</wp:inline></w:drawing>`;
+
+const figure = (block: BlockOf<'figure'>, context: BlockContext): string => {
+  const { page } = context.flow;
+  const width = page.width - page.margin.left - page.margin.right;
+  const frame = inlineFrame(context.nextId(), `${context.flow.words.figure} ${block.number}`, block.chart.alt, width, block.height, chartGraphic(context.addChart(block)));
+  return captionXml(context.flow.words.figure, block, context) + paragraphXml('FigureFrame', `<w:r>${frame}</w:r>`) + notesXml(block, context);
+};
+
+const border = (side: string, size: number, color: string, themeColor?: string): string => el(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': color, 'w:themeColor': themeColor });
+
+const CELL_PAD = 4;
+
+const cell = (runs: readonly Run[], column: BlockOf<'table'>['columns'][number], first: boolean, look: { readonly header: boolean; readonly below: string; readonly keep: boolean }, context: BlockContext): string => {
+  const style = look.header ? 'TableHead' : 'TableText';
+  const align = column.align === 'right' ? '<w:jc w:val="right"/>' : '';
+  const inherited = inherit({ size: STYLES.table.size, bold: look.header }, look.header ? 'ink2' : 'ink');
+  return el(
+    'w:tc',
+    {},
+    el('w:tcPr', {}, el('w:tcW', { 'w:w': twips(column.width), 'w:type': 'dxa' }), el('w:tcBorders', {}, look.below), `<w:tcMar><w:left w:w="${first ? 0 : twips(CELL_PAD)}" w:type="dxa"/><w:right w:w="${twips(CELL_PAD)}" w:type="dxa"/></w:tcMar>`, '<w:vAlign w:val="center"/>'),
+    paragraphXml(style, runsXml(runs, inherited, context), `${look.keep && !look.header ? '<w:keepNext/>' : ''}<w:spacing w:before="${twips(2.5)}" w:after="${twips(2.5)}"/>${align}`),
+  );
+};
+
+const table = (block: BlockOf<'table'>, context: BlockContext): string => {
+  const { colors } = context.theme;
+  const row = (cells: readonly (readonly Run[])[], header: boolean, below: string, keep: boolean): string =>
+    el(
+      'w:tr',
+      {},
+      el('w:trPr', {}, '<w:cantSplit/>', `<w:trHeight w:val="${twips(TABLE_ROW_HEIGHT)}" w:hRule="atLeast"/>`, header ? '<w:tblHeader/>' : ''),
+      ...block.columns.map((c, i) => cell(cells[i] ?? [], c, i === 0, { header, below, keep }, context)),
+    );
+  const rows = block.rows.map((r, i) => {
+    const total = block.rows[i + 1]?.emphasis === true;
+    const below = total ? border('bottom', 6, colors.ink3) : border('bottom', 4, colors.grid);
+    const last = i === block.rows.length - 1;
+    // The last row keeps with the note below it, the row before it with the last.
+    return row(r.cells, false, below, last || i === block.rows.length - 2 || i === 0);
+  });
+  const body = el(
+    'w:tbl',
+    {},
+    el(
+      'w:tblPr',
+      {},
+      el('w:tblW', { 'w:w': block.columns.reduce((sum, c) => sum + twips(c.width), 0), 'w:type': 'dxa' }),
+      '<w:tblLayout w:type="fixed"/>',
+      '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
+      el('w:tblCaption', { 'w:val': block.caption.map((r) => r.text).join('') }),
+      el('w:tblDescription', { 'w:val': block.alt }),
+    ),
+    el('w:tblGrid', {}, ...block.columns.map((c) => el('w:gridCol', { 'w:w': twips(c.width) }))),
+    row(block.header, true, border('bottom', 8, colors.navy, 'accent1'), true),
+    ...rows,
+  );
+  // A paragraph must stand between a table and what follows; the note or source is one.
+  const after = notesXml(block, context);
+  return captionXml(context.flow.words.table, block, context) + body + (after === '' ? paragraphXml('Source', '') : `${paragraphXml('Note', '', `<w:keepNext/><w:spacing w:line="${twips(5)}" w:lineRule="exact"/>`)}${after}`);
+};
+
+const takeaway = (block: BlockOf<'takeaway'>, context: BlockContext): string => {
+  const fill = context.theme.colors.panel;
+  const side = (name: string): string => border(name, 48, fill);
+  return paragraphXml(
+    'Takeaway',
+    runsXml(block.runs, { bold: true, color: 'navy', size: 12 }, context),
+    `<w:keepLines/><w:pBdr>${side('top')}${side('left')}${side('bottom')}${side('right')}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${fill}"/><w:ind w:left="${twips(138 + 8)}" w:right="${twips(8)}"/>`,
+  );
+};
+
+const BLOCKS: { readonly [K in FlowBlock['kind']]: (block: BlockOf<K>, context: BlockContext) => string } = { paragraph, heading, figure, table, takeaway };
+
+export const blockXml = (block: FlowBlock, context: BlockContext): string => (BLOCKS[block.kind] as (block: FlowBlock, context: BlockContext) => string)(block, context);

@@ -1,0 +1,108 @@
+import type { Flow, FlowBlock } from '../../layout/flow.ts';
+import type { Run } from '../../layout/text.ts';
+import { addChart } from '../../ooxml/chart.ts';
+import { pruneContentTypes } from '../../ooxml/content-types.ts';
+import { appProperties, coreProperties } from '../../ooxml/core-properties.ts';
+import { editPart, type OfficePackage, packPackage, writePart } from '../../ooxml/package.ts';
+import { addRelationship, OFFICE, renumberRelationships } from '../../ooxml/relationships.ts';
+import { themePart } from '../../ooxml/theme-part.ts';
+import type { Printed, Written } from '../writer.ts';
+import { type BlockContext, blockXml } from './blocks.ts';
+import { contentsXml } from './contents.ts';
+import { coverXml } from './cover.ts';
+import { sectionMark, skeleton } from './skeleton.ts';
+import { numberingPart, stylesPart } from './styles.ts';
+
+const DOCUMENT = 'word/document.xml';
+
+/** The flow cut at its first-level headings: each becomes a Word section with a running head of its own. */
+const chaptersOf = (flow: Flow): readonly { readonly head: string; readonly blocks: readonly FlowBlock[] }[] => {
+  const chapters: { head: string; blocks: FlowBlock[] }[] = [];
+  for (const block of flow.blocks) {
+    if (block.kind === 'heading' && block.level === 1) chapters.push({ head: `${block.number}  ${block.text}`, blocks: [block] });
+    else chapters.at(-1)?.blocks.push(block);
+  }
+  return chapters;
+};
+
+/** Bookmark names: letters, digits and underscores, at most 40 characters, each its own. */
+const bookmarkNames = (): ((anchor: string) => string) => {
+  const names = new Map<string, string>();
+  return (anchor) => {
+    const known = names.get(anchor);
+    if (known !== undefined) return known;
+    const name = `_Ref${names.size + 1}_${anchor.replace(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
+    names.set(anchor, name);
+    return name;
+  };
+};
+
+const contextFor = (pkg: OfficePackage, flow: Flow): BlockContext => {
+  const links = new Map<string, string>();
+  let ids = 0;
+  let charts = 0;
+  return {
+    flow,
+    theme: flow.theme,
+    language: flow.language,
+    bookmark: bookmarkNames(),
+    nextId: () => ++ids,
+    linkTo: (url) => {
+      const known = links.get(url) ?? addRelationship(pkg, DOCUMENT, `${OFFICE}/hyperlink`, url, true);
+      links.set(url, known);
+      return known;
+    },
+    addChart: (block) => addChart(pkg, { owner: DOCUMENT, folder: 'word', number: ++charts, chart: block.chart.native, palette: flow.theme.colors }),
+  };
+};
+
+/** The paragraph that ends a Word section, as small as Word allows, so that it never opens a page of its own. */
+const sectionEnd = (properties: string): string => `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${properties}</w:pPr></w:p>`;
+
+const putBodies = (xml: string, bodies: readonly string[]): string =>
+  bodies.reduce(
+    (text, body, i) =>
+      text.replace(new RegExp(`<w:p>(?:(?!</w:p>).)*${sectionMark(i)}</w:t></w:r></w:p>(?:<w:p><w:pPr>(<w:sectPr.*?</w:sectPr>)</w:pPr></w:p>)?`, 's'), (_, properties: string | undefined) => body + (properties === undefined ? '' : sectionEnd(properties))),
+    xml,
+  );
+
+const printedRuns = (runs: readonly Run[], where: string): readonly Printed[] => runs.flatMap((r) => (r.figure === undefined ? [] : [{ figure: r.figure, text: r.text, where }]));
+
+const printedBlock = (block: FlowBlock, section: string, flow: Flow): readonly Printed[] => {
+  if (block.kind === 'figure') {
+    const where = `${flow.words.figure} ${block.number}`;
+    return [...printedRuns([...block.caption, ...block.subtitle, ...block.note], where), ...block.chart.printed.map((p) => ({ ...p, where: `${where}, chart ${block.chart.native.id}` }))];
+  }
+  if (block.kind === 'table') {
+    const where = `${flow.words.table} ${block.number}`;
+    return [...printedRuns([...block.caption, ...block.note], where), ...block.rows.flatMap((r) => r.cells.flatMap((c) => printedRuns(c, where)))];
+  }
+  if (block.kind === 'heading') return [...printedRuns(block.runs, section), ...block.rail.flatMap((r) => printedRuns([...r.value, ...r.text], `${section}, rail`))];
+  return printedRuns(block.runs, section);
+};
+
+const tidySettings = (xml: string, language: string): string =>
+  xml
+    .replace(/<w:updateFields[^>]*\/>/g, '')
+    .replace(/<w:themeFontLang[^>]*\/>/g, '')
+    .replace('</w:settings>', () => `<w:themeFontLang w:val="${language}"/><w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/></w:settings>`);
+
+/** Writes a planned report as .docx; `pageOf` fills the page numbers of its contents. Same plan, same bytes. */
+export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>): Promise<Written> => {
+  const chapters = chaptersOf(flow);
+  const pkg = await skeleton(flow, [{ text: undefined }, { text: flow.contentsTitle }, ...chapters.map((c) => ({ text: c.head }))]);
+  const { theme } = flow;
+  writePart(pkg, 'word/theme/theme1.xml', themePart({ name: theme.name, colors: theme.colors, headings: theme.headings, body: theme.body }));
+  writePart(pkg, 'word/styles.xml', stylesPart(theme, flow.language));
+  writePart(pkg, 'word/numbering.xml', numberingPart(theme));
+  renumberRelationships(pkg, DOCUMENT);
+  const context = contextFor(pkg, flow);
+  const bodies = [coverXml(flow, context), contentsXml(flow, pageOf, context), ...chapters.map((c) => c.blocks.map((b) => blockXml(b, context)).join(''))];
+  editPart(pkg, DOCUMENT, (xml) => putBodies(xml, bodies));
+  editPart(pkg, 'word/settings.xml', (xml) => tidySettings(xml, flow.language));
+  writePart(pkg, 'docProps/core.xml', coreProperties({ title: flow.title, creator: flow.publisher, date: flow.date, language: flow.language }));
+  writePart(pkg, 'docProps/app.xml', appProperties('marketbrief'));
+  pruneContentTypes(pkg);
+  const printed = chapters.flatMap((c) => c.blocks.flatMap((b) => printedBlock(b, `section ${c.head}`, flow)));
+  return { bytes: packPackage(pkg), printed };
+};

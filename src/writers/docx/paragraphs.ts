@@ -1,0 +1,60 @@
+import type { Theme } from '../../brand/theme.ts';
+import type { Run } from '../../layout/text.ts';
+import { el, escapeText } from '../../ooxml/xml.ts';
+import { colorXml } from './styles.ts';
+
+export interface BodyContext {
+  readonly theme: Theme;
+  readonly language: string;
+  readonly linkTo: (url: string) => string;
+  readonly bookmark: (anchor: string) => string;
+  /** Counts drawings and bookmarks of the document. */
+  readonly nextId: () => number;
+}
+
+/** What a style says of its runs; what is equal is not written again. */
+export interface Inherited {
+  readonly bold: boolean;
+  readonly color: Run['color'];
+  readonly size: number;
+}
+
+const CJK = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
+
+export const textXml = (text: string): string => `<w:t xml:space="preserve">${escapeText(text)}</w:t>`;
+
+const runXml = (run: Run, inherited: Inherited, context: BodyContext): string => {
+  const properties = el(
+    'w:rPr',
+    {},
+    run.bold === inherited.bold ? '' : run.bold ? '<w:b/><w:bCs/>' : '<w:b w:val="0"/><w:bCs w:val="0"/>',
+    run.italic ? '<w:i/><w:iCs/>' : '',
+    run.color === inherited.color ? '' : colorXml(run.color, context.theme),
+    run.size === inherited.size ? '' : `<w:sz w:val="${Math.round(run.size * 2)}"/><w:szCs w:val="${Math.round(run.size * 2)}"/>`,
+    run.superscript && run.footnote === undefined ? '<w:vertAlign w:val="superscript"/>' : '',
+    CJK.test(run.text) ? `<w:lang w:val="${context.language}" w:eastAsia="zh-CN"/>` : '',
+  ).replace(/^<w:rPr\/>$/, '');
+  if (run.footnote !== undefined) return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${run.footnote}"/></w:r>`;
+  return el('w:r', {}, properties, textXml(run.text));
+};
+
+export const runsXml = (runs: readonly Run[], inherited: Inherited, context: BodyContext): string =>
+  runs
+    .map((run) => {
+      const xml = runXml(run, inherited, context);
+      if (!run.link) return xml;
+      return run.link.kind === 'url' ? el('w:hyperlink', { 'r:id': context.linkTo(run.link.url), 'w:history': 1 }, xml) : el('w:hyperlink', { 'w:anchor': context.bookmark(run.link.anchor), 'w:history': 1 }, xml);
+    })
+    .join('');
+
+/** A paragraph of a named style; `properties` follow the style in schema order. */
+export const paragraphXml = (style: string, content: string, properties = ''): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
+
+/** A field with its cached result: what is read before anyone updates fields. */
+export const field = (instruction: string, result: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${escapeText(instruction)} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+export const bookmarked = (anchor: string, content: string, context: BodyContext): string => {
+  const id = context.nextId();
+  return `<w:bookmarkStart w:id="${id}" w:name="${context.bookmark(anchor)}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
+};

@@ -1,0 +1,69 @@
+import type { Flow } from '../../layout/flow.ts';
+import { type OfficePackage, openPackage } from '../../ooxml/package.ts';
+import { twips } from './styles.ts';
+
+/** One Word section: what its running head says on the right, or none for the cover. */
+export interface SectionHead {
+  readonly text: string | undefined;
+}
+
+/** The mark a section's body is put in place of. */
+export const sectionMark = (index: number): string => `section-body-${index}`;
+
+const HEADER_DISTANCE = 32;
+const FOOTER_DISTANCE = 34;
+
+/** A package with sections, running heads and feet, settings and footnotes from the docx library; bodies are marks. */
+export const skeleton = async (flow: Flow, heads: readonly SectionHead[]): Promise<OfficePackage> => {
+  const { Document, Packer, Paragraph, TextRun, Header, Footer, PageNumber, TabStopType, BorderStyle, Tab, SectionType } = await import('docx');
+  const { page, theme } = flow;
+  const right = twips(page.width - page.margin.left - page.margin.right);
+  const grid = theme.colors.grid;
+  const header = (text: string): InstanceType<typeof Header> =>
+    new Header({
+      children: [
+        new Paragraph({
+          style: 'Header',
+          tabStops: [
+            { type: TabStopType.CENTER, position: Math.round(right / 2) },
+            { type: TabStopType.RIGHT, position: right },
+          ],
+          border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 11, color: grid } },
+          children: [
+            new TextRun(flow.runningHead),
+            new TextRun({ children: [new Tab()] }),
+            ...(flow.sticker === undefined ? [] : [new TextRun({ text: `\u00a0${flow.sticker}\u00a0`, bold: true, color: theme.colors.rust, border: { style: BorderStyle.SINGLE, size: 8, space: 1, color: theme.colors.rust } })]),
+            new TextRun({ children: [new Tab()] }),
+            new TextRun(text),
+          ],
+        }),
+      ],
+    });
+  const footer = new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        tabStops: [{ type: TabStopType.RIGHT, position: right }],
+        border: { top: { style: BorderStyle.SINGLE, size: 6, space: 6, color: grid } },
+        children: [new TextRun(flow.confidentiality), new TextRun({ children: [new Tab()] }), new TextRun({ children: [PageNumber.CURRENT], bold: true, color: theme.colors.ink })],
+      }),
+    ],
+  });
+  const document = new Document({
+    title: flow.title,
+    creator: flow.publisher,
+    sections: heads.map((head, i) => ({
+      properties: {
+        type: SectionType.NEXT_PAGE,
+        page: {
+          size: { width: twips(page.width), height: twips(page.height) },
+          margin: { left: twips(page.margin.left), right: twips(page.margin.right), top: twips(page.margin.top), bottom: twips(page.margin.bottom), header: twips(HEADER_DISTANCE), footer: twips(FOOTER_DISTANCE) },
+        },
+      },
+      ...(head.text === undefined ? {} : { headers: { default: header(head.text) }, footers: { default: footer } }),
+      children: [new Paragraph(sectionMark(i))],
+    })),
+    footnotes: Object.fromEntries(flow.footnotes.map((f) => [f.number, { children: [new Paragraph({ style: 'FootnoteText', children: f.runs.map((r) => new TextRun(r.text)) })] }])),
+  });
+  return openPackage(await Packer.toBuffer(document));
+};
