@@ -25,15 +25,13 @@ const chaptersOf = (flow: Flow): readonly { readonly head: string; readonly bloc
   return chapters;
 };
 
-/** Bookmark names: letters, digits and underscores, at most 40 characters, each its own. */
+/** Bookmark names as Word makes them for contents: a fixed stem and a number. */
 const bookmarkNames = (): ((anchor: string) => string) => {
   const names = new Map<string, string>();
   return (anchor) => {
-    const known = names.get(anchor);
-    if (known !== undefined) return known;
-    const name = `_Ref${names.size + 1}_${anchor.replace(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
-    names.set(anchor, name);
-    return name;
+    const known = names.get(anchor) ?? `_Toc${100_000_001 + names.size}`;
+    names.set(anchor, known);
+    return known;
   };
 };
 
@@ -62,7 +60,7 @@ const sectionEnd = (properties: string): string => `<w:p><w:pPr><w:spacing w:bef
 const putBodies = (xml: string, bodies: readonly string[]): string =>
   bodies.reduce(
     (text, body, i) =>
-      text.replace(new RegExp(`<w:p>(?:(?!</w:p>).)*${sectionMark(i)}</w:t></w:r></w:p>(?:<w:p><w:pPr>(<w:sectPr.*?</w:sectPr>)</w:pPr></w:p>)?`, 's'), (_, properties: string | undefined) => body + (properties === undefined ? '' : sectionEnd(properties))),
+      text.replace(new RegExp(`<w:p>(?:<w:pPr>(<w:sectPr>(?:(?!</w:sectPr>).)*</w:sectPr>)</w:pPr>)?<w:r><w:t[^>]*>${sectionMark(i)}</w:t></w:r></w:p>`, 's'), (_, properties: string | undefined) => body + (properties === undefined ? '' : sectionEnd(properties))),
     xml,
   );
 
