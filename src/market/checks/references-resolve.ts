@@ -1,0 +1,41 @@
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import { nearest } from '../../base/id.ts';
+import type { Span } from '../../base/span.ts';
+import type { Check } from './check.ts';
+
+/** Sources, areas, dimensions, members and series that are named exist. */
+export const referencesResolve: Check = (market) => {
+  const found: Diagnostic[] = [];
+  const sources = new Set(market.sources.map((s) => s.id));
+  const series = new Set(market.series.map((s) => s.id));
+  const areas = new Set(market.areas.map((a) => a.id));
+  const reported = new Set<string>();
+  const want = (kind: string, id: string, known: ReadonlySet<string>, span: Span): void => {
+    const key = `${kind}|${id}|${span.start.line}`;
+    if (id === '' || known.has(id) || reported.has(key)) return;
+    reported.add(key);
+    const close = nearest(id, known);
+    found.push({ code: `market/unknown-${kind}`, severity: 'error', message: `there is no ${kind} "${id}"`, span, hints: [close === undefined ? `known: ${[...known].slice(0, 8).join(', ')}` : `did you mean "${close}"?`] });
+  };
+  const whole: Span = { file: market.file, start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+  for (const s of market.series) {
+    want('area', s.area, areas, s.span);
+    for (const [dimensionId, memberId] of Object.entries(s.members)) {
+      const dimension = market.dimensions.find((d) => d.id === dimensionId);
+      want('dimension', dimensionId, new Set(market.dimensions.map((d) => d.id)), s.span);
+      if (dimension) want('member', memberId, new Set([...dimension.members.map((m) => m.id), 'total']), s.span);
+    }
+    for (const p of s.points) for (const c of [p.citation, ...p.alternatives.map((a) => a.citation)]) want('source', c.source, sources, p.span);
+  }
+  for (const g of market.growth) {
+    want('series', g.of, series, g.span);
+    want('source', g.citation.source, sources, g.span);
+  }
+  for (const b of market.breakdowns) {
+    want('series', b.of, series, b.span);
+    for (const item of b.items) want('source', item.citation.source, sources, item.span);
+  }
+  for (const narrative of Object.values(market.narratives)) if (narrative?.source !== undefined) want('source', narrative.source, sources, narrative.span);
+  for (const id of market.headline) want('series', id, series, whole);
+  return found;
+};
