@@ -1,4 +1,7 @@
-/** The sheet behind a chart: the authority for its cells. `ooxml/workbook.ts` alone knows cell references. */
+/**
+ * The sheet behind a chart: the authority for its cells. `ooxml/workbook.ts` alone knows cell references. The cell of a
+ * withheld value is empty where it is plotted, since Office draws a text there as zero; "As printed" holds its "n/d".
+ */
 export interface DataTable {
   readonly sheet: string;
   /** The first column holds the categories. One header row. */

@@ -4,6 +4,7 @@ import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection }
 import type { LayoutContext } from './context.ts';
 import { type Flow, type FlowBlock, type FlowStyle, type PageGeometry, type RailItem, STYLES } from './flow.ts';
 import { type Mentions, runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
+import { textWidth } from '../fonts/measure.ts';
 import { unitAndPeriod } from './slide-blocks/exhibits.ts';
 import type { Run } from './text.ts';
 
@@ -12,7 +13,8 @@ export const A4: PageGeometry = { width: 595.28, height: 841.89, margin: { left:
 
 export const fullWidth = (page: PageGeometry): number => page.width - page.margin.left - page.margin.right;
 
-const CHART_HEIGHT = { column: 240, barRow: 22, barLeast: 90, barMost: 360 } as const;
+/** Points. Bars without values need less height than bars to be compared. */
+const CHART_HEIGHT = { column: 240, withheld: 165, barRow: 22, barLeast: 90, barMost: 360 } as const;
 
 const inReport = <T extends { readonly only?: 'deck' | 'report' }>(things: readonly T[]): readonly T[] => things.filter((t) => t.only !== 'deck');
 
@@ -49,7 +51,11 @@ const paragraph = (inlines: readonly Inline[], name: FlowStyle, context: FlowCon
 type Planner<B extends Block> = (block: B, context: FlowContext) => readonly FlowBlock[];
 
 const chartHeight = (block: BlockOf<'chart'>, context: FlowContext): number => {
-  if (block.spec.kind === 'column') return CHART_HEIGHT.column;
+  if (block.spec.kind === 'column') {
+    const group = context.ledger.groups.get(block.spec.of);
+    const known = group?.members.some((m) => context.ledger.figures.get(m.figure)?.quantity.kind !== 'undisclosed');
+    return known ? CHART_HEIGHT.column : CHART_HEIGHT.withheld;
+  }
   const bars = context.ledger.groups.get(block.spec.of)?.members.length ?? 1;
   return Math.min(CHART_HEIGHT.barMost, Math.max(CHART_HEIGHT.barLeast, bars * CHART_HEIGHT.barRow));
 };
@@ -113,12 +119,17 @@ const tableBlock = (grid: Grid, context: FlowContext): FlowBlock => {
   };
 };
 
+/** A long value steps down the type scale until it fits the rail. */
+const RAIL_SIZES = [STYLES.railValue.size, STYLES.h1.size, 16, STYLES.h2.size] as const;
+
 const railItems = (block: BlockOf<'tiles'>, context: FlowContext): readonly RailItem[] =>
   block.tiles.map((t) => {
     const withheld = context.ledger.figures.get(t.figure)?.quantity.kind === 'undisclosed';
     const detail: readonly Inline[] = t.detail.length === 0 ? [] : [{ kind: 'text', text: '; ' }, ...t.detail];
+    const value = (size: number): readonly Run[] => runsOf([{ kind: 'figure', figure: t.figure, form: t.form }], { size, bold: true, color: withheld ? 'ink3' : 'navy' }, context);
+    const size = RAIL_SIZES.find((s) => value(s).reduce((w, r) => w + textWidth(r.text, r), 0) <= context.page.rail) ?? STYLES.h2.size;
     return {
-      value: runsOf([{ kind: 'figure', figure: t.figure, form: t.form }], { size: STYLES.railValue.size, bold: true, color: withheld ? 'ink3' : 'navy' }, context),
+      value: value(size),
       text: runsOf([...t.label, ...detail], style('railText', 'ink2'), context),
     };
   });

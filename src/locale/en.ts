@@ -102,7 +102,7 @@ export const en: Locale = {
     legend: { actual: 'Actual', estimate: 'Estimate', forecast: 'Forecast, published', provisional: 'Provisional', derived: 'Forecast, derived', undisclosed: 'Not disclosed' },
     chartKind: { column: 'Column chart', bar: 'Bar chart' },
     placeholder: 'placeholder (no value)',
-    dataColumns: { period: 'Period', item: 'Item', status: 'Status', source: 'Source' },
+    dataColumns: { period: 'Period', item: 'Item', printed: 'As printed', status: 'Status', source: 'Source' },
     cagr: 'CAGR',
     altSeries: '{kind}. {name}, {unit}: {points}.',
     altPoint: '{value} in {year} ({status})',

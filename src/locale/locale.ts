@@ -29,7 +29,7 @@ export interface LocaleWords {
   readonly chartKind: Readonly<Record<'column' | 'bar', string>>;
   /** Header of the helper column that draws bars of undisclosed values. */
   readonly placeholder: string;
-  readonly dataColumns: { readonly period: string; readonly item: string; readonly status: string; readonly source: string };
+  readonly dataColumns: { readonly period: string; readonly item: string; readonly printed: string; readonly status: string; readonly source: string };
   readonly cagr: string;
   readonly altSeries: string;
   readonly altPoint: string;

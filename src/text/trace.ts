@@ -6,7 +6,7 @@ import { exempt, type Filling, plain, putInlines, type TextContext } from './con
 import { say } from './say.ts';
 
 const NOWHERE = { span: { file: 'words', start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } } };
-/** More values than this in one row are told by their first and last. */
+/** More values than this share a row and are told by their first and last. */
 const MOST_VALUES = 4;
 
 type Origin<K extends Figure['origin']['kind']> = Extract<Figure['origin'], { kind: K }>;
@@ -32,8 +32,10 @@ const label = (figures: readonly Figure[]): string => {
   return `${name}, ${consecutive ? `${years[0]}–${years.at(-1)}` : years.join(', ')}`;
 };
 
-/** The series or breakdown a published figure belongs to. */
+/** The cube, series or breakdown a published figure belongs to. */
 const groupIdOf = (id: FigureId, context: TextContext): string => {
+  const cube = context.market.cubes.find((c) => id.startsWith(`${c.id}.`) && !context.market.headline.some((h) => id.startsWith(`${h}.`)));
+  if (cube) return cube.id;
   for (const group of context.draft.groups.values()) {
     if ((group.kind === 'series' || !context.draft.groups.has(id.slice(0, id.lastIndexOf('.')))) && group.members.some((m) => m.figure === id)) return group.id;
   }
@@ -55,9 +57,27 @@ const derivedWhere = (origin: Origin<'derived'>, filling: Filling): readonly Inl
   return say(filling, NOWHERE, `trace.rule.${origin.rule}`, { start: token(start), end: token(end), rate: token(end) });
 };
 
+const yearsOf = (figures: readonly Figure[]): string => {
+  const years = figures.map((f) => f.period.to);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first === last ? String(first) : `${first}–${last}`;
+};
+
 const rowOf = (figures: readonly Figure[], filling: Filling): TraceRow | undefined => {
   const first = figures[0];
   if (!first) return undefined;
+  const cube = filling.market.cubes.find((c) => c.id === groupIdOf(first.id, filling));
+  const breakdown = filling.market.breakdowns.find((b) => first.id.startsWith(`${b.id}.`));
+  const whole = cube?.label ?? breakdown?.label;
+  if (whole !== undefined && figures.length > 1 && first.quantity.kind !== 'undisclosed' && first.origin.kind === 'stated') {
+    return {
+      figures: figures.map((f) => f.id),
+      label: [exempt(`${whole}, ${yearsOf(figures)}`)],
+      value: say(filling, NOWHERE, 'trace.as-shown', {}),
+      basis: say(filling, NOWHERE, 'trace.published', {}),
+      where: statedWhere(first.origin, false, filling),
+    };
+  }
   const undisclosed = first.quantity.kind === 'undisclosed';
   const { origin } = first;
   const basis = undisclosed ? 'undisclosed' : origin.kind === 'stated' ? 'published' : origin.rule === 'compound' ? 'derived' : 'computed';
@@ -82,6 +102,8 @@ const summaryRow = (rule: Rule, figures: readonly Figure[], filling: Filling): T
 const traceRows = (ids: readonly FigureId[], filling: Filling): readonly TraceRow[] => {
   const figures = ids.flatMap((id) => filling.draft.figures.get(id) ?? []);
   const isHeadline = (f: Figure): boolean => filling.market.headline.some((h) => f.id.startsWith(`${h}.`));
+  const statedCount = new Map<string, number>();
+  for (const f of figures) if (f.origin.kind === 'stated') statedCount.set(groupIdOf(f.id, filling), (statedCount.get(groupIdOf(f.id, filling)) ?? 0) + 1);
   const batches = new Map<string, Figure[]>();
   const summaries = new Map<Rule, Figure[]>();
   for (const f of figures) {
@@ -89,13 +111,15 @@ const traceRows = (ids: readonly FigureId[], filling: Filling): readonly TraceRo
     if (origin.kind === 'derived' && !isHeadline(f)) summaries.set(origin.rule, [...(summaries.get(origin.rule) ?? []), f]);
     else {
       const group = origin.kind === 'stated' ? groupIdOf(f.id, filling) : origin.rule === 'compound' ? `path of ${origin.from.join()}` : f.id;
-      const together = f.quantity.kind === 'undisclosed' || !isHeadline(f) || (origin.kind === 'derived' && origin.rule === 'compound');
+      const together = f.quantity.kind === 'undisclosed' || !isHeadline(f) || (statedCount.get(group) ?? 0) > MOST_VALUES || (origin.kind === 'derived' && origin.rule === 'compound');
       const citation = origin.kind === 'stated' ? `${origin.citation.source} ${origin.citation.locator ?? ''}` : '';
       const key = together ? `${group}|${f.quantity.kind === 'undisclosed'}|${citation}|${f.period.from === f.period.to}` : f.id;
       batches.set(key, [...(batches.get(key) ?? []), f]);
     }
   }
-  const stated = [...batches.values()].flatMap((batch) => rowOf([...batch].sort((a, b) => a.period.to - b.period.to), filling) ?? []);
+  const isPublished = (batch: readonly Figure[]): boolean => batch[0]?.origin.kind === 'stated';
+  const inOrder = [...batches.values()].sort((a, b) => Number(isPublished(b)) - Number(isPublished(a)));
+  const stated = inOrder.flatMap((batch) => rowOf([...batch].sort((a, b) => a.period.to - b.period.to), filling) ?? []);
   return [...stated, ...[...summaries].map(([rule, batch]) => summaryRow(rule, batch, filling))];
 };
 

@@ -164,8 +164,9 @@ export const bar: ChartKind<BarSpec> = {
             sheet: 'Data',
             columns: [
               { id: 'item', header: locale.words.dataColumns.item, format: 'General', cells: bars.map((b) => text(b.name)) },
-              { id: 'value', header: name, format: decimalsFormat(decimals), cells: bars.map((b) => (b.value === undefined ? text(b.label) : { kind: 'number', value: b.value })) },
+              { id: 'value', header: name, format: decimalsFormat(decimals), cells: bars.map((b): DataCell => (b.value === undefined ? { kind: 'empty' } : { kind: 'number', value: b.value })) },
               ...(withheld ? [{ id: 'placeholder', header: locale.words.placeholder, format: 'General', cells: bars.map((b): DataCell => (b.value === undefined ? { kind: 'number', value: g.placeholder } : { kind: 'empty' })) }] : []),
+              { id: 'printed', header: locale.words.dataColumns.printed, format: 'General', cells: bars.map((b) => text(b.label)) },
               { id: 'status', header: locale.words.dataColumns.status, format: 'General', cells: bars.map((b) => text(b.value === undefined ? locale.words.legend.undisclosed.toLowerCase() : locale.words.status[b.figure.status])) },
               { id: 'source', header: locale.words.dataColumns.source, format: 'General', cells: bars.map((b) => text(b.figure.origin.kind === 'stated' ? b.figure.origin.citation.source : `computed: ${b.figure.origin.rule}`)) },
             ],

@@ -62,10 +62,11 @@ const tableOf = (columns: readonly Column[], placeholder: number, name: string, 
     sheet: 'Data',
     columns: [
       { id: 'period', header: locale.words.dataColumns.period, format: 'General', cells: columns.map((c) => text(c.category)) },
-      { id: 'value', header: name, format: decimalsFormat(decimals), cells: columns.map((c) => (c.value === undefined ? text(c.label) : { kind: 'number', value: c.value })) },
+      { id: 'value', header: name, format: decimalsFormat(decimals), cells: columns.map((c): DataCell => (c.value === undefined ? { kind: 'empty' } : { kind: 'number', value: c.value })) },
       ...(hasGaps
         ? [{ id: 'placeholder', header: locale.words.placeholder, format: 'General', cells: columns.map((c): DataCell => (c.value === undefined ? { kind: 'number', value: placeholder } : { kind: 'empty' })) }]
         : []),
+      { id: 'printed', header: locale.words.dataColumns.printed, format: 'General', cells: columns.map((c) => text(c.label)) },
       { id: 'status', header: locale.words.dataColumns.status, format: 'General', cells: columns.map((c) => text(c.value === undefined ? locale.words.legend.undisclosed.toLowerCase() : locale.words.status[c.figure.status])) },
       { id: 'source', header: locale.words.dataColumns.source, format: 'General', cells: columns.map((c) => text(sourceCell(c.figure))) },
     ],

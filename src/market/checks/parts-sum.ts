@@ -33,7 +33,7 @@ const checkYear = (sum: Sum, point: Point, dimension: string): Diagnostic | unde
     return {
       code: 'market/parts-open',
       severity: rest < -tolerance ? 'warning' : 'note',
-      message: `${open} of ${parts.length} parts of "${sum.total.id}" are not exact in ${point.year}: ${rest.toFixed(stated.value.decimals)} of ${stated.value.value} stay open`,
+      message: `${open} of ${parts.length} parts of "${sum.total.id}" are not exact in ${point.year}: ${rest.toFixed(stated.value.decimals)} of ${stated.value.value.toFixed(stated.value.decimals)} stay open`,
       span: point.span,
       hints: rest < -tolerance ? ['the disclosed parts alone exceed the total: check them against the source'] : [],
     };
@@ -42,7 +42,7 @@ const checkYear = (sum: Sum, point: Point, dimension: string): Diagnostic | unde
   return {
     code: 'market/parts-do-not-sum',
     severity: 'warning',
-    message: `the parts of "${sum.total.id}" in ${point.year} add to ${added.toFixed(stated.value.decimals)}, but the total is ${stated.value.value} (${dimension})`,
+    message: `the parts of "${sum.total.id}" in ${point.year} add to ${added.toFixed(stated.value.decimals)}, but the total is ${stated.value.value.toFixed(stated.value.decimals)} (${dimension})`,
     span: point.span,
     hints: [`they differ by ${rest.toFixed(stated.value.decimals)}, more than rounding allows (${tolerance.toFixed(stated.value.decimals + 1)})`],
   };
