@@ -36,6 +36,8 @@ const label = (figures: readonly Figure[]): string => {
 const groupIdOf = (id: FigureId, context: TextContext): string => {
   const cube = context.market.cubes.find((c) => id.startsWith(`${c.id}.`) && !context.market.headline.some((h) => id.startsWith(`${h}.`)));
   if (cube) return cube.id;
+  const breakdown = context.market.breakdowns.find((b) => id.startsWith(`${b.id}.`));
+  if (breakdown) return breakdown.id;
   for (const group of context.draft.groups.values()) {
     if ((group.kind === 'series' || !context.draft.groups.has(id.slice(0, id.lastIndexOf('.')))) && group.members.some((m) => m.figure === id)) return group.id;
   }

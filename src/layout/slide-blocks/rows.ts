@@ -12,7 +12,7 @@ export const TONES: Readonly<Record<Tone, ColorToken>> = { positive: 'blue', neg
 const HEADING = { height: inches(0.4), rule: 3 } as const;
 const PADDING = inches(0.16);
 /** Rows are spread over free height, but never so far apart that they stop reading as a list. */
-const MOST_PITCH = inches(0.82);
+const MOST_PITCH = inches(0.88);
 
 /** Statement rows: a bold label and one sentence, a hairline between rows, under a heading with a 3 pt rule if there is one. */
 export const rowsLayout: BlockLayout<BlockOf<'rows'>> = (block, width, context) => {

@@ -1,6 +1,6 @@
 import { NARRATIVES } from '../../market/market.ts';
 import { exactValue } from '../../figures/quantity.ts';
-import { type Filling, groupOf, report } from '../context.ts';
+import { figureOf, type Filling, groupOf, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
 
 const disclosedCount = (filling: Filling, id: string): number =>
@@ -44,6 +44,8 @@ export const choiceHelpers = {
   'any-undisclosed': (filling) => [...filling.draft.figures.values()].some((f) => f.origin.kind === 'stated' && f.quantity.kind === 'undisclosed'),
   /** `anchor "chart" ID…`: an id for an exhibit. */
   anchor: (_filling, _at, parts) => parts.map(String).join('-'),
+  /** `if-forecast ID A B`: A when the figure is a forecast, else B. */
+  'if-forecast': (filling, at, [id, a, b]) => String(figureOf(filling, at, id)?.status === 'forecast' ? a : b),
   /** `choose LIST A B`: A when the list holds anything, else B. */
   choose: (_filling, _at, [list, a, b]) => String(Array.isArray(list) && list.length > 0 ? a : b),
   /** `undisclosed-headlines`: those without a single value. */
