@@ -107,7 +107,7 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
   const plans = await plan(briefing, options.formats, context);
   if (hasErrors(diagnostics)) return stopped(market.id);
 
-  const written = keep(await write(market, briefing, plans, options.formats, context, env));
+  const written = keep(await write(market, briefing, plans, options.formats, context, env, diagnostics));
   const outline = plans.deck?.slides.map((s) => ({ section: s.section, title: s.title })) ?? [];
   return {
     id: market.id,

@@ -3,6 +3,8 @@ import type { Env } from '../env/env.ts';
 import type { LayoutContext } from '../layout/context.ts';
 import type { Market } from '../market/market.ts';
 import type { Briefing } from '../document/document.ts';
+import { blocksOnlyIn } from '../document/only-in.ts';
+import type { VerifiedFile } from '../verify/verify.ts';
 import type { Printed, Written } from '../writers/writer.ts';
 import type { BuiltFile, Format } from './options.ts';
 import type { Plans } from './plan.ts';
@@ -23,8 +25,15 @@ const WRITERS: Readonly<Record<DocumentFormat, (plans: Plans, env: Env) => Promi
 
 const isDocument = (format: Format): format is DocumentFormat => format === 'pptx' || format === 'docx' || format === 'pdf';
 
+/** Charts that stand in both Office files, by their order in each. */
+const sharedCharts = (plans: Plans) => {
+  const deck = plans.deck?.slides.flatMap((s) => s.shapes.flatMap((x) => (x.kind === 'chart' ? [x.chart.native.id] : []))) ?? [];
+  const report = plans.flow?.blocks.flatMap((b) => (b.kind === 'figure' ? [b.chart.native.id] : [])) ?? [];
+  return deck.flatMap((id, i) => (report.includes(id) ? [{ id, deck: i, report: report.indexOf(id) }] : []));
+};
+
 /** Writes every wanted format, reads the finished files back, and adds the list of figures. */
-export const write = async (market: Market, briefing: Briefing, plans: Plans, formats: readonly Format[], context: LayoutContext, env: Env): Promise<Outcome<AllWritten>> => {
+export const write = async (market: Market, briefing: Briefing, plans: Plans, formats: readonly Format[], context: LayoutContext, env: Env, findings: readonly Diagnostic[]): Promise<Outcome<AllWritten>> => {
   const files: BuiltFile[] = [];
   const printed: Partial<Record<Format, readonly Printed[]>> = {};
   const diagnostics: Diagnostic[] = [];
@@ -38,6 +47,21 @@ export const write = async (market: Market, briefing: Briefing, plans: Plans, fo
     const { sceneToSvg } = await import('../writers/svg/svg.ts');
     for (const chart of plans.charts) files.push({ format: 'svg', name: `svg/${chart.native.id}.svg`, bytes: new TextEncoder().encode(sceneToSvg(chart.scene, context.theme, chart.alt)) });
   }
-  void briefing;
+  const documents = done.flatMap(({ format, written }): readonly VerifiedFile[] => (written ? [{ format, name: `${market.id}.${format}`, bytes: written.bytes, printed: written.printed }] : []));
+  if (documents.length > 0) diagnostics.push(...(await import('../verify/verify.ts')).verifyFiles(documents, sharedCharts(plans)));
+  const { figuresJson } = await import('../writers/json/figures.ts');
+  const json = figuresJson({
+    id: market.id,
+    title: market.title,
+    date: briefing.date,
+    ledger: context.ledger,
+    locale: context.locale,
+    sources: market.sources.map((s) => ({ id: s.id, number: s.number, title: s.title, publisher: s.publisher, ...(s.url === undefined ? {} : { url: s.url }) })),
+    printed: Object.fromEntries(Object.entries(printed)),
+    onlyIn: blocksOnlyIn(briefing.sections),
+    findings: [...findings, ...diagnostics],
+    counts: { slides: plans.deck?.slides.length ?? 0, pages: plans.pages?.pages.length ?? 0, charts: plans.charts.length, figures: context.ledger.figures.size },
+  });
+  files.push({ format: 'figures', name: 'figures.json', bytes: new TextEncoder().encode(json) });
   return { value: { files, printed }, diagnostics };
 };

@@ -89,7 +89,7 @@ const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
     max,
     nameWidth,
     barHeight: band / (1 + GAP_WIDTH / 100),
-    placeholder: max * PLACEHOLDER_SHARE,
+    placeholder: (top || 1) * PLACEHOLDER_SHARE,
     middle: (i) => plot.y + band * (i + 0.5),
     xOf: (v) => plot.x + plot.w * ((v - min) / (max - min)),
   };

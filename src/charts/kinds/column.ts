@@ -13,7 +13,7 @@ import type { ColumnSpec } from '../spec.ts';
 import { type LookName, LOOKS, lookOf } from '../status-look.ts';
 
 const MAX_COLUMNS = 12;
-/** Heights of bars that carry no value, as shares of the plot: alone, and among disclosed ones. */
+/** Heights of bars that carry no value: a share of the plot when alone, of the highest bar among disclosed ones. */
 const PLACEHOLDER = { alone: 0.5, among: 0.15 };
 const LABEL_GAP = 3;
 /** Clear space between the highest label and a growth bracket, points (0.30 in on a slide). */
@@ -108,7 +108,8 @@ const geometryOf = (columns: readonly Column[], legendHeight: number, brackets: 
     max,
     gapWidth,
     barWidth: band / (1 + gapWidth / 100),
-    placeholder: (max - Math.max(0, min)) * (alone ? PLACEHOLDER.alone : PLACEHOLDER.among),
+    // From the values alone, so that the sheet is the same whatever the size of the frame.
+    placeholder: alone ? PLACEHOLDER.alone : PLACEHOLDER.among * (top || 1),
     centre: (i) => plot.x + band * (i + 0.5),
     yOf: (v) => plot.y + plot.h * (1 - (v - min) / (max - min)),
   };

@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Figure, Ledger } from '../../figures/ledger.ts';
+import type { Locale } from '../../locale/locale.ts';
+import type { Printed } from '../writer.ts';
+
+export interface SourceRecord {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url?: string;
+}
+
+/** A block of the template that only one medium shows: the reason why a figure may stand in the deck alone, or the report. */
+export interface OnlyIn {
+  readonly medium: 'deck' | 'report';
+  readonly section: string;
+  readonly slide: string;
+  readonly block: string;
+}
+
+export interface FiguresInput {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly ledger: Ledger;
+  readonly locale: Locale;
+  readonly sources: readonly SourceRecord[];
+  /** By format, in the order of the files. */
+  readonly printed: Readonly<Record<string, readonly Printed[]>>;
+  readonly onlyIn: readonly OnlyIn[];
+  readonly findings: readonly Diagnostic[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const valueOf = (figure: Figure): Readonly<Record<string, unknown>> => {
+  const { quantity } = figure;
+  if (quantity.kind === 'undisclosed') return { undisclosed: quantity.reason };
+  const qualifier = quantity.qualifier === undefined ? {} : { qualifier: quantity.qualifier };
+  return quantity.kind === 'range' ? { low: quantity.low, high: quantity.high, decimals: quantity.decimals, ...qualifier } : { value: quantity.value, decimals: quantity.decimals, ...qualifier };
+};
+
+const originOf = (figure: Figure, sources: readonly SourceRecord[]): Readonly<Record<string, unknown>> => {
+  const { origin } = figure;
+  if (origin.kind === 'derived') return { rule: origin.rule, from: origin.from };
+  const source = sources.find((s) => s.id === origin.citation.source);
+  return { source: origin.citation.source, number: source?.number, locator: origin.citation.locator, asPrinted: origin.citation.asPrinted };
+};
+
+const placesOf = (figure: Figure, printed: FiguresInput['printed']): Readonly<Record<string, readonly { readonly text: string; readonly where: string }[]>> =>
+  Object.fromEntries(
+    Object.entries(printed).flatMap(([format, list]) => {
+      const places = list.filter((p) => p.figure === figure.id).map((p) => ({ text: p.text, where: p.where }));
+      return places.length === 0 ? [] : [[format, places]];
+    }),
+  );
+
+/** figures.json: every figure with its value, origin, and where each file prints it. Keys in a fixed order. */
+export const figuresJson = (input: FiguresInput): string => {
+  const figures = [...input.ledger.figures.values()].map((f) => ({
+    id: f.id,
+    label: f.label,
+    ...valueOf(f),
+    unit: input.locale.unit(f.unit),
+    period: input.locale.years(f.period.from, f.period.to),
+    status: f.status,
+    origin: originOf(f, input.sources),
+    printed: placesOf(f, input.printed),
+  }));
+  const findings = input.findings.map((d) => ({ code: d.code, severity: d.severity, message: d.message, ...(d.span ? { line: d.span.start.line } : {}) }));
+  return `${JSON.stringify({ briefing: input.id, title: input.title, date: input.date, counts: input.counts, sources: input.sources, onlyIn: input.onlyIn, findings, figures }, null, 2)}\n`;
+};
