@@ -33,13 +33,59 @@ const main = async (argv: readonly string[]): Promise<number> => {
     .option('--brand <folder>', 'a folder with _brand.yml')
     .option('-P, --param <name=value>', 'client=…, date=YYYY-MM-DD, confidentiality=… (repeatable)', collect, {})
     .option('--draft', 'mark every page DRAFT')
-    .option('--strict', 'treat warnings as errors')
+    .option('--strict', 'treat warnings as errors: exit with 4 and write nothing')
+    .option('--watch', 'build again whenever a file changes')
     .option('--json', 'print what was built, with all findings, as JSON')
     .option('--quiet', 'print errors only')
     .option('--verbose', 'print notes and progress')
     .addHelpText('after', '\nExamples:\n  marketbrief build\n  marketbrief build data/my-market.yaml --to pptx -P client="Example Hospitals"\n')
     .action(async (files: readonly string[], options) => {
-      exit = await (await import('./build.ts')).runBuild(files, options, env, io);
+      exit = options.watch ? await (await import('./watch.ts')).runWatch(files, options, env, io) : await (await import('./build.ts')).runBuild(files, options, env, io);
+    });
+
+  program
+    .command('init')
+    .description('make a project folder that builds at once')
+    .argument('[folder]', 'where', '.')
+    .action(async (folder: string) => {
+      exit = await (await import('./init.ts')).runInit(folder, env, io);
+    });
+
+  program
+    .command('validate')
+    .description('check market files and show every problem, without building')
+    .argument('[files...]', 'market files; default: those in ./data')
+    .option('--strict', 'exit with 4 on warnings')
+    .option('--json', 'print findings as JSON')
+    .action(async (files: readonly string[], options) => {
+      exit = await (await import('./validate.ts')).runValidate(files, options, env, io);
+    });
+
+  program
+    .command('outline')
+    .description('print the action titles in order')
+    .argument('<file>', 'a market file')
+    .option('--template <name>', 'a shipped template, or a folder with briefing.md.hbs')
+    .option('--json', 'print titles with their sections as JSON')
+    .action(async (file: string, options) => {
+      exit = await (await import('./outline.ts')).runOutline(file, options, env, io);
+    });
+
+  program
+    .command('explain')
+    .description('tell where a figure comes from and where it is printed')
+    .argument('<figure>', 'id of a figure, e.g. global.size.2029')
+    .argument('[files...]', 'market files; default: those in ./data')
+    .option('--json', 'print it as JSON')
+    .action(async (figure: string, files: readonly string[], options) => {
+      exit = await (await import('./explain.ts')).runExplain(figure, files, options, env, io);
+    });
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of market files (draft-07)')
+    .action(async () => {
+      exit = (await import('./schema.ts')).runSchema(io);
     });
 
   try {
@@ -50,6 +96,11 @@ const main = async (argv: readonly string[]): Promise<number> => {
   }
   return exit;
 };
+
+// A reader such as "head" may close the pipe before all is written: that is its right, not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 main(process.argv.slice(2)).then(
   (exit) => {

@@ -72,8 +72,10 @@ export const wordHelpers = {
   see: (filling, _at, [anchor]) => putInlines(filling, { kind: 'reference', anchor: String(anchor) }),
   /** `footnote TEXT`: a footnote of the report. */
   footnote: (filling, _at, [token]) => putInlines(filling, { kind: 'note', children: inlinesOf(filling, token) }),
-  'source-of': (filling, at, names) => {
-    const ids = names.flatMap((name) => narrativeOf(filling, at, name)?.source ?? []);
+  /** `source-of "drivers" …`: ids of the sources of those that are there. */
+  'source-of': (filling, _at, names) => {
+    const { definition, narratives } = filling.market;
+    const ids = names.flatMap((name) => (name === 'definition' ? definition : narratives[name as NarrativeName])?.source ?? []);
     return [...new Set(ids)].join(' ');
   },
   disclaimer: (filling) => putInlines(filling, ...withReferences(filling.market.disclaimer ?? '')),
