@@ -21,7 +21,11 @@ const frame = (span: Span, text: string): readonly string[] => {
   const width = String(span.start.line).length;
   const row = (n: number, s: string): string => `  ${String(n).padStart(width)} | ${cut(s)}`.trimEnd();
   const above = lines[span.start.line - 2];
-  return [...(above === undefined || above.trim() === '' ? [] : [row(span.start.line - 1, above)]), row(span.start.line, line), `  ${' '.repeat(width)} | ${' '.repeat(column - from)}${'^'.repeat(length)}`];
+  return [
+    ...(above === undefined || above.trim() === '' ? [] : [row(span.start.line - 1, above)]),
+    row(span.start.line, line),
+    `  ${' '.repeat(width)} | ${' '.repeat(column - from)}${'^'.repeat(length)}`,
+  ];
 };
 
 /** A finding as a person reads it: severity, code, place, message; the line in question; what to do. */

@@ -48,12 +48,22 @@ const TEXT_ON: readonly (readonly [ColorToken, ColorToken])[] = [
 ];
 
 /** Faces whose advance widths match the names Office knows. */
-const METRICS: Readonly<Record<string, ThemeFont['metrics']>> = { Arial: 'arimo', Arimo: 'arimo', Helvetica: 'arimo', 'Liberation Sans': 'arimo' };
+const METRICS: Readonly<Record<string, ThemeFont['metrics']>> = {
+  Arial: 'arimo',
+  Arimo: 'arimo',
+  Helvetica: 'arimo',
+  'Liberation Sans': 'arimo',
+};
 
 const fontOf = (family: string | undefined, place: string, diagnostics: Diagnostic[]): ThemeFont => {
   const office = family ?? 'Arial';
   if (METRICS[office] === undefined) {
-    diagnostics.push({ code: 'brand/font-unmeasured', severity: 'warning', message: `the ${place} font "${office}" has no measured widths: Arial is used`, hints: ['use Arial, whose widths are known and whose free twin is embedded in the PDF'] });
+    diagnostics.push({
+      code: 'brand/font-unmeasured',
+      severity: 'warning',
+      message: `the ${place} font "${office}" has no measured widths: Arial is used`,
+      hints: ['use Arial, whose widths are known and whose free twin is embedded in the PDF'],
+    });
   }
   return { office: METRICS[office] === undefined ? 'Arial' : office, metrics: 'arimo' };
 };
@@ -70,7 +80,13 @@ export const resolveBrand = (brand: BrandFile): Outcome<Theme> => {
   const named = (name: string | undefined): string | undefined => {
     if (name === undefined) return undefined;
     const value = name.startsWith('#') ? name : palette[name];
-    if (value === undefined) diagnostics.push({ code: 'brand/unknown-color', severity: 'error', message: `the brand's palette has no colour "${name}"`, hints: [`name one of ${Object.keys(palette).join(', ')}, or write #rrggbb`] });
+    if (value === undefined)
+      diagnostics.push({
+        code: 'brand/unknown-color',
+        severity: 'error',
+        message: `the brand's palette has no colour "${name}"`,
+        hints: [`name one of ${Object.keys(palette).join(', ')}, or write #rrggbb`],
+      });
     return value?.slice(1).toUpperCase();
   };
   const colors: Record<ColorToken, string> = { ...HOUSE };
@@ -86,13 +102,24 @@ export const resolveBrand = (brand: BrandFile): Outcome<Theme> => {
   set('page', named(brand.color?.background));
   for (const [token, value] of Object.entries(brand.defaults?.marketbrief?.tokens ?? {})) {
     if (token in HOUSE) set(token as ColorToken, value.slice(1).toUpperCase());
-    else diagnostics.push({ code: 'brand/unknown-token', severity: 'error', message: `"${token}" is not a colour token`, hints: [`use one of ${Object.keys(HOUSE).join(', ')}`] });
+    else
+      diagnostics.push({
+        code: 'brand/unknown-token',
+        severity: 'error',
+        message: `"${token}" is not a colour token`,
+        hints: [`use one of ${Object.keys(HOUSE).join(', ')}`],
+      });
   }
   for (const [text, ground] of TEXT_ON) {
     const ratio = contrast(colors[text], colors[ground]);
     if (ratio >= 4.5) continue;
     const better = contrast(colors.ink, colors[ground]) >= contrast('FFFFFF', colors[ground]) ? colors.ink : 'FFFFFF';
-    diagnostics.push({ code: 'brand/low-contrast', severity: 'warning', message: `"${text}" on "${ground}" has a contrast of ${ratio.toFixed(1)}, below 4.5: #${better} is used`, hints: ['choose a darker or lighter colour in _brand.yml'] });
+    diagnostics.push({
+      code: 'brand/low-contrast',
+      severity: 'warning',
+      message: `"${text}" on "${ground}" has a contrast of ${ratio.toFixed(1)}, below 4.5: #${better} is used`,
+      hints: ['choose a darker or lighter colour in _brand.yml'],
+    });
     colors[text] = better;
   }
   return {

@@ -17,7 +17,13 @@ export const brandSchema = z.object({
     .optional(),
   typography: z.looseObject({ base: family.loose().optional(), headings: family.loose().optional() }).optional(),
   logo: z.looseObject({ medium: z.string().optional() }).optional(),
-  defaults: z.looseObject({ marketbrief: z.strictObject({ categorical: z.array(z.string()).min(1).max(6).optional(), tokens: z.record(z.string(), hex).optional() }).optional() }).optional(),
+  defaults: z
+    .looseObject({
+      marketbrief: z
+        .strictObject({ categorical: z.array(z.string()).min(1).max(6).optional(), tokens: z.record(z.string(), hex).optional() })
+        .optional(),
+    })
+    .optional(),
 });
 
 export type BrandFile = z.output<typeof brandSchema>;

@@ -14,10 +14,13 @@ export const wordOf = (words: Words, key: string): string => {
 const coverBars = (market: Market, ledger: Ledger): readonly number[] => {
   const COUNT = 7;
   const values = market.headline
-    .map((id) => ledger.groups.get(id)?.members.flatMap((m) => {
-      const quantity = ledger.figures.get(m.figure)?.quantity;
-      return quantity?.kind === 'value' && quantity.value > 0 ? [quantity.value] : [];
-    }) ?? [])
+    .map(
+      (id) =>
+        ledger.groups.get(id)?.members.flatMap((m) => {
+          const quantity = ledger.figures.get(m.figure)?.quantity;
+          return quantity?.kind === 'value' && quantity.value > 0 ? [quantity.value] : [];
+        }) ?? [],
+    )
     .find((v) => v.length > 1);
   if (!values) return [];
   const most = Math.max(...values);
@@ -29,8 +32,19 @@ const coverBars = (market: Market, ledger: Ledger): readonly number[] => {
 };
 
 /** The tree of a market's documents: cover, sections, and what stands on every page. */
-export const briefingOf = (market: Market, sections: readonly Section[], ledger: Ledger, locale: Locale, words: Words, options: BuildOptions, date: string): Briefing => {
-  const stickers = [...(market.illustrative ? [wordOf(words, 'document.illustrative')] : []), ...(options.draft ? [wordOf(words, 'document.draft')] : [])];
+export const briefingOf = (
+  market: Market,
+  sections: readonly Section[],
+  ledger: Ledger,
+  locale: Locale,
+  words: Words,
+  options: BuildOptions,
+  date: string,
+): Briefing => {
+  const stickers = [
+    ...(market.illustrative ? [wordOf(words, 'document.illustrative')] : []),
+    ...(options.draft ? [wordOf(words, 'document.draft')] : []),
+  ];
   const cover: Cover = {
     label: wordOf(words, 'document.label'),
     title: market.title,

@@ -1,9 +1,9 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
-import { parseDocument } from '../document/parse.ts';
 import { checkDocument } from '../document/check.ts';
+import { parseDocument } from '../document/parse.ts';
 import type { Env } from '../env/env.ts';
-import { compoundPath } from '../figures/derive/compound.ts';
 import { compare } from '../figures/derive/change.ts';
+import { compoundPath } from '../figures/derive/compound.ts';
 import { findFigure } from '../figures/find.ts';
 import { openLedger } from '../figures/open-ledger.ts';
 import { readInput } from '../input/index.ts';
@@ -66,7 +66,8 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
   const parsed = keep(
     parseDocument({
       ...filled,
-      derive: (rule, of, from, to) => (rule === 'cagr' ? [compare(draft, 'cagr', of, from, to).id] : compoundPath(draft, of, from, to).map((f) => f.id)),
+      derive: (rule, of, from, to) =>
+        rule === 'cagr' ? [compare(draft, 'cagr', of, from, to).id] : compoundPath(draft, of, from, to).map((f) => f.id),
     }),
   );
   const sections = withTrace(parsed, text);

@@ -36,7 +36,17 @@ const readTemplate = async (name: string, language: string, env: Env): Promise<O
   const folder = templateFolder(name, env);
   const names = (await env.listFolder(folder)).filter((f) => f.endsWith('.md.hbs'));
   if (names.length === 0) {
-    return { value: undefined, diagnostics: [{ code: 'build/no-template', severity: 'error', message: `there is no template "${name}"`, hints: ['give the name of a shipped template (market-briefing) or a folder that holds briefing.md.hbs'] }] };
+    return {
+      value: undefined,
+      diagnostics: [
+        {
+          code: 'build/no-template',
+          severity: 'error',
+          message: `there is no template "${name}"`,
+          hints: ['give the name of a shipped template (market-briefing) or a folder that holds briefing.md.hbs'],
+        },
+      ],
+    };
   }
   const files = new Map<string, string>();
   for (const file of names) files.set(file, decoder.decode(await env.readFile(env.resolve(folder, file))));
@@ -58,10 +68,21 @@ const pngSize = (bytes: Uint8Array): { readonly width: number; readonly height: 
   return { width: view.getUint32(16), height: view.getUint32(20) };
 };
 
-const readBrand = async (folder: string, env: Env): Promise<Outcome<Theme | undefined>> => {
+const readBrand = async (folder: string, own: boolean, env: Env): Promise<Outcome<Theme | undefined>> => {
   const file = env.resolve(folder, '_brand.yml');
   const bytes = await env.readFile(file);
-  if (!bytes) return { value: undefined, diagnostics: [{ code: 'build/no-brand', severity: 'error', message: `there is no _brand.yml in ${folder}`, hints: ['give --brand the folder that holds _brand.yml'] }] };
+  if (!bytes)
+    return {
+      value: undefined,
+      diagnostics: [
+        {
+          code: 'build/no-brand',
+          severity: 'error',
+          message: `there is no _brand.yml in ${folder}`,
+          hints: ['give --brand the folder that holds _brand.yml'],
+        },
+      ],
+    };
   const raw = readInput(file, bytes);
   if (!raw.value) return { value: undefined, diagnostics: raw.diagnostics };
   const [{ brandSchema }, { resolveBrand }] = await Promise.all([import('../brand/schema.ts'), import('../brand/resolve.ts')]);
@@ -70,22 +91,43 @@ const readBrand = async (folder: string, env: Env): Promise<Outcome<Theme | unde
     const rawData = raw.value;
     return {
       value: undefined,
-      diagnostics: parsed.error.issues.map((i): Diagnostic => ({ code: 'brand/wrong-value', severity: 'error', message: `${i.path.join('.')}: ${i.message}`, span: rawData.spanOf(i.path.map((p) => (typeof p === 'symbol' ? String(p) : p))) })),
+      diagnostics: parsed.error.issues.map(
+        (i): Diagnostic => ({
+          code: 'brand/wrong-value',
+          severity: 'error',
+          message: `${i.path.join('.')}: ${i.message}`,
+          span: rawData.spanOf(i.path.map((p) => (typeof p === 'symbol' ? String(p) : p))),
+        }),
+      ),
     };
   }
-  const { value: theme, diagnostics } = resolveBrand(parsed.data);
+  const { value: theme, diagnostics: resolved } = resolveBrand(parsed.data);
+  // The shipped brand's palette is known to be far apart; the check is for what users bring.
+  const diagnostics = own ? [...resolved, ...(await (await import('../brand/palette-check.ts')).checkPalette(theme))] : resolved;
   const logoName = parsed.data.logo?.medium;
   if (logoName === undefined) return { value: theme, diagnostics };
   // Only a plain file name: data never leads out of the brand's folder.
   const png = /^[\w.-]+\.png$/.test(logoName) ? await env.readFile(env.resolve(folder, logoName)) : undefined;
   const size = png && pngSize(png);
   if (!png || !size) {
-    return { value: theme, diagnostics: [...diagnostics, { code: 'brand/logo', severity: 'error', message: `the logo "${logoName}" is not a PNG in the brand's folder`, span: raw.value.spanOf(['logo', 'medium']), hints: ['put a PNG beside _brand.yml and give its file name'] }] };
+    return {
+      value: theme,
+      diagnostics: [
+        ...diagnostics,
+        {
+          code: 'brand/logo',
+          severity: 'error',
+          message: `the logo "${logoName}" is not a PNG in the brand's folder`,
+          span: raw.value.spanOf(['logo', 'medium']),
+          hints: ['put a PNG beside _brand.yml and give its file name'],
+        },
+      ],
+    };
   }
   return { value: { ...theme, logo: { png, ...size, alt: theme.name } }, diagnostics };
 };
 
 export const loadBrand = (folder: string | undefined, env: Env): Promise<Outcome<Theme | undefined>> => {
   const path = folder === undefined ? env.resolve(env.shipped('templates'), 'brands', 'default') : env.resolve(folder);
-  return cached(brands, path, () => readBrand(path, env));
+  return cached(brands, path, () => readBrand(path, folder !== undefined, env));
 };

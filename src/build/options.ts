@@ -1,4 +1,3 @@
-import type { FigureId } from '../base/id.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Ledger } from '../figures/ledger.ts';
 import type { Printed } from '../writers/writer.ts';
@@ -39,5 +38,3 @@ export interface Compilation {
   readonly outline: readonly { readonly section: string; readonly title: string }[];
   readonly counts: { readonly slides: number; readonly reportPages: number; readonly charts: number; readonly figures: number };
 }
-
-export type FigurePlaces = Readonly<Record<FigureId, readonly Printed[]>>;

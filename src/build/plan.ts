@@ -31,6 +31,8 @@ export const plan = async (briefing: Briefing, formats: readonly Format[], conte
       pages = planned.value;
     }
   }
-  const charts = flow ? flow.blocks.flatMap((b) => (b.kind === 'figure' ? [b.chart] : [])) : (deck?.slides.flatMap((s) => s.shapes.flatMap((x) => (x.kind === 'chart' ? [x.chart] : []))) ?? []);
+  const charts = flow
+    ? flow.blocks.flatMap((b) => (b.kind === 'figure' ? [b.chart] : []))
+    : (deck?.slides.flatMap((s) => s.shapes.flatMap((x) => (x.kind === 'chart' ? [x.chart] : []))) ?? []);
   return { ...(deck ? { deck } : {}), ...(flow ? { flow } : {}), ...(pages ? { pages } : {}), charts };
 };

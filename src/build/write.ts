@@ -1,9 +1,9 @@
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import type { Briefing } from '../document/document.ts';
+import { blocksOnlyIn } from '../document/only-in.ts';
 import type { Env } from '../env/env.ts';
 import type { LayoutContext } from '../layout/context.ts';
 import type { Market } from '../market/market.ts';
-import type { Briefing } from '../document/document.ts';
-import { blocksOnlyIn } from '../document/only-in.ts';
 import type { VerifiedFile } from '../verify/verify.ts';
 import type { Printed, Written } from '../writers/writer.ts';
 import type { BuiltFile, Format } from './options.ts';
@@ -33,11 +33,21 @@ const sharedCharts = (plans: Plans) => {
 };
 
 /** Writes every wanted format, reads the finished files back, and adds the list of figures. */
-export const write = async (market: Market, briefing: Briefing, plans: Plans, formats: readonly Format[], context: LayoutContext, env: Env, findings: readonly Diagnostic[]): Promise<Outcome<AllWritten>> => {
+export const write = async (
+  market: Market,
+  briefing: Briefing,
+  plans: Plans,
+  formats: readonly Format[],
+  context: LayoutContext,
+  env: Env,
+  findings: readonly Diagnostic[],
+): Promise<Outcome<AllWritten>> => {
   const files: BuiltFile[] = [];
   const printed: Partial<Record<Format, readonly Printed[]>> = {};
   const diagnostics: Diagnostic[] = [];
-  const done = await Promise.all(formats.filter(isDocument).map(async (format) => ({ format, written: await WRITERS[format](plans, env) })));
+  const done = await Promise.all(
+    formats.filter(isDocument).map(async (format) => ({ format, written: await WRITERS[format](plans, env) })),
+  );
   for (const { format, written } of done) {
     if (!written) continue;
     files.push({ format, name: `${market.id}.${format}`, bytes: written.bytes });
@@ -45,9 +55,16 @@ export const write = async (market: Market, briefing: Briefing, plans: Plans, fo
   }
   if (formats.includes('svg')) {
     const { sceneToSvg } = await import('../writers/svg/svg.ts');
-    for (const chart of plans.charts) files.push({ format: 'svg', name: `svg/${chart.native.id}.svg`, bytes: new TextEncoder().encode(sceneToSvg(chart.scene, context.theme, chart.alt)) });
+    for (const chart of plans.charts)
+      files.push({
+        format: 'svg',
+        name: `svg/${chart.native.id}.svg`,
+        bytes: new TextEncoder().encode(sceneToSvg(chart.scene, context.theme, chart.alt)),
+      });
   }
-  const documents = done.flatMap(({ format, written }): readonly VerifiedFile[] => (written ? [{ format, name: `${market.id}.${format}`, bytes: written.bytes, printed: written.printed }] : []));
+  const documents = done.flatMap(({ format, written }): readonly VerifiedFile[] =>
+    written ? [{ format, name: `${market.id}.${format}`, bytes: written.bytes, printed: written.printed }] : [],
+  );
   if (documents.length > 0) diagnostics.push(...(await import('../verify/verify.ts')).verifyFiles(documents, sharedCharts(plans)));
   const { figuresJson } = await import('../writers/json/figures.ts');
   const json = figuresJson({
@@ -56,11 +73,22 @@ export const write = async (market: Market, briefing: Briefing, plans: Plans, fo
     date: briefing.date,
     ledger: context.ledger,
     locale: context.locale,
-    sources: market.sources.map((s) => ({ id: s.id, number: s.number, title: s.title, publisher: s.publisher, ...(s.url === undefined ? {} : { url: s.url }) })),
+    sources: market.sources.map((s) => ({
+      id: s.id,
+      number: s.number,
+      title: s.title,
+      publisher: s.publisher,
+      ...(s.url === undefined ? {} : { url: s.url }),
+    })),
     printed: Object.fromEntries(Object.entries(printed)),
     onlyIn: blocksOnlyIn(briefing.sections),
     findings: [...findings, ...diagnostics],
-    counts: { slides: plans.deck?.slides.length ?? 0, pages: plans.pages?.pages.length ?? 0, charts: plans.charts.length, figures: context.ledger.figures.size },
+    counts: {
+      slides: plans.deck?.slides.length ?? 0,
+      pages: plans.pages?.pages.length ?? 0,
+      charts: plans.charts.length,
+      figures: context.ledger.figures.size,
+    },
   });
   files.push({ format: 'figures', name: 'figures.json', bytes: new TextEncoder().encode(json) });
   return { value: { files, printed }, diagnostics };

@@ -6,7 +6,8 @@ const LIMIT = 400;
 /** Up to this many points all are told; beyond, the first, last, highest and lowest. */
 const ALL = 7;
 
-const filled = (pattern: string, values: Readonly<Record<string, string>>): string => pattern.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+const filled = (pattern: string, values: Readonly<Record<string, string>>): string =>
+  pattern.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
 
 export interface AltInput {
   readonly kind: 'column' | 'bar';
@@ -27,7 +28,8 @@ export const altText = (input: AltInput, locale: Locale): string => {
   const known = input.points.filter((p) => p.figure.quantity.kind !== 'undisclosed');
   const withheld = input.points.length - known.length;
   const value = (f: Figure): string => locale.print(f, 'bare');
-  const point = (p: AltInput['points'][number]): string => filled(words.altPoint, { value: value(p.figure), year: p.at, status: words.status[p.figure.status] });
+  const point = (p: AltInput['points'][number]): string =>
+    filled(words.altPoint, { value: value(p.figure), year: p.at, status: words.status[p.figure.status] });
   const exact = known.filter((p) => exactValue(p.figure) !== undefined);
   const extreme = (sign: number) => [...exact].sort((a, b) => sign * ((exactValue(b.figure) ?? 0) - (exactValue(a.figure) ?? 0)))[0];
   const told =
@@ -40,9 +42,14 @@ export const altText = (input: AltInput, locale: Locale): string => {
             [extreme(-1)].flatMap((p) => (p ? [filled(words.altLowest, { value: value(p.figure), year: p.at })] : [])),
           );
   const sentences = [
-    filled(words.altSeries, { kind: words.chartKind[input.kind], name: input.name, unit: input.unit, points: told.join(', ') }).replace(/: \.$/, '.'),
+    filled(words.altSeries, { kind: words.chartKind[input.kind], name: input.name, unit: input.unit, points: told.join(', ') }).replace(
+      /: \.$/,
+      '.',
+    ),
     ...input.rates.map((r) => filled(words.altCagr, { value: locale.print(r, 'value'), years: locale.years(r.period.from, r.period.to) })),
-    ...(withheld === 0 ? [] : [filled(withheld === 1 ? words.altUndisclosed.one : words.altUndisclosed.other, { count: String(withheld) })]),
+    ...(withheld === 0
+      ? []
+      : [filled(withheld === 1 ? words.altUndisclosed.one : words.altUndisclosed.other, { count: String(withheld) })]),
   ];
   return shortest(unbroken(sentences.join(' ')));
 };

@@ -20,7 +20,12 @@ type AnnotationOf<K extends Annotation['kind']> = Extract<Annotation, { kind: K 
 
 const lineItems = (a: AnnotationOf<'line'>, w: number, h: number): readonly SceneItem[] => {
   const [x1, y1, x2, y2] = [a.x1 * w, a.y1 * h, a.x2 * w, a.y2 * h];
-  const line: SceneItem = { kind: 'path', d: `M ${round(x1)} ${round(y1)} L ${round(x2)} ${round(y2)}`, fill: { kind: 'none' }, stroke: a.stroke };
+  const line: SceneItem = {
+    kind: 'path',
+    d: `M ${round(x1)} ${round(y1)} L ${round(x2)} ${round(y2)}`,
+    fill: { kind: 'none' },
+    stroke: a.stroke,
+  };
   return a.arrow ? [line, { kind: 'path', d: arrowHead(x1, y1, x2, y2), fill: { kind: 'solid', color: a.stroke.color } }] : [line];
 };
 
@@ -28,7 +33,16 @@ const boxItems = (a: AnnotationOf<'box'>, w: number, h: number): readonly SceneI
   const [x, y, width, height] = [a.x * w, a.y * h, a.w * w, a.h * h].map(round) as [number, number, number, number];
   const items: SceneItem[] = [];
   if (a.fill.kind !== 'none' || a.stroke) {
-    items.push({ kind: 'rect', x, y, w: width, h: height, radius: a.shape === 'pill' ? height / 2 : 0, fill: a.fill, ...(a.stroke ? { stroke: a.stroke } : {}) });
+    items.push({
+      kind: 'rect',
+      x,
+      y,
+      w: width,
+      h: height,
+      radius: a.shape === 'pill' ? height / 2 : 0,
+      fill: a.fill,
+      ...(a.stroke ? { stroke: a.stroke } : {}),
+    });
   }
   if (a.text) {
     const { text, style, align, figure } = a.text;
@@ -40,7 +54,10 @@ const boxItems = (a: AnnotationOf<'box'>, w: number, h: number): readonly SceneI
 };
 
 /** Annotations as scene items of a frame in points: the same marks Office draws from the chart's drawing part. */
-export const annotationItems = (annotations: readonly Annotation[], frame: { readonly width: number; readonly height: number }): readonly SceneItem[] =>
+export const annotationItems = (
+  annotations: readonly Annotation[],
+  frame: { readonly width: number; readonly height: number },
+): readonly SceneItem[] =>
   annotations.flatMap((a) => (a.kind === 'line' ? lineItems(a, frame.width, frame.height) : boxItems(a, frame.width, frame.height)));
 
 /** Width of a text box that shows `text` without wrapping. */

@@ -17,4 +17,7 @@ export interface DataColumn {
 }
 
 /** A number unrounded, a text (never evaluated), or an empty cell. */
-export type DataCell = { readonly kind: 'number'; readonly value: number } | { readonly kind: 'text'; readonly text: string } | { readonly kind: 'empty' };
+export type DataCell =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'empty' };

@@ -6,7 +6,10 @@ import { LOOK_ORDER, LOOKS, type LookName } from './status-look.ts';
 const GAP = { afterKey: 5, between: 18 };
 
 /** Status keys in one or more rows at the top of the frame. Nothing when all values have one status. */
-export const statusLegend = (looks: ReadonlySet<LookName>, context: ChartContext): { readonly annotations: readonly Annotation[]; readonly height: number } => {
+export const statusLegend = (
+  looks: ReadonlySet<LookName>,
+  context: ChartContext,
+): { readonly annotations: readonly Annotation[]; readonly height: number } => {
   const present = LOOK_ORDER.filter((l) => looks.has(l));
   if (present.length < 2) return { annotations: [], height: 0 };
   const { frame, scale, locale } = context;

@@ -62,7 +62,16 @@ export interface NativePoint {
 
 /** Marks over the plot. Coordinates are fractions of the frame; sizes of text and lines are points. */
 export type Annotation =
-  | { readonly kind: 'line'; readonly name: string; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly stroke: Stroke; readonly arrow: boolean }
+  | {
+      readonly kind: 'line';
+      readonly name: string;
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly stroke: Stroke;
+      readonly arrow: boolean;
+    }
   | {
       readonly kind: 'box';
       readonly name: string;
@@ -74,7 +83,12 @@ export type Annotation =
       readonly shape: 'rect' | 'pill';
       readonly fill: Fill;
       readonly stroke?: Stroke;
-      readonly text?: { readonly text: string; readonly style: TextStyle; readonly align: 'left' | 'center' | 'right'; readonly figure?: FigureId };
+      readonly text?: {
+        readonly text: string;
+        readonly style: TextStyle;
+        readonly align: 'left' | 'center' | 'right';
+        readonly figure?: FigureId;
+      };
     };
 
 /** What a chart kind compiles to, for one frame size. */

@@ -12,7 +12,16 @@ export type SceneItem =
   | { readonly kind: 'group'; readonly name: string; readonly items: readonly SceneItem[] }
   /** `d` is SVG path data with absolute M, L, C, Z only. */
   | { readonly kind: 'path'; readonly d: string; readonly fill: Fill; readonly stroke?: Stroke }
-  | { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly radius: number; readonly fill: Fill; readonly stroke?: Stroke }
+  | {
+      readonly kind: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly w: number;
+      readonly h: number;
+      readonly radius: number;
+      readonly fill: Fill;
+      readonly stroke?: Stroke;
+    }
   /** `x` is the left, middle or right end by `align`; `y` is the baseline. */
   | {
       readonly kind: 'text';

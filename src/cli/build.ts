@@ -1,5 +1,5 @@
 import { compile } from '../build/compile.ts';
-import { type BuildOptions, type Compilation, type Format, FORMATS } from '../build/options.ts';
+import { type BuildOptions, type Compilation, FORMATS, type Format } from '../build/options.ts';
 import type { Env } from '../env/env.ts';
 import { EXIT } from './exit.ts';
 import { marketFiles } from './files.ts';
@@ -33,7 +33,8 @@ const optionsOf = (args: BuildArguments): BuildOptions | string => {
   const unknown = Object.keys(args.param).find((k) => !PARAMETERS.has(k));
   if (unknown !== undefined) return `"${unknown}" is not a parameter: use ${[...PARAMETERS].join(', ')}`;
   const { client, date, confidentiality } = args.param;
-  if (date !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))) return `"${date}" is not a date: use YYYY-MM-DD`;
+  if (date !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))))
+    return `"${date}" is not a date: use YYYY-MM-DD`;
   return {
     formats,
     ...(args.template === undefined ? {} : { template: args.template }),
@@ -83,7 +84,14 @@ const report = (built: readonly Built[], args: BuildArguments, io: Io): void => 
   if (args.json) {
     io.out(
       JSON.stringify(
-        built.map((b) => ({ file: b.file, id: b.compilation.id, exit: b.exit, outputs: b.exit === EXIT.ok ? b.compilation.files.map((f) => `${args.out}/${b.compilation.id}/${f.name}`) : [], counts: b.compilation.counts, diagnostics: b.compilation.diagnostics })),
+        built.map((b) => ({
+          file: b.file,
+          id: b.compilation.id,
+          exit: b.exit,
+          outputs: b.exit === EXIT.ok ? b.compilation.files.map((f) => `${args.out}/${b.compilation.id}/${f.name}`) : [],
+          counts: b.compilation.counts,
+          diagnostics: b.compilation.diagnostics,
+        })),
         null,
         2,
       ),
@@ -92,7 +100,15 @@ const report = (built: readonly Built[], args: BuildArguments, io: Io): void => 
   }
   const done = built.filter((b) => b.exit === EXIT.ok);
   if (args.quiet || done.length === 0) return;
-  const rows = done.map((b) => [`${args.out}/${b.compilation.id}/`, b.compilation.files.map((f) => f.name.split('.').at(-1)).join(' '), b.compilation.counts.slides, b.compilation.counts.reportPages, b.compilation.counts.charts, b.compilation.counts.figures, findings(b.compilation)]);
+  const rows = done.map((b) => [
+    `${args.out}/${b.compilation.id}/`,
+    b.compilation.files.map((f) => f.name.split('.').at(-1)).join(' '),
+    b.compilation.counts.slides,
+    b.compilation.counts.reportPages,
+    b.compilation.counts.charts,
+    b.compilation.counts.figures,
+    findings(b.compilation),
+  ]);
   for (const line of alignedTable(['built', 'files', 'slides', 'pages', 'charts', 'figures', 'findings'], rows)) io.out(line);
 };
 
@@ -105,7 +121,9 @@ export const runBuild = async (given: readonly string[], args: BuildArguments, e
   }
   const files = await marketFiles(given, env);
   if (files.length === 0) {
-    io.err('error cli/no-files: no market files are given and there are none in ./data\n  hint: "marketbrief init" makes a folder that builds at once');
+    io.err(
+      'error cli/no-files: no market files are given and there are none in ./data\n  hint: "marketbrief init" makes a folder that builds at once',
+    );
     return EXIT.usage;
   }
   const built: Built[] = [];

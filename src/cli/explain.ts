@@ -19,7 +19,10 @@ const originLines = (figure: Figure, compilation: Compilation): readonly string[
   const locale = localeFor('en');
   if (origin.kind === 'stated') {
     const { source, locator, asPrinted } = origin.citation;
-    return [`source    ${source}${locator === undefined ? '' : `, ${locator}`}`, ...(asPrinted === undefined ? [] : [`printed   “${asPrinted}”`])];
+    return [
+      `source    ${source}${locator === undefined ? '' : `, ${locator}`}`,
+      ...(asPrinted === undefined ? [] : [`printed   “${asPrinted}”`]),
+    ];
   }
   const inputs = origin.from.map((id) => {
     const input = compilation.ledger.figures.get(id);
@@ -46,7 +49,8 @@ export const runExplain = async (id: string, given: readonly string[], args: Exp
       return EXIT.usage;
     }
     const compilation = await compile({ path: file, bytes }, { formats: FORMATS }, env);
-    if (compilation.ledger.figures.size === 0) showDiagnostics(compilation.diagnostics, new Map([[file, new TextDecoder().decode(bytes)]]), io, false);
+    if (compilation.ledger.figures.size === 0)
+      showDiagnostics(compilation.diagnostics, new Map([[file, new TextDecoder().decode(bytes)]]), io, false);
     for (const figure of compilation.ledger.figures.keys()) known.add(figure);
     const figure = compilation.ledger.figures.get(id);
     if (!figure) continue;

@@ -38,9 +38,14 @@ const main = async (argv: readonly string[]): Promise<number> => {
     .option('--json', 'print what was built, with all findings, as JSON')
     .option('--quiet', 'print errors only')
     .option('--verbose', 'print notes and progress')
-    .addHelpText('after', '\nExamples:\n  marketbrief build\n  marketbrief build data/my-market.yaml --to pptx -P client="Example Hospitals"\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  marketbrief build\n  marketbrief build data/my-market.yaml --to pptx -P client="Example Hospitals"\n',
+    )
     .action(async (files: readonly string[], options) => {
-      exit = options.watch ? await (await import('./watch.ts')).runWatch(files, options, env, io) : await (await import('./build.ts')).runBuild(files, options, env, io);
+      exit = options.watch
+        ? await (await import('./watch.ts')).runWatch(files, options, env, io)
+        : await (await import('./build.ts')).runBuild(files, options, env, io);
     });
 
   program
@@ -107,7 +112,9 @@ main(process.argv.slice(2)).then(
     process.exitCode = exit;
   },
   (error: unknown) => {
-    process.stderr.write(`marketbrief ran into a bug of its own.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nPlease report this text together with the command and, if you may, the market file.\n`);
+    process.stderr.write(
+      `marketbrief ran into a bug of its own.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nPlease report this text together with the command and, if you may, the market file.\n`,
+    );
     process.exitCode = EXIT.bug;
   },
 );

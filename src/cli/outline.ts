@@ -15,12 +15,17 @@ export const runOutline = async (file: string, args: OutlineArguments, env: Env,
     io.err(`error cli/no-file: there is no file ${file}`);
     return EXIT.usage;
   }
-  const compilation = await compile({ path: file, bytes }, { formats: ['json'], ...(args.template === undefined ? {} : { template: args.template }) }, env);
+  const compilation = await compile(
+    { path: file, bytes },
+    { formats: ['json'], ...(args.template === undefined ? {} : { template: args.template }) },
+    env,
+  );
   showDiagnostics(compilation.diagnostics, new Map([[file, new TextDecoder().decode(bytes)]]), io, false);
   if (compilation.diagnostics.some((d) => d.severity === 'error')) return EXIT.invalidInput;
   if (args.json) io.out(JSON.stringify(compilation.outline, null, 2));
-  else compilation.outline.forEach((slide, i) => {
-    io.out(`${String(i + 1).padStart(2)}  ${slide.title}`);
-  });
+  else
+    compilation.outline.forEach((slide, i) => {
+      io.out(`${String(i + 1).padStart(2)}  ${slide.title}`);
+    });
   return EXIT.ok;
 };

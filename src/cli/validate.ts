@@ -1,8 +1,8 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Env } from '../env/env.ts';
 import { readInput } from '../input/index.ts';
 import { checkMarket } from '../market/checks/index.ts';
 import { readMarket } from '../market/read.ts';
-import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Env } from '../env/env.ts';
 import { EXIT } from './exit.ts';
 import { marketFiles } from './files.ts';
 import { type Io, showDiagnostics } from './io.ts';

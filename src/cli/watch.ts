@@ -1,5 +1,5 @@
-import type { Env } from '../env/env.ts';
 import { forgetLoaded } from '../build/load.ts';
+import type { Env } from '../env/env.ts';
 import { type BuildArguments, runBuild } from './build.ts';
 import { EXIT } from './exit.ts';
 import { marketFiles } from './files.ts';

@@ -4,7 +4,11 @@ import type { ChartSpec } from '../charts/spec.ts';
 import type { FigureForm } from '../figures/ledger.ts';
 
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string; /** Years, dates and quotations a helper wrote: their digits need no figure. */ readonly exempt?: true }
+  | {
+      readonly kind: 'text';
+      readonly text: string /** Years, dates and quotations a helper wrote: their digits need no figure. */;
+      readonly exempt?: true;
+    }
   | { readonly kind: 'figure'; readonly figure: FigureId; readonly form: FigureForm }
   | { readonly kind: 'strong'; readonly children: readonly Inline[] }
   | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
@@ -91,18 +95,41 @@ export type Block = BlockBase &
     /** Key figures in boxes: tiles on a slide, rail figures in a report. */
     | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
     /** The reading column beside an exhibit: figure and one sentence each. */
-    | { readonly kind: 'callouts'; readonly heading: readonly Inline[]; readonly items: readonly { readonly figure?: FigureId; readonly form: FigureForm; readonly text: readonly Inline[] }[] }
+    | {
+        readonly kind: 'callouts';
+        readonly heading: readonly Inline[];
+        readonly items: readonly { readonly figure?: FigureId; readonly form: FigureForm; readonly text: readonly Inline[] }[];
+      }
     /** Statement rows: a short label and one sentence. */
-    | { readonly kind: 'rows'; readonly heading: readonly Inline[]; readonly tone: Tone; readonly rows: readonly { readonly label: readonly Inline[]; readonly text: readonly Inline[] }[] }
-    | { readonly kind: 'columns'; /** Grid columns of each, e.g. 8 and 3, or 6 and 6. */ readonly split: readonly number[]; readonly columns: readonly (readonly Block[])[] }
+    | {
+        readonly kind: 'rows';
+        readonly heading: readonly Inline[];
+        readonly tone: Tone;
+        readonly rows: readonly { readonly label: readonly Inline[]; readonly text: readonly Inline[] }[];
+      }
+    | {
+        readonly kind: 'columns' /** Grid columns of each, e.g. 8 and 3, or 6 and 6. */;
+        readonly split: readonly number[];
+        readonly columns: readonly (readonly Block[])[];
+      }
     /** The conclusion a slide ends with: at most one a slide. */
     | { readonly kind: 'takeaway'; readonly inlines: readonly Inline[] }
     /** Speaker notes of the slide. */
     | { readonly kind: 'notes'; readonly blocks: readonly Block[] }
     /** The figures of the document one by one: value, basis, and where each comes from. */
-    | { readonly kind: 'trace'; readonly anchor: string; readonly caption: readonly Inline[]; readonly headers: TraceHeaders; readonly rows: readonly TraceRow[]; readonly note: readonly Inline[] }
+    | {
+        readonly kind: 'trace';
+        readonly anchor: string;
+        readonly caption: readonly Inline[];
+        readonly headers: TraceHeaders;
+        readonly rows: readonly TraceRow[];
+        readonly note: readonly Inline[];
+      }
     /** The numbered list of sources. */
-    | { readonly kind: 'sources'; readonly entries: readonly { readonly source: string; readonly number: number; readonly inlines: readonly Inline[] }[] }
+    | {
+        readonly kind: 'sources';
+        readonly entries: readonly { readonly source: string; readonly number: number; readonly inlines: readonly Inline[] }[];
+      }
   );
 
 export type BlockKind = Block['kind'];

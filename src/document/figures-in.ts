@@ -10,14 +10,19 @@ export const inlinesIn = (block: Block): readonly (readonly Inline[])[] => {
   if (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'takeaway') return [block.inlines];
   if (block.kind === 'list') return block.items;
   if (block.kind === 'table') return block.rows.flatMap((r) => r.cells);
-  if (block.kind === 'tiles') return block.tiles.flatMap((t) => [[{ kind: 'figure', figure: t.figure, form: t.form } as const], t.label, t.detail]);
-  if (block.kind === 'callouts') return block.items.map((i) => (i.figure === undefined ? i.text : [{ kind: 'figure', figure: i.figure, form: i.form } as const, ...i.text]));
+  if (block.kind === 'tiles')
+    return block.tiles.flatMap((t) => [[{ kind: 'figure', figure: t.figure, form: t.form } as const], t.label, t.detail]);
+  if (block.kind === 'callouts')
+    return block.items.map((i) =>
+      i.figure === undefined ? i.text : [{ kind: 'figure', figure: i.figure, form: i.form } as const, ...i.text],
+    );
   if (block.kind === 'rows') return block.rows.flatMap((r) => [r.label, r.text]);
   return [];
 };
 
 /** Blocks with those nested in columns, without speaker notes. */
-export const flatBlocks = (blocks: readonly Block[]): readonly Block[] => blocks.flatMap((b) => (b.kind === 'columns' ? b.columns.flatMap(flatBlocks) : b.kind === 'notes' ? [] : [b]));
+export const flatBlocks = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((b) => (b.kind === 'columns' ? b.columns.flatMap(flatBlocks) : b.kind === 'notes' ? [] : [b]));
 
 const chartFigures = (block: Block, ledger: Ledger): readonly FigureId[] => {
   if (block.kind !== 'chart') return [];
@@ -27,7 +32,13 @@ const chartFigures = (block: Block, ledger: Ledger): readonly FigureId[] => {
 
 /** Every figure blocks print, in order of first appearance. */
 export const figuresIn = (blocks: readonly Block[], ledger: Ledger): readonly FigureId[] => [
-  ...new Set(flatBlocks(blocks).flatMap((b) => [...inlinesIn(b).flatMap(figuresInInlines), ...chartFigures(b, ledger), ...(b.kind === 'trace' ? b.rows.flatMap((r) => r.figures) : [])])),
+  ...new Set(
+    flatBlocks(blocks).flatMap((b) => [
+      ...inlinesIn(b).flatMap(figuresInInlines),
+      ...chartFigures(b, ledger),
+      ...(b.kind === 'trace' ? b.rows.flatMap((r) => r.figures) : []),
+    ]),
+  ),
 ];
 
 export const figuresInSections = (sections: readonly Section[], ledger: Ledger): readonly FigureId[] => [

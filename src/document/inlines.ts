@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
-import type { Inline } from './document.ts';
 import type { FigureForm } from '../figures/ledger.ts';
+import type { Inline } from './document.ts';
 import { SLOT_TOKEN, type Slot } from './slot.ts';
 
 /** `[@fig:ID]`, `[@fig:ID|plain]` (or another form) and `[@source:ID]` in the prose of the data. */
@@ -13,7 +13,9 @@ export const withReferences = (text: string, form: 'long' | 'value' = 'long'): r
   for (const match of text.matchAll(REFERENCE)) {
     const [whole, kind, id = '', chosen] = match;
     if (match.index > from) inlines.push({ kind: 'text', text: text.slice(from, match.index) });
-    inlines.push(kind === 'fig' ? { kind: 'figure', figure: id, form: (chosen as FigureForm | undefined) ?? form } : { kind: 'cite', source: id });
+    inlines.push(
+      kind === 'fig' ? { kind: 'figure', figure: id, form: (chosen as FigureForm | undefined) ?? form } : { kind: 'cite', source: id },
+    );
     from = match.index + whole.length;
   }
   if (from < text.length) inlines.push({ kind: 'text', text: text.slice(from) });
@@ -37,7 +39,8 @@ export const withSlots = (text: string, slots: readonly Slot[]): readonly Inline
 type TextReader = (text: string) => readonly Inline[];
 
 /** Markdown's inline content as ours. A soft line break is a space; images, code and HTML have no place in a briefing and give their text. */
-export const inlinesFrom = (nodes: readonly PhrasingContent[], read: TextReader): readonly Inline[] => nodes.flatMap((node) => inlineFrom(node, read));
+export const inlinesFrom = (nodes: readonly PhrasingContent[], read: TextReader): readonly Inline[] =>
+  nodes.flatMap((node) => inlineFrom(node, read));
 
 const inlineFrom = (node: PhrasingContent, read: TextReader): readonly Inline[] => {
   if (node.type === 'text') return read(node.value.replace(/\s*\n\s*/g, ' '));

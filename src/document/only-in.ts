@@ -21,8 +21,11 @@ export const blocksOnlyIn = (sections: readonly Section[]): readonly MediumBlock
     section.subsections.flatMap((subsection) => {
       const found: MediumBlock[] = [];
       const place = { section: section.id, slide: subsection.id };
-      if (section.only ?? subsection.only) found.push({ medium: section.only ?? subsection.only ?? 'report', ...place, block: plainText(subsection.title) });
-      marked(subsection.blocks, (b) => found.push({ medium: b.only ?? 'report', ...place, block: 'anchor' in b && b.anchor !== '' ? `${b.kind} ${b.anchor}` : b.kind }));
+      if (section.only ?? subsection.only)
+        found.push({ medium: section.only ?? subsection.only ?? 'report', ...place, block: plainText(subsection.title) });
+      marked(subsection.blocks, (b) =>
+        found.push({ medium: b.only ?? 'report', ...place, block: 'anchor' in b && b.anchor !== '' ? `${b.kind} ${b.anchor}` : b.kind }),
+      );
       return found;
     }),
   );

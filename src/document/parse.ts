@@ -1,5 +1,5 @@
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import { nearest } from '../base/id.ts';
 import type { Span } from '../base/span.ts';
@@ -50,18 +50,29 @@ const spanOf = (parsing: Parsing, node: { readonly position?: RootContent['posit
   return { file: parsing.files[at?.file ?? 0] ?? '', start: position, end: { ...position, column: position.column + 1 } };
 };
 
-const report = (parsing: Parsing, node: { readonly position?: RootContent['position'] }, code: string, message: string, ...hints: readonly string[]): void => {
+const report = (
+  parsing: Parsing,
+  node: { readonly position?: RootContent['position'] },
+  code: string,
+  message: string,
+  ...hints: readonly string[]
+): void => {
   parsing.diagnostics.push({ code, severity: 'error', message, span: spanOf(parsing, node), hints });
 };
 
-const readText = (parsing: Parsing) => (text: string): readonly Inline[] => withSlots(text, parsing.slots);
+const readText =
+  (parsing: Parsing) =>
+  (text: string): readonly Inline[] =>
+    withSlots(text, parsing.slots);
 
-const phrasing = (parsing: Parsing, nodes: readonly PhrasingContent[]): readonly Inline[] => trimInlines(inlinesFrom(nodes, readText(parsing)));
+const phrasing = (parsing: Parsing, nodes: readonly PhrasingContent[]): readonly Inline[] =>
+  trimInlines(inlinesFrom(nodes, readText(parsing)));
 
 const attributesOf = (node: Directive): Attributes =>
   Object.fromEntries(Object.entries(node.attributes ?? {}).map(([k, v]) => [k, v ?? '']));
 
-const attributeInlines = (parsing: Parsing, attributes: Attributes, name: string): readonly Inline[] => withSlots(attributes[name] ?? '', parsing.slots);
+const attributeInlines = (parsing: Parsing, attributes: Attributes, name: string): readonly Inline[] =>
+  withSlots(attributes[name] ?? '', parsing.slots);
 
 const windowOf = (text: string): { readonly from: number; readonly to: number } | undefined => {
   const match = /^(\d{4})-(\d{4})$/.exec(text.trim());
@@ -84,7 +95,13 @@ const chartSpec = (parsing: Parsing, node: Directive, attributes: Attributes, id
     };
   }
   const close = nearest(attributes['kind'] ?? '', ['bar', 'column']);
-  report(parsing, node, 'document/unknown-chart', `there is no chart kind "${attributes['kind'] ?? ''}"`, close === undefined ? 'use column or bar' : `did you mean "${close}"?`);
+  report(
+    parsing,
+    node,
+    'document/unknown-chart',
+    `there is no chart kind "${attributes['kind'] ?? ''}"`,
+    close === undefined ? 'use column or bar' : `did you mean "${close}"?`,
+  );
   return undefined;
 };
 
@@ -123,7 +140,13 @@ const DIRECTIVES: Readonly<Record<string, DirectiveReader>> = {
   table: (parsing, node, attributes) => {
     const table = node.children.find((c): c is Table => c.type === 'table');
     if (!table) {
-      report(parsing, node, 'document/table-empty', 'this table directive holds no table', 'write a Markdown table with | between the columns');
+      report(
+        parsing,
+        node,
+        'document/table-empty',
+        'this table directive holds no table',
+        'write a Markdown table with | between the columns',
+      );
       return undefined;
     }
     const [head, ...body] = table.children.map((row) => row.children.map((cell) => phrasing(parsing, cell.children)));
@@ -132,7 +155,11 @@ const DIRECTIVES: Readonly<Record<string, DirectiveReader>> = {
       anchor: attributes['id'] ?? `table-${spanOf(parsing, node).start.line}`,
       caption: attributeInlines(parsing, attributes, 'caption'),
       subtitle: attributeInlines(parsing, attributes, 'unit'),
-      columns: (head ?? []).map((header, i) => ({ header, align: table.align?.[i] === 'right' ? 'right' : 'left', weight: i === 0 ? 2 : 1 })),
+      columns: (head ?? []).map((header, i) => ({
+        header,
+        align: table.align?.[i] === 'right' ? 'right' : 'left',
+        weight: i === 0 ? 2 : 1,
+      })),
       rows: body.map((cells) => ({ cells, emphasis: false })),
       note: attributeInlines(parsing, attributes, 'note'),
       sources: idList(attributes['sources']),
@@ -142,7 +169,8 @@ const DIRECTIVES: Readonly<Record<string, DirectiveReader>> = {
     kind: 'tiles',
     tiles: listItems(parsing, node).flatMap(([value, label = [], detail = []]): readonly Tile[] => {
       const figure = figureIn(value);
-      if (!figure) report(parsing, node, 'document/tile-without-figure', 'a tile begins with a figure', 'write "- {{fig …}} | label | detail"');
+      if (!figure)
+        report(parsing, node, 'document/tile-without-figure', 'a tile begins with a figure', 'write "- {{fig …}} | label | detail"');
       return figure ? [{ figure: figure.figure, form: figure.form, label, detail }] : [];
     }),
   }),
@@ -196,9 +224,12 @@ const slotsIn = (parsing: Parsing, paragraph: Paragraph): readonly Slot[] | unde
 const proseBlocks = (markdown: string): readonly Block[] =>
   parseProse(markdown).children.flatMap((node): readonly Block[] => {
     const read = (text: string): readonly Inline[] => withReferences(text);
-    if (node.type === 'paragraph' || node.type === 'heading') return [{ kind: 'paragraph', inlines: trimInlines(inlinesFrom(node.children, read)) }];
+    if (node.type === 'paragraph' || node.type === 'heading')
+      return [{ kind: 'paragraph', inlines: trimInlines(inlinesFrom(node.children, read)) }];
     if (node.type === 'list') {
-      const items = node.children.map((item) => item.children.flatMap((c) => (c.type === 'paragraph' ? trimInlines(inlinesFrom(c.children, read)) : [])));
+      const items = node.children.map((item) =>
+        item.children.flatMap((c) => (c.type === 'paragraph' ? trimInlines(inlinesFrom(c.children, read)) : [])),
+      );
       return [{ kind: 'list', ordered: node.ordered === true, items }];
     }
     return [];
@@ -214,7 +245,14 @@ const blockOf = (parsing: Parsing, node: RootContent): readonly Block[] => {
     const slots = slotsIn(parsing, node);
     if (slots) return slots.flatMap(expandSlot);
     const inlines = phrasing(parsing, node.children);
-    if (/^:{2,}/.test(plainText(inlines))) report(parsing, node, 'document/directive-text', 'this line looks like a directive but is not one', 'check its braces and quotation marks, and close containers with as many colons');
+    if (/^:{2,}/.test(plainText(inlines)))
+      report(
+        parsing,
+        node,
+        'document/directive-text',
+        'this line looks like a directive but is not one',
+        'check its braces and quotation marks, and close containers with as many colons',
+      );
     return inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines, span: spanOf(parsing, node) }];
   }
   if (node.type === 'list') {
@@ -230,13 +268,26 @@ const blockOf = (parsing: Parsing, node: RootContent): readonly Block[] => {
     const read = DIRECTIVES[node.name];
     if (!read) {
       const close = nearest(node.name, [...Object.keys(DIRECTIVES), ...STRUCTURE]);
-      report(parsing, node, 'document/unknown-directive', `there is no directive "${node.name}"`, close === undefined ? 'see the template language in the README' : `did you mean "${close}"?`);
+      report(
+        parsing,
+        node,
+        'document/unknown-directive',
+        `there is no directive "${node.name}"`,
+        close === undefined ? 'see the template language in the README' : `did you mean "${close}"?`,
+      );
       return [];
     }
     const block = read(parsing, node, attributesOf(node));
     return block ? [{ ...block, span: spanOf(parsing, node) }] : [];
   }
-  if (node.type !== 'html') report(parsing, node, 'document/unknown-block', `a ${node.type} has no place in a briefing`, 'use paragraphs, lists, tables and directives');
+  if (node.type !== 'html')
+    report(
+      parsing,
+      node,
+      'document/unknown-block',
+      `a ${node.type} has no place in a briefing`,
+      'use paragraphs, lists, tables and directives',
+    );
   return [];
 };
 
@@ -246,7 +297,12 @@ const blocksOf = (parsing: Parsing, nodes: readonly RootContent[]): readonly Blo
 const slugger = (): ((text: string) => string) => {
   const used = new Map<string, number>();
   return (text) => {
-    const slug = text.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 40) || 'section';
+    const slug =
+      text
+        .toLowerCase()
+        .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
+        .replace(/^-+|-+$/g, '')
+        .slice(0, 40) || 'section';
     const count = (used.get(slug) ?? 0) + 1;
     used.set(slug, count);
     return count === 1 ? slug : `${slug}-${count}`;
@@ -260,8 +316,22 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
     if (node.type === 'heading' && node.depth === 1) {
       sections.push({ title: phrasing(parsing, node.children), only, subsections: [], span: spanOf(parsing, node) });
     } else if (node.type === 'heading' && node.depth === 2) {
-      if (!section) report(parsing, node, 'document/slide-outside-section', 'a slide (##) stands before the first section (#)', 'begin with a line "# section name"');
-      section?.subsections.push({ title: phrasing(parsing, node.children), only: only ?? section.only, blocks: [], note: [], sources: [], span: spanOf(parsing, node) });
+      if (!section)
+        report(
+          parsing,
+          node,
+          'document/slide-outside-section',
+          'a slide (##) stands before the first section (#)',
+          'begin with a line "# section name"',
+        );
+      section?.subsections.push({
+        title: phrasing(parsing, node.children),
+        only: only ?? section.only,
+        blocks: [],
+        note: [],
+        sources: [],
+        span: spanOf(parsing, node),
+      });
     } else if (node.type === 'containerDirective' && MEDIA.has(node.name)) {
       walk(parsing, node.children as RootContent[], node.name as Medium, sections);
     } else if (node.type === 'containerDirective' && node.name === 'note' && subsection) {
@@ -270,7 +340,14 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
       subsection.sources.push(...idList(attributesOf(node)['ids']));
     } else {
       const blocks = blockOf(parsing, node);
-      if (!subsection && blocks.length > 0) report(parsing, node, 'document/text-outside-slide', 'text stands outside of a slide', 'begin the slide with a line "## action title"');
+      if (!subsection && blocks.length > 0)
+        report(
+          parsing,
+          node,
+          'document/text-outside-slide',
+          'text stands outside of a slide',
+          'begin the slide with a line "## action title"',
+        );
       subsection?.blocks.push(...blocks.map((b) => (only === undefined ? b : { ...b, only })));
     }
   }
@@ -280,7 +357,9 @@ const closeSubsection = (open: OpenSubsection, sectionId: string, index: number,
   id: `${sectionId}-${index + 1}`,
   title: open.title,
   ...(open.only === undefined ? {} : { only: open.only }),
-  blocks: open.blocks.map((b): Block => (b.kind === 'heading' ? ({ ...b, anchor: slug(plainText(b.inlines)) } satisfies BlockOf<'heading'>) : b)),
+  blocks: open.blocks.map(
+    (b): Block => (b.kind === 'heading' ? ({ ...b, anchor: slug(plainText(b.inlines)) } satisfies BlockOf<'heading'>) : b),
+  ),
   note: open.note,
   sources: open.sources,
   span: open.span,

@@ -1,5 +1,5 @@
-import type { Block, Inline } from './document.ts';
 import type { Span } from '../base/span.ts';
+import type { Block, Inline } from './document.ts';
 
 /**
  * What a template helper stands for in the filled Markdown. Helpers write a token of private-use characters, which no data

@@ -24,7 +24,8 @@ const packageRoot = (): string => {
   return folder;
 };
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 const epoch = (text: string | undefined): number | undefined => (text !== undefined && /^\d{1,11}$/.test(text) ? Number(text) : undefined);
 
@@ -45,7 +46,11 @@ export const nodeEnv = (log: (line: string) => void = (line) => process.stderr.w
         const entries = await readdir(path, { recursive: true, withFileTypes: true });
         return entries
           .filter((e) => e.isFile())
-          .map((e) => join(e.parentPath, e.name).slice(path.length + 1).replaceAll('\\', '/'))
+          .map((e) =>
+            join(e.parentPath, e.name)
+              .slice(path.length + 1)
+              .replaceAll('\\', '/'),
+          )
           .sort();
       } catch (error) {
         if (isMissing(error)) return [];

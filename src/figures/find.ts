@@ -1,5 +1,5 @@
 import type { FigureId } from '../base/id.ts';
-import { compare, type ComparisonName } from './derive/change.ts';
+import { type ComparisonName, compare } from './derive/change.ts';
 import { compoundPath } from './derive/compound.ts';
 import { rank, remainder, share } from './derive/share.ts';
 import type { LedgerDraft } from './draft.ts';

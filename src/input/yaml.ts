@@ -47,7 +47,8 @@ const toValue = (reading: Reading, node: unknown, depth: number, open: ReadonlyS
   if (depth > MAX_DEPTH) throw new Limit('input/too-deep');
   if (isAlias(node)) {
     const target = node.resolve(reading.document);
-    if (target === undefined || open.has(target)) return refuse(reading, node, 'input/alias-cycle', `the alias *${node.source} leads back into itself`, 'write the value out');
+    if (target === undefined || open.has(target))
+      return refuse(reading, node, 'input/alias-cycle', `the alias *${node.source} leads back into itself`, 'write the value out');
     return toValue(reading, target, depth, open);
   }
   if (isMap(node)) {
@@ -55,7 +56,8 @@ const toValue = (reading: Reading, node: unknown, depth: number, open: ReadonlyS
     const inside = new Set(open).add(node);
     for (const pair of node.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
-      if (FORBIDDEN_KEYS.has(key)) refuse(reading, pair.key, 'input/forbidden-key', `the key "${key}" is not allowed`, 'choose another name');
+      if (FORBIDDEN_KEYS.has(key))
+        refuse(reading, pair.key, 'input/forbidden-key', `the key "${key}" is not allowed`, 'choose another name');
       else if (key === '<<') refuse(reading, pair.key, 'input/merge-key', 'merge keys (<<) are not read', 'write the values out');
       else object[key] = toValue(reading, pair.value, depth + 1, inside);
     }
@@ -67,7 +69,13 @@ const toValue = (reading: Reading, node: unknown, depth: number, open: ReadonlyS
   }
   if (!isScalar(node)) return null;
   if (typeof node.value === 'number' && !Number.isFinite(node.value))
-    return refuse(reading, node, 'input/not-a-number', `${String(node.source ?? node.value)} is not a number a market can have`, 'leave the value out and write "missing: not-available"');
+    return refuse(
+      reading,
+      node,
+      'input/not-a-number',
+      `${String(node.source ?? node.value)} is not a number a market can have`,
+      'leave the value out and write "missing: not-available"',
+    );
   if (typeof node.value === 'bigint') return Number(node.value);
   return node.value instanceof Date ? node.value.toISOString().slice(0, 10) : node.value;
 };
@@ -106,11 +114,31 @@ export const readYaml = (file: string, text: string): Outcome<RawData | undefine
   const lines = new LineCounter();
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true, merge: false, schema: 'core', customTags: [], logLevel: 'silent' });
+    document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      strict: true,
+      uniqueKeys: true,
+      merge: false,
+      schema: 'core',
+      customTags: [],
+      logLevel: 'silent',
+    });
   } catch (error) {
     // The parser recurses: thousands of nested lists exhaust its stack.
     if (!(error instanceof RangeError)) throw error;
-    return { value: undefined, diagnostics: [{ code: 'input/too-deep', severity: 'error', message: LIMIT_MESSAGES['input/too-deep'] ?? '', span: startOf(file), hints: ['a market file needs about eight levels'] }] };
+    return {
+      value: undefined,
+      diagnostics: [
+        {
+          code: 'input/too-deep',
+          severity: 'error',
+          message: LIMIT_MESSAGES['input/too-deep'] ?? '',
+          span: startOf(file),
+          hints: ['a market file needs about eight levels'],
+        },
+      ],
+    };
   }
   const reading: Reading = { file, lines, document, diagnostics: [], nodes: 0 };
   for (const problem of [...document.errors, ...document.warnings]) {
@@ -124,12 +152,24 @@ export const readYaml = (file: string, text: string): Outcome<RawData | undefine
   }
   visit(document, {
     Scalar: (_, node) => {
-      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) refuse(reading, node, 'input/tag', `the tag ${node.tag} is not read`, 'write a plain value');
+      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
+        refuse(reading, node, 'input/tag', `the tag ${node.tag} is not read`, 'write a plain value');
     },
   });
   if (reading.diagnostics.length > 0) return { value: undefined, diagnostics: reading.diagnostics };
   if (document.contents === null) {
-    return { value: undefined, diagnostics: [{ code: 'input/empty', severity: 'error', message: 'the file is empty', span: startOf(file), hints: ['"marketbrief init" writes an example to start from'] }] };
+    return {
+      value: undefined,
+      diagnostics: [
+        {
+          code: 'input/empty',
+          severity: 'error',
+          message: 'the file is empty',
+          span: startOf(file),
+          hints: ['"marketbrief init" writes an example to start from'],
+        },
+      ],
+    };
   }
   try {
     const value = toValue(reading, document.contents, 0, new Set());
@@ -146,6 +186,17 @@ export const readYaml = (file: string, text: string): Outcome<RawData | undefine
     return { value: reading.diagnostics.length > 0 ? undefined : raw, diagnostics: reading.diagnostics };
   } catch (error) {
     if (!(error instanceof Limit)) throw error;
-    return { value: undefined, diagnostics: [{ code: error.message, severity: 'error', message: LIMIT_MESSAGES[error.message] ?? '', span: startOf(file), hints: ['write the values out, without nested aliases'] }] };
+    return {
+      value: undefined,
+      diagnostics: [
+        {
+          code: error.message,
+          severity: 'error',
+          message: LIMIT_MESSAGES[error.message] ?? '',
+          span: startOf(file),
+          hints: ['write the values out, without nested aliases'],
+        },
+      ],
+    };
   }
 };

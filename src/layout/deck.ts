@@ -1,7 +1,7 @@
 import type { Box, Emu } from '../base/geometry.ts';
+import type { Theme } from '../brand/theme.ts';
 import type { CompiledChart } from '../charts/native.ts';
 import type { ColorToken, Fill, Stroke } from '../charts/paint.ts';
-import type { Theme } from '../brand/theme.ts';
 import type { Paragraph } from './text.ts';
 
 /** A planned deck: every box placed, every text fitted. The writer only translates. */
@@ -25,7 +25,16 @@ export interface SlideLayout {
   readonly background: ColorToken;
   /** Rules and fixed text such as the footer. Not read aloud. */
   readonly artwork: readonly Shape[];
-  readonly placeholders: readonly { readonly name: PlaceholderName; readonly align: 'left' | 'right'; readonly box: Box; readonly size: number; readonly bold: boolean; readonly color: ColorToken; readonly anchor: Anchor; readonly lineSpacing: number }[];
+  readonly placeholders: readonly {
+    readonly name: PlaceholderName;
+    readonly align: 'left' | 'right';
+    readonly box: Box;
+    readonly size: number;
+    readonly bold: boolean;
+    readonly color: ColorToken;
+    readonly anchor: Anchor;
+    readonly lineSpacing: number;
+  }[];
 }
 
 export type PlaceholderName = 'title' | 'subtitle' | 'tracker' | 'footer' | 'confidentiality' | 'number';

@@ -1,6 +1,6 @@
+import type { Theme } from '../brand/theme.ts';
 import type { CompiledChart } from '../charts/native.ts';
 import type { Fill } from '../charts/paint.ts';
-import type { Theme } from '../brand/theme.ts';
 import type { Cover } from '../document/document.ts';
 import type { Run } from './text.ts';
 
@@ -22,7 +22,13 @@ export interface Flow {
   /** "Figures and tables": printed below the contents when there are three or more. */
   readonly exhibitsTitle?: string;
   /** Words the writers need: "Figure", "Table", "continued". */
-  readonly words: { readonly figure: string; readonly table: string; readonly continued: string; readonly page: string; readonly preparedFor: string };
+  readonly words: {
+    readonly figure: string;
+    readonly table: string;
+    readonly continued: string;
+    readonly page: string;
+    readonly preparedFor: string;
+  };
   readonly blocks: readonly FlowBlock[];
   /** Footnotes in order; the run with `footnote: n` marks number n, counted from 1. */
   readonly footnotes: readonly { readonly number: number; readonly runs: readonly Run[] }[];
@@ -80,9 +86,24 @@ export interface RailItem {
 
 export type FlowBlock =
   /** Level 1 starts a page and hangs its number in the rail; the rail figures stand below the number, beside the text. */
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly number: string; readonly anchor: string; readonly text: string; readonly runs: readonly Run[]; readonly rail: readonly RailItem[] }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2;
+      readonly number: string;
+      readonly anchor: string;
+      readonly text: string;
+      readonly runs: readonly Run[];
+      readonly rail: readonly RailItem[];
+    }
   /** `zone: 'text'` is the text zone, `'full'` spans the rail too. */
-  | { readonly kind: 'paragraph'; readonly style: FlowStyle; readonly zone: 'text' | 'full'; readonly runs: readonly Run[]; readonly keepWithNext: boolean; readonly marker?: string }
+  | {
+      readonly kind: 'paragraph';
+      readonly style: FlowStyle;
+      readonly zone: 'text' | 'full';
+      readonly runs: readonly Run[];
+      readonly keepWithNext: boolean;
+      readonly marker?: string;
+    }
   /** Unbreakable: rule, caption, subtitle, chart, note, source. */
   | {
       readonly kind: 'figure';

@@ -1,7 +1,6 @@
-import type { FigureId } from '../base/id.ts';
+import type { Theme } from '../brand/theme.ts';
 import type { Fill, Stroke } from '../charts/paint.ts';
 import type { Scene } from '../charts/scene.ts';
-import type { Theme } from '../brand/theme.ts';
 import type { Run } from './text.ts';
 
 /** A report broken into pages. All lengths are points from the top left corner of the page. */
@@ -32,13 +31,61 @@ export interface Page {
 /** `mark` ties an item to a leaf of the structure; without it the item is an artifact. */
 export type PageItem =
   | { readonly kind: 'line'; readonly mark?: number; readonly x: number; readonly baseline: number; readonly runs: readonly Run[] }
-  | { readonly kind: 'rect'; readonly mark?: number; readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly fill: Fill; readonly stroke?: Stroke }
-  | { readonly kind: 'rule'; readonly mark?: number; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly stroke: Stroke }
+  | {
+      readonly kind: 'rect';
+      readonly mark?: number;
+      readonly x: number;
+      readonly y: number;
+      readonly w: number;
+      readonly h: number;
+      readonly fill: Fill;
+      readonly stroke?: Stroke;
+    }
+  | {
+      readonly kind: 'rule';
+      readonly mark?: number;
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly stroke: Stroke;
+    }
   | { readonly kind: 'scene'; readonly mark?: number; readonly x: number; readonly y: number; readonly scene: Scene; readonly name: string }
-  | { readonly kind: 'picture'; readonly mark?: number; readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly png: Uint8Array };
+  | {
+      readonly kind: 'picture';
+      readonly mark?: number;
+      readonly x: number;
+      readonly y: number;
+      readonly w: number;
+      readonly h: number;
+      readonly png: Uint8Array;
+    };
 
 /** PDF 1.7 standard structure types used here. */
-export type StructureTag = 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'TOC' | 'TOCI' | 'Reference' | 'Link' | 'Figure' | 'Caption' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Note' | 'Span';
+export type StructureTag =
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'Link'
+  | 'Figure'
+  | 'Caption'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Note'
+  | 'Span';
 
 export interface StructureNode {
   readonly tag: StructureTag;
@@ -55,10 +102,4 @@ export interface OutlineItem {
   readonly page: number;
   readonly y: number;
   readonly children: readonly OutlineItem[];
-}
-
-export interface PagePrinted {
-  readonly figure: FigureId;
-  readonly text: string;
-  readonly page: number;
 }

@@ -1,21 +1,22 @@
 import { inchBox, inches } from '../base/geometry.ts';
 import type { Block, Briefing, Inline, Section, Subsection } from '../document/document.ts';
+import { figuresIn, figuresInInlines, flatBlocks } from '../document/figures-in.ts';
 import type { LayoutContext } from './context.ts';
 import type { Deck, Shape, Slide, SlideLayout } from './deck.ts';
-import { figuresIn, figuresInInlines, flatBlocks } from '../document/figures-in.ts';
 import { runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
 import { splitRows } from './slide-blocks/exhibits.ts';
 import { stack } from './slide-blocks/index.ts';
 import { textShape } from './slide-blocks/text-blocks.ts';
 import { ZONES } from './slide-grid.ts';
-import { slideLayouts, SLIDE_SIZE, stickerShape } from './slide-layouts.ts';
+import { SLIDE_SIZE, slideLayouts, stickerShape } from './slide-layouts.ts';
 import type { Paragraph } from './text.ts';
 import { heightOf, linesOf, paragraph, withoutOrphan } from './typeset.ts';
 
 const LIMITS = { rows: 10, statements: 6 } as const;
 const TITLE_LINES = 2;
 
-const inDeck = <T extends { readonly only?: 'deck' | 'report' }>(things: readonly T[]): readonly T[] => things.filter((t) => t.only !== 'report');
+const inDeck = <T extends { readonly only?: 'deck' | 'report' }>(things: readonly T[]): readonly T[] =>
+  things.filter((t) => t.only !== 'report');
 
 const deckBlocks = (blocks: readonly Block[]): readonly Block[] =>
   inDeck(blocks).map((b): Block => (b.kind === 'columns' ? { ...b, columns: b.columns.map(deckBlocks) } : b));
@@ -33,7 +34,8 @@ const namer = (): ((base: string) => string) => {
 const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context: LayoutContext): Slide => {
   const { cover } = briefing;
   const place = (name: string) => layouts.find((l) => l.name === 'Cover')?.placeholders.find((p) => p.name === name)?.box ?? ZONES.body;
-  const text = (t: string, size: number, color: 'coverText' | 'coverMuted', bold = false): Paragraph => paragraph([{ text: t, bold, italic: false, size, color }], { spaceAfter: 4 });
+  const text = (t: string, size: number, color: 'coverText' | 'coverMuted', bold = false): Paragraph =>
+    paragraph([{ text: t, bold, italic: false, size, color }], { spaceAfter: 4 });
   const count = cover.bars.length;
   const pitch = inches(0.98);
   const bars = cover.bars.map((height, i): Shape => {
@@ -45,7 +47,11 @@ const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context
       fill: { kind: 'solid', color: i === count - 1 ? 'forecast' : i >= count - 3 ? 'hatch' : 'blue' },
     };
   });
-  const facts = [cover.preparedFor === undefined ? undefined : `${context.words.preparedFor} ${cover.preparedFor}`, cover.date, cover.edition].filter((t) => t !== undefined);
+  const facts = [
+    cover.preparedFor === undefined ? undefined : `${context.words.preparedFor} ${cover.preparedFor}`,
+    cover.date,
+    cover.edition,
+  ].filter((t) => t !== undefined);
   return {
     id: 'cover',
     layout: 'Cover',
@@ -53,9 +59,28 @@ const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context
     title: cover.title,
     shapes: [
       textShape('Label', inchBox(0.9, 0.75, 8, 0.3), [text(cover.label, 14, 'coverMuted', true)]),
-      { kind: 'placeholder', placeholder: 'title', box: place('title'), paragraphs: [paragraph(withoutOrphan([{ text: cover.title, bold: true, italic: false, size: 44, color: 'coverText' }], place('title').w), { lineSpacing: 0.95 })] },
-      { kind: 'placeholder', placeholder: 'subtitle', box: place('subtitle'), paragraphs: [paragraph([{ text: cover.subtitle, bold: false, italic: false, size: 20, color: 'coverText' }])] },
-      textShape('Facts', inchBox(0.9, 5.35, 5, 0.9), facts.map((f) => text(f, 14, 'coverText')), 'bottom'),
+      {
+        kind: 'placeholder',
+        placeholder: 'title',
+        box: place('title'),
+        paragraphs: [
+          paragraph(withoutOrphan([{ text: cover.title, bold: true, italic: false, size: 44, color: 'coverText' }], place('title').w), {
+            lineSpacing: 0.95,
+          }),
+        ],
+      },
+      {
+        kind: 'placeholder',
+        placeholder: 'subtitle',
+        box: place('subtitle'),
+        paragraphs: [paragraph([{ text: cover.subtitle, bold: false, italic: false, size: 20, color: 'coverText' }])],
+      },
+      textShape(
+        'Facts',
+        inchBox(0.9, 5.35, 5, 0.9),
+        facts.map((f) => text(f, 14, 'coverText')),
+        'bottom',
+      ),
       textShape('Confidentiality', inchBox(0.9, 6.85, 5, 0.2), [text(cover.confidentiality, 9, 'coverMuted')]),
       ...(cover.stickers.length > 0 ? [stickerShape(cover.stickers.join(' · '))] : []),
       ...bars,
@@ -70,13 +95,18 @@ const continuations = (blocks: readonly Block[]): readonly (readonly Block[])[] 
   const block = blocks[longest];
   if (!block) return [blocks];
   const parts = splitRows(block, LIMITS);
-  return parts.map((part, i) => [...blocks.slice(0, longest).filter((b) => i === 0 || b.kind === 'notes'), part, ...blocks.slice(longest + 1).filter((b) => i === parts.length - 1 || b.kind === 'notes')]);
+  return parts.map((part, i) => [
+    ...blocks.slice(0, longest).filter((b) => i === 0 || b.kind === 'notes'),
+    part,
+    ...blocks.slice(longest + 1).filter((b) => i === parts.length - 1 || b.kind === 'notes'),
+  ]);
 };
 
 /** Cuts further until each part fits the height of the body; a single block that does not fit is reported. */
 const fitted = (parts: readonly (readonly Block[])[], subsection: Subsection, context: LayoutContext): readonly (readonly Block[])[] =>
   parts.flatMap((blocks) => {
-    const measure = (candidate: readonly Block[]): number => stack(candidate, ZONES.body.w, { ...context, name: namer(), slidesOf: () => [1, 2, 3, 4], narrow: false }).height;
+    const measure = (candidate: readonly Block[]): number =>
+      stack(candidate, ZONES.body.w, { ...context, name: namer(), slidesOf: () => [1, 2, 3, 4], narrow: false }).height;
     if (measure(blocks) <= ZONES.body.h) return [blocks];
     for (let rows = LIMITS.rows - 1; rows > 0; rows--) {
       const index = blocks.findIndex((b) => splitRows(b, { rows, statements: rows }).length > 1);
@@ -105,24 +135,56 @@ const fitted = (parts: readonly (readonly Block[])[], subsection: Subsection, co
     return [blocks];
   });
 
-const notesOf = (subsection: Subsection, blocks: readonly Block[], shapes: readonly Shape[], sources: readonly string[], context: LayoutContext): readonly Paragraph[] => {
+const notesOf = (
+  subsection: Subsection,
+  blocks: readonly Block[],
+  shapes: readonly Shape[],
+  sources: readonly string[],
+  context: LayoutContext,
+): readonly Paragraph[] => {
   const style = { size: 12 } as const;
-  const written = blocks.flatMap((b) => (b.kind === 'notes' ? b.blocks : [])).flatMap((b) => (b.kind === 'paragraph' ? [b.inlines] : b.kind === 'list' ? b.items : []));
+  const written = blocks
+    .flatMap((b) => (b.kind === 'notes' ? b.blocks : []))
+    .flatMap((b) => (b.kind === 'paragraph' ? [b.inlines] : b.kind === 'list' ? b.items : []));
   const charts = shapes.flatMap((s) => (s.kind === 'chart' ? [s.chart.alt] : []));
   const plain = (text: string): readonly Inline[] => [{ kind: 'text', text }];
-  const lines = [...written, ...charts.map(plain), ...(sources.length === 0 ? [] : [plain(`${context.words.source}: ${sourceLine(sources, context)}`)])];
+  const lines = [
+    ...written,
+    ...charts.map(plain),
+    ...(sources.length === 0 ? [] : [plain(`${context.words.source}: ${sourceLine(sources, context)}`)]),
+  ];
   const texts = lines.length === 0 ? [subsection.title] : lines;
   return texts.map((t) => paragraph(runsOf(t, style, context), { spaceAfter: 6 }));
 };
 
-const noteBox = (subsection: Subsection, blocks: readonly Block[], sources: readonly string[], context: LayoutContext): readonly Paragraph[] => {
+const noteBox = (
+  subsection: Subsection,
+  blocks: readonly Block[],
+  sources: readonly string[],
+  context: LayoutContext,
+): readonly Paragraph[] => {
   const style = { size: 9, color: 'ink3' } as const;
-  const notes = [subsection.note, ...flatBlocks(blocks).flatMap((b) => ('note' in b && b.note.length > 0 ? [b.note] : []))].filter((n) => n.length > 0);
+  const notes = [subsection.note, ...flatBlocks(blocks).flatMap((b) => ('note' in b && b.note.length > 0 ? [b.note] : []))].filter(
+    (n) => n.length > 0,
+  );
   const joined = notes.flatMap((n, i): readonly Inline[] => (i === 0 ? n : [{ kind: 'text', text: ' ' }, ...n]));
   const label = (word: string): Inline => ({ kind: 'text', text: `${word}: ` });
   const note = joined.length === 0 ? [] : [paragraph(runsOf([label(context.words.note), ...joined], style, context))];
   const source = (short: boolean): readonly Paragraph[] =>
-    sources.length === 0 ? [] : [paragraph(runsOf([label(sources.length > 1 ? context.words.sources : context.words.source), { kind: 'text', text: sourceLine(sources, context, short) }], style, context))];
+    sources.length === 0
+      ? []
+      : [
+          paragraph(
+            runsOf(
+              [
+                label(sources.length > 1 ? context.words.sources : context.words.source),
+                { kind: 'text', text: sourceLine(sources, context, short) },
+              ],
+              style,
+              context,
+            ),
+          ),
+        ];
   const full = [...note, ...source(false)];
   return heightOf(full, ZONES.note.w) <= ZONES.note.h ? full : [...note, ...source(true)];
 };
@@ -139,7 +201,8 @@ const checkTitle = (subsection: Subsection, title: Paragraph, width: number, con
   });
 };
 
-const footer = (text: string, align: 'left' | 'right'): Paragraph => paragraph([{ text, bold: false, italic: false, size: 8, color: 'ink3' }], { align });
+const footer = (text: string, align: 'left' | 'right'): Paragraph =>
+  paragraph([{ text, bold: false, italic: false, size: 8, color: 'ink3' }], { align });
 
 interface DeckTexts {
   readonly confidentiality: string;
@@ -159,23 +222,44 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, context: LayoutCo
     parts.forEach((blocks, part) => {
       const number = slides.length + 1;
       const suffix: readonly Inline[] = parts.length === 1 ? [] : [{ kind: 'text', text: ` (${part + 1}/${parts.length})` }];
-      const title = paragraph(withoutOrphan(runsOf([...subsection.title, ...suffix], { size: 24, bold: true, color: 'navy' }, context), box('title').w), { lineSpacing: 0.95 });
+      const title = paragraph(
+        withoutOrphan(runsOf([...subsection.title, ...suffix], { size: 24, bold: true, color: 'navy' }, context), box('title').w),
+        { lineSpacing: 0.95 },
+      );
       checkTitle(subsection, title, box('title').w, context);
       const sources = sourcesBehind(subsection.title, blocks, subsection.sources, context);
       const slideContext = { ...context, name: namer(), slidesOf: (figure: string) => seen.get(figure) ?? [], narrow: false };
       const body = stack(blocks, ZONES.body.w, slideContext).draw(ZONES.body);
       const foot = noteBox(subsection, blocks, sources, context);
       const shapes: readonly Shape[] = [
-        { kind: 'placeholder', placeholder: 'tracker', box: ZONES.tracker, paragraphs: [paragraph(runsOf(section.title, { size: 10, color: 'ink3' }, context))] },
+        {
+          kind: 'placeholder',
+          placeholder: 'tracker',
+          box: ZONES.tracker,
+          paragraphs: [paragraph(runsOf(section.title, { size: 10, color: 'ink3' }, context))],
+        },
         { kind: 'placeholder', placeholder: 'title', box: box('title'), paragraphs: [title] },
         ...(sticker === '' ? [] : [stickerShape(sticker)]),
         ...body,
         ...(foot.length === 0 ? [] : [textShape('Note and source', ZONES.note, foot, 'bottom')]),
         { kind: 'placeholder', placeholder: 'footer', box: ZONES.footerLeft, paragraphs: [footer(briefing.shortTitle, 'left')] },
-        { kind: 'placeholder', placeholder: 'confidentiality', box: ZONES.footerRight, paragraphs: [footer(texts.confidentiality, 'right')] },
-        { kind: 'placeholder', placeholder: 'number', box: ZONES.number, paragraphs: [paragraph([{ text: String(number), bold: true, italic: false, size: 8, color: 'ink' }], { align: 'right' })] },
+        {
+          kind: 'placeholder',
+          placeholder: 'confidentiality',
+          box: ZONES.footerRight,
+          paragraphs: [footer(texts.confidentiality, 'right')],
+        },
+        {
+          kind: 'placeholder',
+          placeholder: 'number',
+          box: ZONES.number,
+          paragraphs: [paragraph([{ text: String(number), bold: true, italic: false, size: 8, color: 'ink' }], { align: 'right' })],
+        },
       ];
-      for (const figure of blocks.some((b) => b.kind === 'trace') ? [] : [...figuresInInlines(subsection.title), ...figuresIn(blocks, context.ledger)]) seen.set(figure, [...new Set([...(seen.get(figure) ?? []), number])]);
+      for (const figure of blocks.some((b) => b.kind === 'trace')
+        ? []
+        : [...figuresInInlines(subsection.title), ...figuresIn(blocks, context.ledger)])
+        seen.set(figure, [...new Set([...(seen.get(figure) ?? []), number])]);
       slides.push({
         id: parts.length === 1 ? subsection.id : `${subsection.id}-${part + 1}`,
         layout: 'Content',

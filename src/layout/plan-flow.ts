@@ -1,25 +1,35 @@
 import { compileChart } from '../charts/compile.ts';
 import { REPORT_SCALE } from '../charts/kind.ts';
 import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection } from '../document/document.ts';
+import { textWidth } from '../fonts/measure.ts';
 import type { LayoutContext } from './context.ts';
 import { type Flow, type FlowBlock, type FlowStyle, type PageGeometry, type RailItem, STYLES } from './flow.ts';
 import { type Mentions, runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
-import { textWidth } from '../fonts/measure.ts';
 import { unitAndPeriod } from './slide-blocks/exhibits.ts';
 import type { Run } from './text.ts';
 
 /** A4 with a rail for section numbers and key figures (VISUAL: 22 mm sides, 28 mm head, 25 mm foot). */
-export const A4: PageGeometry = { width: 595.28, height: 841.89, margin: { left: 62.4, right: 62.4, top: 79.4, bottom: 70.9 }, rail: 118, gutter: 20 };
+export const A4: PageGeometry = {
+  width: 595.28,
+  height: 841.89,
+  margin: { left: 62.4, right: 62.4, top: 79.4, bottom: 70.9 },
+  rail: 118,
+  gutter: 20,
+};
 
 export const fullWidth = (page: PageGeometry): number => page.width - page.margin.left - page.margin.right;
 
 /** Points. Bars without values need less height than bars to be compared. */
 const CHART_HEIGHT = { column: 240, withheld: 165, barRow: 22, barLeast: 90, barMost: 360 } as const;
 
-const inReport = <T extends { readonly only?: 'deck' | 'report' }>(things: readonly T[]): readonly T[] => things.filter((t) => t.only !== 'deck');
+const inReport = <T extends { readonly only?: 'deck' | 'report' }>(things: readonly T[]): readonly T[] =>
+  things.filter((t) => t.only !== 'deck');
 
 /** Blocks in reading order: columns of a slide follow each other in the report. */
-const reportBlocks = (blocks: readonly Block[]): readonly Block[] => inReport(blocks).flatMap((b): readonly Block[] => (b.kind === 'columns' ? b.columns.flatMap(reportBlocks) : b.kind === 'notes' ? [] : [b]));
+const reportBlocks = (blocks: readonly Block[]): readonly Block[] =>
+  inReport(blocks).flatMap((b): readonly Block[] =>
+    b.kind === 'columns' ? b.columns.flatMap(reportBlocks) : b.kind === 'notes' ? [] : [b],
+  );
 
 interface FlowContext extends LayoutContext {
   readonly mentions: Mentions;
@@ -34,12 +44,25 @@ const style = (name: keyof typeof STYLES, color: Run['color'] = 'ink') => ({ siz
 const label = (word: string, text: string): readonly Inline[] => [{ kind: 'text', text: `${word}: ${text}` }];
 
 const noteRuns = (note: readonly Inline[], context: FlowContext): readonly Run[] =>
-  note.length === 0 ? [] : runsOf([{ kind: 'text', text: `${context.words.note}: ` }, ...note], style('note', 'ink3'), context, context.mentions);
+  note.length === 0
+    ? []
+    : runsOf([{ kind: 'text', text: `${context.words.note}: ` }, ...note], style('note', 'ink3'), context, context.mentions);
 
 const sourceRuns = (ids: readonly string[], context: FlowContext): readonly Run[] =>
-  ids.length === 0 ? [] : runsOf(label(ids.length > 1 ? context.words.sources : context.words.source, sourceLine(ids, context)), style('source', 'ink3'), context);
+  ids.length === 0
+    ? []
+    : runsOf(
+        label(ids.length > 1 ? context.words.sources : context.words.source, sourceLine(ids, context)),
+        style('source', 'ink3'),
+        context,
+      );
 
-const paragraph = (inlines: readonly Inline[], name: FlowStyle, context: FlowContext, options: { readonly marker?: string; readonly keepWithNext?: boolean; readonly color?: Run['color'] } = {}): FlowBlock => ({
+const paragraph = (
+  inlines: readonly Inline[],
+  name: FlowStyle,
+  context: FlowContext,
+  options: { readonly marker?: string; readonly keepWithNext?: boolean; readonly color?: Run['color'] } = {},
+): FlowBlock => ({
   kind: 'paragraph',
   style: name,
   zone: 'text',
@@ -62,7 +85,12 @@ const chartHeight = (block: BlockOf<'chart'>, context: FlowContext): number => {
 
 const figureBlock: Planner<BlockOf<'chart'>> = (block, context) => {
   const height = chartHeight(block, context);
-  const { chart, diagnostics } = compileChart(block.spec, { ledger: context.ledger, locale: context.locale, frame: { width: fullWidth(context.page), height }, scale: REPORT_SCALE });
+  const { chart, diagnostics } = compileChart(block.spec, {
+    ledger: context.ledger,
+    locale: context.locale,
+    frame: { width: fullWidth(context.page), height },
+    scale: REPORT_SCALE,
+  });
   for (const d of diagnostics) context.report(d);
   const group = context.ledger.groups.get(block.spec.of);
   const name = block.heading.length > 0 ? block.heading : [{ kind: 'text', text: group?.label ?? '' } as const];
@@ -112,7 +140,10 @@ const tableBlock = (grid: Grid, context: FlowContext): FlowBlock => {
     subtitle: runsOf(grid.subtitle, style('subtitle', 'ink2'), context),
     columns: grid.columns.map((c) => ({ align: c.align, width: Math.round(((width * c.weight) / total) * 100) / 100 })),
     header,
-    rows: grid.rows.map((r) => ({ emphasis: r.emphasis, cells: r.cells.map((cell, i) => cellRuns(cell, grid.columns[i]?.align ?? 'left', r.emphasis, context)) })),
+    rows: grid.rows.map((r) => ({
+      emphasis: r.emphasis,
+      cells: r.cells.map((cell, i) => cellRuns(cell, grid.columns[i]?.align ?? 'left', r.emphasis, context)),
+    })),
     note: noteRuns(grid.note, context),
     source: sourceRuns(grid.sources, context),
     alt: `${textOf(caption)}: ${header.map(textOf).join(', ')}; ${grid.rows.length} rows.`,
@@ -126,7 +157,8 @@ const railItems = (block: BlockOf<'tiles'>, context: FlowContext): readonly Rail
   block.tiles.map((t) => {
     const withheld = context.ledger.figures.get(t.figure)?.quantity.kind === 'undisclosed';
     const detail: readonly Inline[] = t.detail.length === 0 ? [] : [{ kind: 'text', text: '; ' }, ...t.detail];
-    const value = (size: number): readonly Run[] => runsOf([{ kind: 'figure', figure: t.figure, form: t.form }], { size, bold: true, color: withheld ? 'ink3' : 'navy' }, context);
+    const value = (size: number): readonly Run[] =>
+      runsOf([{ kind: 'figure', figure: t.figure, form: t.form }], { size, bold: true, color: withheld ? 'ink3' : 'navy' }, context);
     const size = RAIL_SIZES.find((s) => value(s).reduce((w, r) => w + textWidth(r.text, r), 0) <= context.page.rail) ?? STYLES.h2.size;
     return {
       value: value(size),
@@ -135,20 +167,48 @@ const railItems = (block: BlockOf<'tiles'>, context: FlowContext): readonly Rail
   });
 
 const rowsTable: Planner<BlockOf<'rows'>> = (block, context) =>
-  block.rows.map((r) => paragraph([{ kind: 'strong', children: r.label }, { kind: 'text', text: '. ' }, ...r.text, { kind: 'text', text: '.' }], 'bullet', context, { marker: '•' }));
+  block.rows.map((r) =>
+    paragraph(
+      [{ kind: 'strong', children: r.label }, { kind: 'text', text: '. ' }, ...r.text, { kind: 'text', text: '.' }],
+      'bullet',
+      context,
+      { marker: '•' },
+    ),
+  );
 
 const PLANNERS: { readonly [K in BlockKind]: Planner<BlockOf<K>> } = {
   paragraph: (block, context) => [paragraph(block.inlines, 'body', context)],
-  list: (block, context) => block.items.map((item, i) => paragraph(item, block.ordered ? 'numbered' : 'bullet', context, { marker: block.ordered ? `${i + 1}.` : '•' })),
+  list: (block, context) =>
+    block.items.map((item, i) =>
+      paragraph(item, block.ordered ? 'numbered' : 'bullet', context, { marker: block.ordered ? `${i + 1}.` : '•' }),
+    ),
   heading: () => [],
   table: (block, context) => [tableBlock({ ...block, columns: block.columns }, context)],
   chart: figureBlock,
   tiles: () => [],
   callouts: (block, context) =>
-    block.items.map((item) => paragraph([...(item.figure === undefined ? [] : [{ kind: 'figure', figure: item.figure, form: item.form } as const, { kind: 'text', text: ' ' } as const]), ...item.text], 'bullet', context, { marker: '•' })),
+    block.items.map((item) =>
+      paragraph(
+        [
+          ...(item.figure === undefined
+            ? []
+            : [{ kind: 'figure', figure: item.figure, form: item.form } as const, { kind: 'text', text: ' ' } as const]),
+          ...item.text,
+        ],
+        'bullet',
+        context,
+        { marker: '•' },
+      ),
+    ),
   rows: rowsTable,
   columns: () => [],
-  takeaway: (block, context) => [{ kind: 'takeaway', runs: runsOf(block.inlines, { size: 12, bold: true, color: 'navy' }, context, context.mentions), fill: { kind: 'solid', color: 'panel' } }],
+  takeaway: (block, context) => [
+    {
+      kind: 'takeaway',
+      runs: runsOf(block.inlines, { size: 12, bold: true, color: 'navy' }, context, context.mentions),
+      fill: { kind: 'solid', color: 'panel' },
+    },
+  ],
   notes: () => [],
   trace: (block, context) => [
     tableBlock(
@@ -185,14 +245,23 @@ const exhibitNumbers = (sections: readonly Section[]) => {
   return { figures, tables };
 };
 
-const planSubsection = (subsection: Subsection, place: { readonly section: number; readonly first: boolean; next: number }, context: FlowContext): readonly FlowBlock[] => {
+const planSubsection = (
+  subsection: Subsection,
+  place: { readonly section: number; readonly first: boolean; next: number },
+  context: FlowContext,
+): readonly FlowBlock[] => {
   const blocks = reportBlocks(subsection.blocks);
   const heading = (inlines: readonly Inline[], anchor: string): FlowBlock => {
     const runs = runsOf(inlines, style('h2', 'navy'), context);
     return { kind: 'heading', level: 2, number: `${place.section}.${place.next++}`, anchor, text: textOf(runs), runs, rail: [] };
   };
-  const title: readonly FlowBlock[] = place.first ? [paragraph([...subsection.title, { kind: 'text', text: '.' }], 'lead', context, { color: 'ink2' })] : [heading(subsection.title, subsection.id)];
-  return [...title, ...blocks.flatMap((b) => (b.kind === 'heading' ? [heading(b.inlines, `${subsection.id}-${b.anchor}`)] : planBlock(b, context)))];
+  const title: readonly FlowBlock[] = place.first
+    ? [paragraph([...subsection.title, { kind: 'text', text: '.' }], 'lead', context, { color: 'ink2' })]
+    : [heading(subsection.title, subsection.id)];
+  return [
+    ...title,
+    ...blocks.flatMap((b) => (b.kind === 'heading' ? [heading(b.inlines, `${subsection.id}-${b.anchor}`)] : planBlock(b, context))),
+  ];
 };
 
 const planSection = (section: Section, number: number, context: FlowContext): readonly FlowBlock[] => {
@@ -248,7 +317,13 @@ export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: 
     ...(sticker === '' ? {} : { sticker }),
     contentsTitle: base.words.contents,
     ...(figures.size + tables.size >= 3 ? { exhibitsTitle: base.words.exhibits } : {}),
-    words: { figure: base.words.figure, table: base.words.table, continued: base.words.continued, page: base.words.page, preparedFor: base.words.preparedFor },
+    words: {
+      figure: base.words.figure,
+      table: base.words.table,
+      continued: base.words.continued,
+      page: base.words.page,
+      preparedFor: base.words.preparedFor,
+    },
     blocks,
     footnotes,
   };

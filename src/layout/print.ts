@@ -24,7 +24,12 @@ export interface Mentions {
  */
 export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: LayoutContext, mentions: Mentions = {}): readonly Run[] =>
   inlines.flatMap((inline): readonly Run[] => {
-    const base: Omit<Run, 'text'> = { bold: style.bold ?? false, italic: style.italic ?? false, size: style.size, color: style.color ?? 'ink' };
+    const base: Omit<Run, 'text'> = {
+      bold: style.bold ?? false,
+      italic: style.italic ?? false,
+      size: style.size,
+      color: style.color ?? 'ink',
+    };
     if (inline.kind === 'text') return inline.text === '' ? [] : [{ ...base, text: inline.text }];
     if (inline.kind === 'figure') {
       const figure = context.ledger.figures.get(inline.figure);
@@ -35,7 +40,11 @@ export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: Lay
     }
     if (inline.kind === 'strong') return runsOf(inline.children, { ...style, bold: true }, context, mentions);
     if (inline.kind === 'emphasis') return runsOf(inline.children, { ...style, italic: true }, context, mentions);
-    if (inline.kind === 'link') return runsOf(inline.children, { ...style, color: 'blue' }, context, mentions).map((r) => ({ ...r, link: { kind: 'url', url: inline.url } }));
+    if (inline.kind === 'link')
+      return runsOf(inline.children, { ...style, color: 'blue' }, context, mentions).map((r) => ({
+        ...r,
+        link: { kind: 'url', url: inline.url },
+      }));
     if (inline.kind === 'cite') {
       const source = context.sources.find((s) => s.id === inline.source);
       return source ? [{ ...base, text: `[${source.number}]` }] : [];
@@ -51,7 +60,8 @@ export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: Lay
 export const textOf = (runs: readonly Run[]): string => runs.map((r) => r.text).join('');
 
 /** Ids of sources cited in inlines. */
-const citedIn = (inlines: readonly Inline[]): readonly string[] => inlines.flatMap((i) => (i.kind === 'cite' ? [i.source] : 'children' in i ? citedIn(i.children) : []));
+const citedIn = (inlines: readonly Inline[]): readonly string[] =>
+  inlines.flatMap((i) => (i.kind === 'cite' ? [i.source] : 'children' in i ? citedIn(i.children) : []));
 
 /** The sources behind figures: stated ones name theirs, derived ones lead to their inputs'. */
 const sourcesOfFigure = (id: FigureId, context: LayoutContext, depth = 0): readonly string[] => {
@@ -61,7 +71,12 @@ const sourcesOfFigure = (id: FigureId, context: LayoutContext, depth = 0): reado
 };
 
 /** Every source behind a passage, in the order of the list of sources. */
-export const sourcesBehind = (title: readonly Inline[], blocks: readonly Block[], named: readonly string[], context: LayoutContext): readonly string[] => {
+export const sourcesBehind = (
+  title: readonly Inline[],
+  blocks: readonly Block[],
+  named: readonly string[],
+  context: LayoutContext,
+): readonly string[] => {
   const flat = flatBlocks(blocks);
   const figures = [...figuresInInlines(title), ...figuresIn(blocks, context.ledger)];
   const ids = new Set([

@@ -1,5 +1,5 @@
-import { type Emu, EMU_PER_POINT, points, toPoints } from '../base/geometry.ts';
-import { breakLines, lineHeight, textWidth } from '../fonts/measure.ts';
+import { EMU_PER_POINT, type Emu, points, toPoints } from '../base/geometry.ts';
+import { breakLines, lineHeight } from '../fonts/measure.ts';
 import type { Paragraph, Run } from './text.ts';
 
 /** Office breaks a little earlier than arithmetic: text is fitted into 98 % of its box. */
@@ -24,9 +24,13 @@ export const heightOf = (paragraphs: readonly Paragraph[], width: Emu): Emu =>
     }, 0),
   );
 
-export const widthOf = (runs: readonly Run[]): Emu => points(runs.reduce((sum, r) => sum + textWidth(r.text, styleOf(r)), 0));
-
-export const paragraph = (runs: readonly Run[], options: Partial<Omit<Paragraph, 'runs'>> = {}): Paragraph => ({ runs, align: 'left', lineSpacing: 1, spaceAfter: 0, ...options });
+export const paragraph = (runs: readonly Run[], options: Partial<Omit<Paragraph, 'runs'>> = {}): Paragraph => ({
+  runs,
+  align: 'left',
+  lineSpacing: 1,
+  spaceAfter: 0,
+  ...options,
+});
 
 /**
  * Ties the last words together where a text would end in a line of one word or of less than 15 % of the width. The tie is a
@@ -39,7 +43,11 @@ export const withoutOrphan = (runs: readonly Run[], width: Emu): readonly Run[] 
   );
   const last = lines.at(-1);
   if (!last || lines.length < 2) return runs;
-  const words = last.pieces.map((p) => p.text).join('').trim().split(/[ \u00a0]/).length;
+  const words = last.pieces
+    .map((p) => p.text)
+    .join('')
+    .trim()
+    .split(/[ \u00a0]/).length;
   if (words > 1 && last.width >= 0.15 * toPoints(width)) return runs;
   for (let i = runs.length - 1; i >= 0; i--) {
     const run = runs[i];

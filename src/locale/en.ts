@@ -14,8 +14,22 @@ const LONG_SYMBOLS: Readonly<Record<string, string>> = { ...SYMBOLS, USD: 'US$' 
 const SHORT_SCALES: Readonly<Record<number, string>> = { 0: '', 3: 'k', 6: 'm', 9: 'bn', 12: 'tn' };
 const LONG_SCALES: Readonly<Record<number, string>> = { 0: '', 3: 'thousand', 6: 'million', 9: 'billion', 12: 'trillion' };
 
-const QUALIFIER_WORDS: Readonly<Record<Qualifier, string>> = { about: 'about', over: 'over', 'at-least': 'at least', under: 'under', 'up-to': 'up to', almost: 'almost' };
-const QUALIFIER_SIGNS: Readonly<Record<Qualifier, string>> = { about: '~', over: '>', 'at-least': '≥', under: '<', 'up-to': '≤', almost: '~' };
+const QUALIFIER_WORDS: Readonly<Record<Qualifier, string>> = {
+  about: 'about',
+  over: 'over',
+  'at-least': 'at least',
+  under: 'under',
+  'up-to': 'up to',
+  almost: 'almost',
+};
+const QUALIFIER_SIGNS: Readonly<Record<Qualifier, string>> = {
+  about: '~',
+  over: '>',
+  'at-least': '≥',
+  under: '<',
+  'up-to': '≤',
+  almost: '~',
+};
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const SUFFIXES: Readonly<Record<Figure['status'], string>> = { actual: 'A', estimate: 'E', forecast: 'F', provisional: 'P', derived: 'F' };
@@ -56,7 +70,8 @@ const qualified = (text: string, qualifier: Qualifier | undefined, form: FigureF
   return form === 'bare' ? `${QUALIFIER_SIGNS[qualifier]}${text}` : `${QUALIFIER_WORDS[qualifier]}${NBSP}${text}`;
 };
 
-const undisclosedText = (quantity: Extract<Quantity, { kind: 'undisclosed' }>): string => (quantity.reason === 'not-applicable' ? NOT_APPLICABLE : UNDISCLOSED);
+const undisclosedText = (quantity: Extract<Quantity, { kind: 'undisclosed' }>): string =>
+  quantity.reason === 'not-applicable' ? NOT_APPLICABLE : UNDISCLOSED;
 
 const years = (from: number, to: number): string => (from === to ? String(from) : `${from}${EN_DASH}${to}`);
 
@@ -70,7 +85,8 @@ const print = (figure: Figure, form: FigureForm): string => {
     const [low, high] = [quantity.low, quantity.high].map((v) => `${v < 0 ? MINUS : ''}${digits(v, quantity.decimals)}`);
     return qualified(`${prefix}${low}${EN_DASH}${high}${suffix}`, quantity.qualifier, form);
   }
-  if (unit.kind === 'rank') return form === 'bare' ? digits(quantity.value, 0) : `no.${NBSP}${digits(quantity.value, 0)} of${NBSP}${unit.of}`;
+  if (unit.kind === 'rank')
+    return form === 'bare' ? digits(quantity.value, 0) : `no.${NBSP}${digits(quantity.value, 0)} of${NBSP}${unit.of}`;
   const number = digits(quantity.value, quantity.decimals);
   // A value that rounds to nothing has no sign: "−0.0%" would say something it does not know.
   const sign = /[1-9]/.test(number) ? signOf(quantity.value, figure.signed, form) : '';
@@ -78,7 +94,8 @@ const print = (figure: Figure, form: FigureForm): string => {
 };
 
 const unitText = (unit: FigureUnit): string => {
-  if (unit.kind === 'money') return joined(LONG_SYMBOLS[unit.currency] ?? unit.currency, scaleName(LONG_SCALES, unit.scale)).replaceAll(NBSP, ' ');
+  if (unit.kind === 'money')
+    return joined(LONG_SYMBOLS[unit.currency] ?? unit.currency, scaleName(LONG_SCALES, unit.scale)).replaceAll(NBSP, ' ');
   if (unit.kind === 'count') return joined(scaleName(LONG_SCALES, unit.scale), unit.of).replaceAll(NBSP, ' ');
   if (unit.kind === 'index') return unit.base === undefined ? 'index' : `index, ${unit.base}`;
   return { percent: '%', multiple: '×', rank: 'rank' }[unit.kind];
@@ -99,7 +116,14 @@ export const en: Locale = {
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`),
   words: {
     status: { actual: 'actual', estimate: 'estimate', forecast: 'forecast', provisional: 'provisional', derived: 'derived' },
-    legend: { actual: 'Actual', estimate: 'Estimate', forecast: 'Forecast, published', provisional: 'Provisional', derived: 'Forecast, derived', undisclosed: 'Not disclosed' },
+    legend: {
+      actual: 'Actual',
+      estimate: 'Estimate',
+      forecast: 'Forecast, published',
+      provisional: 'Provisional',
+      derived: 'Forecast, derived',
+      undisclosed: 'Not disclosed',
+    },
     chartKind: { column: 'Column chart', bar: 'Bar chart' },
     placeholder: 'placeholder (no value)',
     dataColumns: { period: 'Period', item: 'Item', printed: 'As printed', status: 'Status', source: 'Source' },

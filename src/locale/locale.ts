@@ -29,7 +29,13 @@ export interface LocaleWords {
   readonly chartKind: Readonly<Record<'column' | 'bar', string>>;
   /** Header of the helper column that draws bars of undisclosed values. */
   readonly placeholder: string;
-  readonly dataColumns: { readonly period: string; readonly item: string; readonly printed: string; readonly status: string; readonly source: string };
+  readonly dataColumns: {
+    readonly period: string;
+    readonly item: string;
+    readonly printed: string;
+    readonly status: string;
+    readonly source: string;
+  };
   readonly cagr: string;
   readonly altSeries: string;
   readonly altPoint: string;
@@ -38,8 +44,4 @@ export interface LocaleWords {
   readonly altHighest: string;
   readonly altLowest: string;
   readonly altTotal: string;
-}
-
-export interface LocaleModule {
-  readonly locale: Locale;
 }

@@ -19,7 +19,8 @@ type CubeEntry = MarketFile['cubes'][number];
 type NarrativeEntry = NonNullable<MarketFile['narratives']['drivers']>;
 
 /** An optional property is left out rather than set to undefined: the types are exact. */
-const given = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } => (value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V }));
+const given = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
 
 const fail = (g: Given, path: Path, code: string, message: string, ...hints: readonly string[]): void =>
   g.report({ code, severity: 'error', message, span: g.raw.spanOf(path), hints });
@@ -30,20 +31,40 @@ const statedOf = (g: Given, entry: ValueEntry, path: Path): Stated => {
   const hasValue = entry.value !== null && entry.value !== undefined;
   const hasRange = entry.low !== undefined || entry.high !== undefined;
   const claims = [hasValue, hasRange, entry.missing !== undefined].filter(Boolean).length;
-  if (claims > 1) fail(g, path, 'market/contradicting-value', 'this is given as more than one of a value, a range and missing', 'keep the one that the source prints');
-  if (claims === 0) fail(g, path, 'market/value-missing', 'this has no value', 'give "value", or "low" and "high", or "missing: undisclosed"');
+  if (claims > 1)
+    fail(
+      g,
+      path,
+      'market/contradicting-value',
+      'this is given as more than one of a value, a range and missing',
+      'keep the one that the source prints',
+    );
+  if (claims === 0)
+    fail(g, path, 'market/value-missing', 'this has no value', 'give "value", or "low" and "high", or "missing: undisclosed"');
   if (entry.value !== null && entry.value !== undefined) return { kind: 'value', value: decimalOf(entry.value, entry.decimals), ...extras };
   if (entry.low !== undefined && entry.high !== undefined) {
     const low = decimalOf(entry.low, entry.decimals);
     const high = decimalOf(entry.high, entry.decimals);
-    if (low.value > high.value) fail(g, path, 'market/range-reversed', 'the low end of the range is above the high end', 'exchange "low" and "high"');
+    if (low.value > high.value)
+      fail(g, path, 'market/range-reversed', 'the low end of the range is above the high end', 'exchange "low" and "high"');
     return { kind: 'range', low, high, ...extras };
   }
-  if (hasRange) fail(g, path, 'market/half-a-range', 'a range needs both "low" and "high"', 'for one bound alone use value with qualifier over or under');
+  if (hasRange)
+    fail(
+      g,
+      path,
+      'market/half-a-range',
+      'a range needs both "low" and "high"',
+      'for one bound alone use value with qualifier over or under',
+    );
   return { kind: 'missing', reason: entry.missing ?? 'not-available', ...given('note', entry.note) };
 };
 
-const citationOf = (entry: { readonly id: string; readonly locator?: string | undefined; readonly asPrinted?: string | undefined }): Citation => ({
+const citationOf = (entry: {
+  readonly id: string;
+  readonly locator?: string | undefined;
+  readonly asPrinted?: string | undefined;
+}): Citation => ({
   source: entry.id,
   ...given('locator', entry.locator),
   ...given('asPrinted', entry.asPrinted),
@@ -51,7 +72,14 @@ const citationOf = (entry: { readonly id: string; readonly locator?: string | un
 
 const requireCitation = (g: Given, own: SeriesEntry['source'], inherited: SeriesEntry['source'], path: Path): Citation => {
   const entry = own ?? inherited;
-  if (!entry) fail(g, path, 'market/source-missing', 'this figure has no source', 'add "source: { id: …, locator: … }" here or on what it belongs to');
+  if (!entry)
+    fail(
+      g,
+      path,
+      'market/source-missing',
+      'this figure has no source',
+      'add "source: { id: …, locator: … }" here or on what it belongs to',
+    );
   // What a point leaves out of its citation it takes from its series.
   return entry ? { ...(inherited ? citationOf(inherited) : {}), ...citationOf(entry) } : { source: '' };
 };
@@ -68,7 +96,14 @@ const alternativesOf = (g: Given, entries: PointEntry['alternatives'], path: Pat
   (entries ?? []).map((a, i) => ({ stated: statedOf(g, a, [...path, 'alternatives', i]), citation: citationOf(a.source) }));
 
 const pointOf = (g: Given, entry: PointEntry, inherited: SeriesEntry['source'], path: Path): Point => {
-  if (!entry.status) fail(g, path, 'market/status-missing', 'this point does not say whether it is an actual, an estimate or a forecast', 'add "status: actual", "estimate", "forecast" or "provisional"');
+  if (!entry.status)
+    fail(
+      g,
+      path,
+      'market/status-missing',
+      'this point does not say whether it is an actual, an estimate or a forecast',
+      'add "status: actual", "estimate", "forecast" or "provisional"',
+    );
   return {
     year: Number(entry.period),
     stated: statedOf(g, entry, path),
@@ -97,13 +132,28 @@ const seriesOf = (g: Given, entry: SeriesEntry, index: number): Series => {
 };
 
 /** A cube's row as a series. The grand total takes the cube's own names; other rows are named after their members. */
-const rowSeries = (g: Given, file: MarketFile, cube: CubeEntry, cubeIndex: number, row: CubeEntry['rows'][number], rowIndex: number): Series => {
+const rowSeries = (
+  g: Given,
+  file: MarketFile,
+  cube: CubeEntry,
+  cubeIndex: number,
+  row: CubeEntry['rows'][number],
+  rowIndex: number,
+): Series => {
   const path: Path = ['cubes', cubeIndex, 'rows', rowIndex];
   const members = cube.dimensions.map((d) => row.at[d] ?? 'total');
-  const labels = cube.dimensions.flatMap((d, i) => file.dimensions.find((x) => x.id === d)?.members.find((m) => m.id === members[i])?.label ?? []);
+  const labels = cube.dimensions.flatMap(
+    (d, i) => file.dimensions.find((x) => x.id === d)?.members.find((m) => m.id === members[i])?.label ?? [],
+  );
   const isTotal = members.every((m) => m === 'total');
   if (row.values.length !== cube.periods.length)
-    fail(g, [...path, 'values'], 'market/row-length', `this row has ${row.values.length} values for ${cube.periods.length} periods`, 'give one value for each period; write { missing: undisclosed } where there is none');
+    fail(
+      g,
+      [...path, 'values'],
+      'market/row-length',
+      `this row has ${row.values.length} values for ${cube.periods.length} periods`,
+      'give one value for each period; write { missing: undisclosed } where there is none',
+    );
   return {
     id: [cube.id, ...members].join('.'),
     label: isTotal ? cube.label : labels.join(', '),
@@ -131,7 +181,13 @@ const rowSeries = (g: Given, file: MarketFile, cube: CubeEntry, cubeIndex: numbe
 
 const cubeOf = (g: Given, entry: CubeEntry, index: number): Cube => {
   if (entry.statuses.length !== entry.periods.length)
-    fail(g, ['cubes', index, 'statuses'], 'market/statuses-length', `there are ${entry.statuses.length} statuses for ${entry.periods.length} periods`, 'give one status for each period');
+    fail(
+      g,
+      ['cubes', index, 'statuses'],
+      'market/statuses-length',
+      `there are ${entry.statuses.length} statuses for ${entry.periods.length} periods`,
+      'give one status for each period',
+    );
   return {
     id: entry.id,
     label: entry.label,
@@ -197,7 +253,11 @@ export const normalise = (g: Given): Market => {
     terms: file.terms,
     abbreviations: file.abbreviations ?? {},
     areas: file.areas.map((a) => ({ id: a.id, label: a.label, ...given('code', a.code) })),
-    dimensions: file.dimensions.map((d) => ({ id: d.id, label: d.label, members: d.members.map((m) => ({ id: m.id, label: m.label, residual: m.residual ?? false, subject: m.subject ?? false })) })),
+    dimensions: file.dimensions.map((d) => ({
+      id: d.id,
+      label: d.label,
+      members: d.members.map((m) => ({ id: m.id, label: m.label, residual: m.residual ?? false, subject: m.subject ?? false })),
+    })),
     sources: file.sources.map((s, i) => ({
       id: s.id,
       number: i + 1,
@@ -223,7 +283,12 @@ export const normalise = (g: Given): Market => {
     })),
     cubes: file.cubes.map((c, i) => cubeOf(g, c, i)),
     breakdowns: file.breakdowns.map((b, i) => breakdownOf(g, b, i, units)),
-    players: file.players.map((p) => ({ id: p.id, name: p.name, ...given('role', p.role), ...(p.source ? { citation: citationOf(p.source) } : {}) })),
+    players: file.players.map((p) => ({
+      id: p.id,
+      name: p.name,
+      ...given('role', p.role),
+      ...(p.source ? { citation: citationOf(p.source) } : {}),
+    })),
     ...(file.definition ? { definition: narrativeOf(g, file.definition, ['definition']) } : {}),
     narratives: Object.fromEntries(
       NARRATIVES.flatMap((name) => {

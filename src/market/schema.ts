@@ -7,10 +7,15 @@ import * as z from 'zod';
 
 const text = z.string().min(1).max(20_000);
 const label = z.string().min(1).max(400);
-const id = z.string().regex(/^[a-z0-9](?:[a-z0-9.-]{0,46}[a-z0-9])?$/, 'not an id: use a–z, 0–9, full stop and hyphen, at most 48 characters');
+const id = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9.-]{0,46}[a-z0-9])?$/, 'not an id: use a–z, 0–9, full stop and hyphen, at most 48 characters');
 
 /** A decimal as printed: a string keeps trailing zeros ("14.00"), which a YAML number loses. No grouping, point as decimal sign. */
-const decimal = z.union([z.number(), z.string().regex(/^[+-]?\d+(?:\.\d+)?$/, 'not a decimal: digits with an optional point, no grouping')]);
+const decimal = z.union([
+  z.number(),
+  z.string().regex(/^[+-]?\d+(?:\.\d+)?$/, 'not a decimal: digits with an optional point, no grouping'),
+]);
 
 /** A calendar year, or a span of years "2024/2029". Quarters and months follow in a later version of the format. */
 const year = z.union([z.int(), z.string().regex(/^\d{4}$/, 'not a year')]);
@@ -95,7 +100,10 @@ const member = z.strictObject({ id, label, residual: z.boolean().optional(), sub
 const dimension = z.strictObject({ id, label, members: z.array(member).min(1).max(100) });
 
 /** A cell of a cube row: a decimal, or a full value where it is undisclosed, qualified or a range. */
-const cell = z.union([decimal, z.strictObject({ ...valueFields, source: citation.optional(), alternatives: z.array(alternative).max(20).optional() })]);
+const cell = z.union([
+  decimal,
+  z.strictObject({ ...valueFields, source: citation.optional(), alternatives: z.array(alternative).max(20).optional() }),
+]);
 
 /** Values by members of two dimensions and year, with totals in every direction: a row's member is a member id or "total". */
 const cube = z.strictObject({
@@ -110,7 +118,10 @@ const cube = z.strictObject({
   periods: z.array(year).min(1).max(60),
   statuses: z.array(status).min(1).max(60),
   source: citation,
-  rows: z.array(z.strictObject({ at: z.record(id, id), values: z.array(cell).min(1).max(60) })).min(1).max(2000),
+  rows: z
+    .array(z.strictObject({ at: z.record(id, id), values: z.array(cell).min(1).max(60) }))
+    .min(1)
+    .max(2000),
 });
 
 /** Shares or values of one whole in one period. What is not listed is undisclosed unless `exhaustive`. */
@@ -124,7 +135,16 @@ const breakdown = z.strictObject({
   exhaustive: z.boolean(),
   source: citation.optional(),
   items: z
-    .array(z.strictObject({ id, label, ...valueFields, residual: z.boolean().optional(), subject: z.boolean().optional(), source: citation.optional() }))
+    .array(
+      z.strictObject({
+        id,
+        label,
+        ...valueFields,
+        residual: z.boolean().optional(),
+        subject: z.boolean().optional(),
+        source: citation.optional(),
+      }),
+    )
     .min(1)
     .max(100),
 });
@@ -134,7 +154,10 @@ const player = z.strictObject({ id, name: label, role: text.optional(), source: 
 /** One body of prose: the statement, three to six points for slides, and the paragraphs for the report (Markdown without headings). */
 const narrative = z.strictObject({
   headline: label,
-  points: z.array(z.strictObject({ label, text: label })).min(1).max(12),
+  points: z
+    .array(z.strictObject({ label, text: label }))
+    .min(1)
+    .max(12),
   body: text,
   source: citation.optional(),
 });
@@ -147,7 +170,11 @@ const source = z.strictObject({
   /** How the source is named in a source line, e.g. "MarketsandMarkets, article on …". */
   short: label,
   author: label.optional(),
-  URL: z.string().regex(/^https:\/\/[^\s"<>]+$/, 'not an https address').max(2000).optional(),
+  URL: z
+    .string()
+    .regex(/^https:\/\/[^\s"<>]+$/, 'not an https address')
+    .max(2000)
+    .optional(),
   issued: label.optional(),
   accessed: date.optional(),
   note: text.optional(),
@@ -173,7 +200,10 @@ export const marketSchema = z.strictObject({
   /** Names that hold digits without being figures, e.g. "5G" or "Healthy China 2030". */
   terms: z.array(label).max(200).default([]),
   abbreviations: z.record(label, label).optional(),
-  areas: z.array(z.strictObject({ id, label, code: label.optional() })).min(1).max(300),
+  areas: z
+    .array(z.strictObject({ id, label, code: label.optional() }))
+    .min(1)
+    .max(300),
   dimensions: z.array(dimension).max(10).default([]),
   sources: z.array(source).min(1).max(200),
   /** Ids of the series (or cube totals) that get a market-size section, in order. */
@@ -195,7 +225,10 @@ export const marketSchema = z.strictObject({
     })
     .default({}),
   /** What a reader must know about how the figures came about: shown on the method pages. */
-  method: z.array(z.strictObject({ label, text: label })).max(12).default([]),
+  method: z
+    .array(z.strictObject({ label, text: label }))
+    .max(12)
+    .default([]),
   disclaimer: text.optional(),
 });
 
@@ -218,7 +251,10 @@ export const keysAt = (path: readonly PropertyKey[]): readonly string[] => {
   const expand = (list: readonly SchemaNode[]): readonly SchemaNode[] => list.flatMap((n) => (n.anyOf ? expand(n.anyOf) : [n]));
   for (const step of path) {
     nodes = expand(nodes).flatMap((n) => {
-      const next = typeof step === 'number' ? n.items : (n.properties?.[String(step)] ?? (typeof n.additionalProperties === 'object' ? n.additionalProperties : undefined));
+      const next =
+        typeof step === 'number'
+          ? n.items
+          : (n.properties?.[String(step)] ?? (typeof n.additionalProperties === 'object' ? n.additionalProperties : undefined));
       return next ? [next] : [];
     });
   }

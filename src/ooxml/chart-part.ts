@@ -20,7 +20,16 @@ const textProperties = (style: TextStyle, palette: Palette): string =>
     el(
       'a:p',
       {},
-      el('a:pPr', {}, el('a:defRPr', { sz: Math.round(style.size * 100), b: style.bold ? 1 : 0 }, el('a:solidFill', {}, colorXml(style.color, palette)), '<a:latin typeface="+mn-lt"/>')),
+      el(
+        'a:pPr',
+        {},
+        el(
+          'a:defRPr',
+          { sz: Math.round(style.size * 100), b: style.bold ? 1 : 0 },
+          el('a:solidFill', {}, colorXml(style.color, palette)),
+          '<a:latin typeface="+mn-lt"/>',
+        ),
+      ),
       '<a:endParaRPr lang="en-US"/>',
     ),
   );
@@ -28,14 +37,20 @@ const textProperties = (style: TextStyle, palette: Palette): string =>
 const shapeProperties = (point: Pick<NativePoint, 'fill' | 'stroke'> | Pick<NativeSeries, 'fill' | 'stroke'>, palette: Palette): string =>
   el('c:spPr', {}, fillXml(point.fill, palette), point.stroke ? strokeXml(point.stroke, palette) : '<a:ln><a:noFill/></a:ln>');
 
-const columnOf = (table: DataTable, id: string): DataColumn => table.columns.find((c) => c.id === id) ?? { id, header: id, format: 'General', cells: [] };
+const columnOf = (table: DataTable, id: string): DataColumn =>
+  table.columns.find((c) => c.id === id) ?? { id, header: id, format: 'General', cells: [] };
 
 const stringReference = (formula: string, texts: readonly (string | undefined)[]): string =>
   el(
     'c:strRef',
     {},
     `<c:f>${escapeText(formula)}</c:f>`,
-    el('c:strCache', {}, val('ptCount', texts.length), ...texts.map((t, idx) => (t === undefined ? '' : el('c:pt', { idx }, `<c:v>${escapeText(t)}</c:v>`)))),
+    el(
+      'c:strCache',
+      {},
+      val('ptCount', texts.length),
+      ...texts.map((t, idx) => (t === undefined ? '' : el('c:pt', { idx }, `<c:v>${escapeText(t)}</c:v>`))),
+    ),
   );
 
 const numberReference = (formula: string, column: DataColumn): string =>
@@ -81,7 +96,9 @@ const seriesXml = (series: NativeSeries, index: number, chart: NativeChart, book
     el('c:tx', {}, stringReference(book.header(series.values), [values.header])),
     shapeProperties(series, palette),
     val('invertIfNegative', 0),
-    ...series.points.map((p) => el('c:dPt', {}, val('idx', p.index), val('invertIfNegative', 0), val('bubble3D', 0), shapeProperties(p, palette))),
+    ...series.points.map((p) =>
+      el('c:dPt', {}, val('idx', p.index), val('invertIfNegative', 0), val('bubble3D', 0), shapeProperties(p, palette)),
+    ),
     el(
       'c:dLbls',
       {},
@@ -92,7 +109,14 @@ const seriesXml = (series: NativeSeries, index: number, chart: NativeChart, book
       val('dLblPos', 'outEnd'),
       SHOW_VALUE,
     ),
-    el('c:cat', {}, stringReference(book.cells(plot.categories), categories.cells.map((c) => (c.kind === 'text' ? c.text : c.kind === 'number' ? String(c.value) : undefined)))),
+    el(
+      'c:cat',
+      {},
+      stringReference(
+        book.cells(plot.categories),
+        categories.cells.map((c) => (c.kind === 'text' ? c.text : c.kind === 'number' ? String(c.value) : undefined)),
+      ),
+    ),
     el('c:val', {}, numberReference(book.cells(series.values), values)),
   );
 };
@@ -198,7 +222,13 @@ export const chartPart = (chart: NativeChart, book: EmbeddedWorkbook, references
       val('dispBlanksAs', 'gap'),
     ),
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
-    el('c:txPr', {}, '<a:bodyPr/>', '<a:lstStyle/>', '<a:p><a:pPr><a:defRPr><a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p>'),
+    el(
+      'c:txPr',
+      {},
+      '<a:bodyPr/>',
+      '<a:lstStyle/>',
+      '<a:p><a:pPr><a:defRPr><a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p>',
+    ),
     el('c:externalData', { 'r:id': references.workbook }, val('autoUpdate', 0)),
     references.drawing === undefined ? '' : el('c:userShapes', { 'r:id': references.drawing }),
   )}`;

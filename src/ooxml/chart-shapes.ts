@@ -29,7 +29,13 @@ const lineXml = (a: AnnotationOf<'line'>, id: number, palette: Palette): string 
       'cdr:cxnSp',
       { macro: '' },
       el('cdr:nvCxnSpPr', {}, el('cdr:cNvPr', { id, name: a.name }), '<cdr:cNvCxnSpPr/>'),
-      el('cdr:spPr', {}, transform({ h: a.x2 < a.x1, v: a.y2 < a.y1 }), '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>', strokeXml(a.stroke, palette, a.arrow)),
+      el(
+        'cdr:spPr',
+        {},
+        transform({ h: a.x2 < a.x1, v: a.y2 < a.y1 }),
+        '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>',
+        strokeXml(a.stroke, palette, a.arrow),
+      ),
     ),
   );
 
@@ -50,8 +56,16 @@ const boxXml = (a: AnnotationOf<'box'>, id: number, language: string, palette: P
         `<a:t>${escapeText(text.text)}</a:t>`,
       )
     : '';
-  const paragraph = el('a:p', {}, text ? el('a:pPr', { algn: ALIGN[text.align] }) : '', run === '' ? el('a:endParaRPr', { lang: language }) : run);
-  const geometry = a.shape === 'pill' ? '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>' : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
+  const paragraph = el(
+    'a:p',
+    {},
+    text ? el('a:pPr', { algn: ALIGN[text.align] }) : '',
+    run === '' ? el('a:endParaRPr', { lang: language }) : run,
+  );
+  const geometry =
+    a.shape === 'pill'
+      ? '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>'
+      : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
   return anchor(
     a.x,
     a.y,
@@ -62,7 +76,13 @@ const boxXml = (a: AnnotationOf<'box'>, id: number, language: string, palette: P
       { macro: '', textlink: '' },
       el('cdr:nvSpPr', {}, el('cdr:cNvPr', { id, name: a.name }), '<cdr:cNvSpPr/>'),
       el('cdr:spPr', {}, transform({ h: false, v: false }), geometry, fillXml(a.fill, palette), strokeXml(a.stroke, palette)),
-      el('cdr:txBody', {}, '<a:bodyPr vertOverflow="overflow" horzOverflow="overflow" wrap="none" lIns="50800" tIns="0" rIns="50800" bIns="0" rtlCol="0" anchor="ctr"/>', '<a:lstStyle/>', paragraph),
+      el(
+        'cdr:txBody',
+        {},
+        '<a:bodyPr vertOverflow="overflow" horzOverflow="overflow" wrap="none" lIns="50800" tIns="0" rIns="50800" bIns="0" rtlCol="0" anchor="ctr"/>',
+        '<a:lstStyle/>',
+        paragraph,
+      ),
     ),
   );
 };

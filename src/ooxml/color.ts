@@ -27,7 +27,12 @@ const HATCHES = { derived: 'wdUpDiag', undisclosed: 'ltUpDiag' } as const;
 export const fillXml = (fill: Fill, palette: Palette): string => {
   if (fill.kind === 'none') return '<a:noFill/>';
   if (fill.kind === 'solid') return el('a:solidFill', {}, colorXml(fill.color, palette));
-  return el('a:pattFill', { prst: HATCHES[fill.style] }, el('a:fgClr', {}, colorXml(fill.color, palette)), el('a:bgClr', {}, colorXml('page', palette)));
+  return el(
+    'a:pattFill',
+    { prst: HATCHES[fill.style] },
+    el('a:fgClr', {}, colorXml(fill.color, palette)),
+    el('a:bgClr', {}, colorXml('page', palette)),
+  );
 };
 
 const EMU_PER_POINT = 12700;

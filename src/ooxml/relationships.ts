@@ -19,11 +19,12 @@ export const relsName = (owner: string): string => {
   return `${folder}_rels/${owner.slice(folder.length)}.rels`;
 };
 
-const unescape = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const unescaped = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 export const relationshipsOf = (pkg: OfficePackage, owner: string): readonly Relationship[] =>
   [...readPart(pkg, relsName(owner)).matchAll(/<Relationship\b([^>]*?)\/?>/g)].map(([, attributes = '']) => {
-    const of = (name: string): string => unescape(new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '');
+    const of = (name: string): string => unescaped(new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '');
     return { id: of('Id'), type: of('Type'), target: of('Target'), external: of('TargetMode') === 'External' };
   });
 
@@ -33,14 +34,18 @@ export const writeRelationships = (pkg: OfficePackage, owner: string, relationsh
     pkg.parts.delete(name);
     return;
   }
-  const entries = relationships.map((r) => el('Relationship', { Id: r.id, Type: r.type, Target: r.target, TargetMode: r.external ? 'External' : undefined }));
+  const entries = relationships.map((r) =>
+    el('Relationship', { Id: r.id, Type: r.type, Target: r.target, TargetMode: r.external ? 'External' : undefined }),
+  );
   writePart(pkg, name, `${XML_HEAD}${el('Relationships', { xmlns: NAMESPACE }, ...entries)}`);
 };
 
 /** The part a relationship of `owner` leads to. */
 export const targetPart = (owner: string, target: string): string => {
   if (target.startsWith('/')) return target.slice(1);
-  const steps = folderOf(owner).split('/').filter((s) => s !== '');
+  const steps = folderOf(owner)
+    .split('/')
+    .filter((s) => s !== '');
   for (const step of target.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '.') steps.push(step);
@@ -50,7 +55,9 @@ export const targetPart = (owner: string, target: string): string => {
 
 /** `target` as seen from `owner`, the form Office writes itself. */
 const relative = (owner: string, target: string): string => {
-  const from = folderOf(owner).split('/').filter((s) => s !== '');
+  const from = folderOf(owner)
+    .split('/')
+    .filter((s) => s !== '');
   const to = target.split('/');
   let common = 0;
   while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
@@ -72,9 +79,17 @@ export const renumberRelationships = (pkg: OfficePackage, owner: string): void =
   if (known.length === 0) return;
   const names = new Map(known.map((r, i) => [r.id, `rId${i + 1}`]));
   if ([...names].every(([from, to]) => from === to)) return;
-  writeRelationships(pkg, owner, known.map((r) => ({ ...r, id: names.get(r.id) ?? r.id })));
-  writePart(pkg, owner, readPart(pkg, owner).replace(/\b(r:[a-z]+)="([^"]*)"/gi, (whole, attribute: string, id: string) => {
-    const to = names.get(id);
-    return to === undefined ? whole : `${attribute}="${escapeAttribute(to)}"`;
-  }));
+  writeRelationships(
+    pkg,
+    owner,
+    known.map((r) => ({ ...r, id: names.get(r.id) ?? r.id })),
+  );
+  writePart(
+    pkg,
+    owner,
+    readPart(pkg, owner).replace(/\b(r:[a-z]+)="([^"]*)"/gi, (whole, attribute: string, id: string) => {
+      const to = names.get(id);
+      return to === undefined ? whole : `${attribute}="${escapeAttribute(to)}"`;
+    }),
+  );
 };

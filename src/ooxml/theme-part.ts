@@ -25,7 +25,14 @@ const SCRIPTS: readonly (readonly [string, string | undefined])[] = [
 const slot = (name: string, hex: string): string => el(`a:${name}`, {}, el('a:srgbClr', { val: hex }));
 
 const fonts = (name: string, f: ThemeFontNames): string =>
-  el(`a:${name}`, {}, el('a:latin', { typeface: f.office }), '<a:ea typeface=""/>', '<a:cs typeface=""/>', ...SCRIPTS.map(([script, font]) => el('a:font', { script, typeface: font ?? f.office })));
+  el(
+    `a:${name}`,
+    {},
+    el('a:latin', { typeface: f.office }),
+    '<a:ea typeface=""/>',
+    '<a:cs typeface=""/>',
+    ...SCRIPTS.map(([script, font]) => el('a:font', { script, typeface: font ?? f.office })),
+  );
 
 const PHCLR = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
 const LINE = (w: number): string => `<a:ln w="${w}">${PHCLR}<a:prstDash val="solid"/></a:ln>`;

@@ -7,7 +7,8 @@ const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships
 const PACKAGE_REL = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** "A", "B" … "AA". */
-const letters = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26)));
+const letters = (index: number): string =>
+  index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
 
 export interface EmbeddedWorkbook {
   readonly bytes: Uint8Array;
@@ -23,7 +24,9 @@ const textCell = (at: string, text: string, style: number): string =>
 
 const cellXml = (cell: DataCell | undefined, at: string, style: number): string => {
   if (!cell || cell.kind === 'empty') return '';
-  return cell.kind === 'number' ? el('c', { r: at, s: style === 0 ? undefined : style }, `<v>${cell.value}</v>`) : textCell(at, cell.text, 0);
+  return cell.kind === 'number'
+    ? el('c', { r: at, s: style === 0 ? undefined : style }, `<v>${cell.value}</v>`)
+    : textCell(at, cell.text, 0);
 };
 
 const HEADER_STYLE = 1;
@@ -33,8 +36,12 @@ const sheetXml = (table: DataTable, formats: readonly string[]): string => {
   const last = `${letters(table.columns.length - 1)}${rows + 1}`;
   const styleOf = (column: DataColumn): number => (column.format === 'General' ? 0 : formats.indexOf(column.format) + 2);
   const header = el('row', { r: 1 }, ...table.columns.map((c, i) => textCell(`${letters(i)}1`, c.header, HEADER_STYLE)));
-  const body = Array.from({ length: rows }, (_, r) => el('row', { r: r + 2 }, ...table.columns.map((c, i) => cellXml(c.cells[r], `${letters(i)}${r + 2}`, styleOf(c)))));
-  const widths = table.columns.map((c, i) => el('col', { min: i + 1, max: i + 1, width: Math.min(60, Math.max(12, c.header.length + 2)), customWidth: 1 }));
+  const body = Array.from({ length: rows }, (_, r) =>
+    el('row', { r: r + 2 }, ...table.columns.map((c, i) => cellXml(c.cells[r], `${letters(i)}${r + 2}`, styleOf(c)))),
+  );
+  const widths = table.columns.map((c, i) =>
+    el('col', { min: i + 1, max: i + 1, width: Math.min(60, Math.max(12, c.header.length + 2)), customWidth: 1 }),
+  );
   return `${XML_HEAD}${el(
     'worksheet',
     { xmlns: MAIN },
@@ -50,7 +57,9 @@ const stylesXml = (formats: readonly string[]): string =>
   `${XML_HEAD}${el(
     'styleSheet',
     { xmlns: MAIN },
-    formats.length === 0 ? '' : el('numFmts', { count: formats.length }, ...formats.map((f, i) => el('numFmt', { numFmtId: 164 + i, formatCode: f }))),
+    formats.length === 0
+      ? ''
+      : el('numFmts', { count: formats.length }, ...formats.map((f, i) => el('numFmt', { numFmtId: 164 + i, formatCode: f }))),
     '<fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts>',
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
@@ -75,7 +84,11 @@ export const workbook = (table: DataTable): EmbeddedWorkbook => {
   const pkg = packageFrom([]);
   writePart(pkg, '[Content_Types].xml', CONTENT_TYPES);
   writePart(pkg, '_rels/.rels', ROOT_RELS);
-  writePart(pkg, 'xl/workbook.xml', `${XML_HEAD}${el('workbook', { xmlns: MAIN, 'xmlns:r': REL }, el('sheets', {}, el('sheet', { name: table.sheet, sheetId: 1, 'r:id': 'rId1' })))}`);
+  writePart(
+    pkg,
+    'xl/workbook.xml',
+    `${XML_HEAD}${el('workbook', { xmlns: MAIN, 'xmlns:r': REL }, el('sheets', {}, el('sheet', { name: table.sheet, sheetId: 1, 'r:id': 'rId1' })))}`,
+  );
   writePart(pkg, 'xl/_rels/workbook.xml.rels', BOOK_RELS);
   writePart(pkg, 'xl/styles.xml', stylesXml(formats));
   writePart(pkg, 'xl/worksheets/sheet1.xml', sheetXml(table, formats));

@@ -89,7 +89,10 @@ export const readZip = (bytes: Uint8Array): Map<string, Uint8Array> => {
     if (size > MAX_ENTRY_BYTES) throw new RangeError(`the zip member ${name} has ${size} bytes`);
     const start = local + 30 + view.readUInt16LE(local + 26) + view.readUInt16LE(local + 28);
     const data = view.subarray(start, start + packed);
-    members.set(name, method === STORED ? new Uint8Array(data) : new Uint8Array(inflateRawSync(data, { maxOutputLength: MAX_ENTRY_BYTES })));
+    members.set(
+      name,
+      method === STORED ? new Uint8Array(data) : new Uint8Array(inflateRawSync(data, { maxOutputLength: MAX_ENTRY_BYTES })),
+    );
   }
   return members;
 };

@@ -71,6 +71,12 @@ export const groupOf = (filling: Filling, at: CallSite, id: unknown): FigureGrou
   const group = typeof id === 'string' ? filling.draft.groups.get(id) : undefined;
   if (group) return group;
   const close = nearest(String(id), filling.draft.groups.keys());
-  report(filling, at, 'text/unknown-group', `there is no series or breakdown "${String(id)}"`, ...(close === undefined ? [] : [`did you mean "${close}"?`]));
+  report(
+    filling,
+    at,
+    'text/unknown-group',
+    `there is no series or breakdown "${String(id)}"`,
+    ...(close === undefined ? [] : [`did you mean "${close}"?`]),
+  );
   return undefined;
 };

@@ -3,7 +3,7 @@ import type { Span } from '../base/span.ts';
 import { type Slot, stripLineMarks, type TemplateLine } from '../document/slot.ts';
 import type { CallSite, Filling, TextContext } from './context.ts';
 import { HELPERS, type Helper } from './helpers.ts';
-import { CALL_SITE, type PreparedFile, prepareTemplate, type ProgramNode } from './template-ast.ts';
+import { CALL_SITE, type PreparedFile, type ProgramNode, prepareTemplate } from './template-ast.ts';
 
 /** The files of a template folder: `briefing.md.hbs` is filled, the others are its parts by path without extension. */
 export interface TemplateSource {
@@ -62,7 +62,14 @@ const compileTemplate = async (source: TemplateSource): Promise<CompiledTemplate
           noEscape: true,
           preventIndent: true,
           knownHelpersOnly: true,
-          knownHelpers: { ...Object.fromEntries([...HELPER_NAMES].map((n) => [n, true])), log: false, lookup: false, with: false, helperMissing: false, blockHelperMissing: false },
+          knownHelpers: {
+            ...Object.fromEntries([...HELPER_NAMES].map((n) => [n, true])),
+            log: false,
+            lookup: false,
+            with: false,
+            helperMissing: false,
+            blockHelperMissing: false,
+          },
         }) as Render,
       );
     } catch (error) {
@@ -75,7 +82,13 @@ const compileTemplate = async (source: TemplateSource): Promise<CompiledTemplate
       });
     }
   });
-  if (!source.files.has(ENTRY)) diagnostics.push({ code: 'text/no-entry', severity: 'error', message: `the template has no ${ENTRY}`, hints: ['add the file that lists the sections'] });
+  if (!source.files.has(ENTRY))
+    diagnostics.push({
+      code: 'text/no-entry',
+      severity: 'error',
+      message: `the template has no ${ENTRY}`,
+      hints: ['add the file that lists the sections'],
+    });
   const result = { renders, diagnostics, files };
   compiled.set(source, result);
   return result;
@@ -87,7 +100,8 @@ const callSite = (files: readonly string[], mark: unknown): CallSite => {
 };
 
 /** Handlebars passes its options object last; ours get arguments, named arguments and the call site. */
-const bind = (helper: Helper, filling: Filling, files: readonly string[]) =>
+const bind =
+  (helper: Helper, filling: Filling, files: readonly string[]) =>
   (...all: readonly unknown[]): unknown => {
     const options = all.at(-1) as { readonly hash: Readonly<Record<string, unknown>> };
     const { [CALL_SITE]: mark, ...named } = options.hash;
@@ -110,7 +124,10 @@ export const fillTemplate = async (source: TemplateSource, context: TextContext)
     if (!(error instanceof Error) || !/not defined in|could not be found|must be/.test(error.message)) throw error;
     return {
       value: empty,
-      diagnostics: [...filling.diagnostics, { code: 'text/unknown-name', severity: 'error', message: error.message, span: at(ENTRY, lineInMessage(error.message), 1) }],
+      diagnostics: [
+        ...filling.diagnostics,
+        { code: 'text/unknown-name', severity: 'error', message: error.message, span: at(ENTRY, lineInMessage(error.message), 1) },
+      ],
     };
   }
 };

@@ -12,11 +12,25 @@ const caseOfFigure = (figure: Figure | undefined): PatternCase => {
   return value > 0 ? 'up' : 'down';
 };
 
-const choose = (filling: Filling, at: CallSite, key: string, pattern: Pattern, args: Readonly<Record<string, unknown>>): string | undefined => {
+const choose = (
+  filling: Filling,
+  at: CallSite,
+  key: string,
+  pattern: Pattern,
+  args: Readonly<Record<string, unknown>>,
+): string | undefined => {
   if (typeof pattern === 'string') return pattern;
-  const wanted: PatternCase = 'count' in args ? (Number(args['count']) === 1 ? 'one' : 'other') : caseOfFigure(figureOf(filling, at, args['by']));
+  const wanted: PatternCase =
+    'count' in args ? (Number(args['count']) === 1 ? 'one' : 'other') : caseOfFigure(figureOf(filling, at, args['by']));
   const text = pattern[wanted];
-  if (text === undefined) report(filling, at, 'text/missing-case', `the words for "${key}" have no case "${wanted}"`, `add "${wanted}:" under "${key}" in the words file`);
+  if (text === undefined)
+    report(
+      filling,
+      at,
+      'text/missing-case',
+      `the words for "${key}" have no case "${wanted}"`,
+      `add "${wanted}:" under "${key}" in the words file`,
+    );
   return text;
 };
 
@@ -28,7 +42,13 @@ export const say = (filling: Filling, at: CallSite, key: string, args: Readonly<
   const pattern = filling.words.get(key);
   if (pattern === undefined) {
     const close = nearest(key, filling.words.keys());
-    report(filling, at, 'text/unknown-words', `the words file has no entry "${key}"`, ...(close === undefined ? [] : [`did you mean "${close}"?`]));
+    report(
+      filling,
+      at,
+      'text/unknown-words',
+      `the words file has no entry "${key}"`,
+      ...(close === undefined ? [] : [`did you mean "${close}"?`]),
+    );
     return [];
   }
   const sentence = choose(filling, at, key, pattern, args) ?? '';

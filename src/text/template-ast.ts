@@ -1,12 +1,15 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Span } from '../base/span.ts';
 import { nearest } from '../base/id.ts';
+import type { Span } from '../base/span.ts';
 import { lineMark } from '../document/slot.ts';
 
 /** The parts of Handlebars' syntax tree this room looks at. Its own types do not name them all. */
 interface Node {
   readonly type: string;
-  readonly loc: { readonly start: { readonly line: number; readonly column: number }; readonly end: { readonly line: number; readonly column: number } };
+  readonly loc: {
+    readonly start: { readonly line: number; readonly column: number };
+    readonly end: { readonly line: number; readonly column: number };
+  };
 }
 interface PathNode extends Node {
   readonly original: string;
@@ -16,7 +19,11 @@ interface PathNode extends Node {
 interface CallNode extends Node {
   readonly path: PathNode;
   readonly params: readonly Node[];
-  hash?: { type: 'Hash'; pairs: { type: 'HashPair'; key: string; value: Node & { value?: string; original?: string }; loc: Node['loc'] }[]; loc: Node['loc'] };
+  hash?: {
+    type: 'Hash';
+    pairs: { type: 'HashPair'; key: string; value: Node & { value?: string; original?: string }; loc: Node['loc'] }[];
+    loc: Node['loc'];
+  };
   readonly escaped?: boolean;
   readonly program?: ProgramNode;
   readonly inverse?: ProgramNode;
@@ -57,7 +64,12 @@ const markLines = (node: ContentNode, file: PreparedFile): void => {
  * Holds a template to the house language and prepares it: refuses `{{{ }}}`, bare values, decorators, computed partials and
  * unknown helpers; adds line marks and call sites. The tree is changed in place before it is compiled.
  */
-export const prepareTemplate = (ast: ProgramNode, file: PreparedFile, helpers: ReadonlySet<string>, partials: ReadonlySet<string>): readonly Diagnostic[] => {
+export const prepareTemplate = (
+  ast: ProgramNode,
+  file: PreparedFile,
+  helpers: ReadonlySet<string>,
+  partials: ReadonlySet<string>,
+): readonly Diagnostic[] => {
   const found: Diagnostic[] = [];
   const refuse = (code: string, loc: Node['loc'], message: string, hint: string): void => {
     found.push({ code, severity: 'error', message, span: spanOf(file.file, loc), hints: [hint] });
@@ -67,7 +79,12 @@ export const prepareTemplate = (ast: ProgramNode, file: PreparedFile, helpers: R
     const name = node.path.original;
     if (!helpers.has(name) && !BUILT_IN.has(name)) {
       const close = nearest(String(name), [...helpers, ...BUILT_IN]);
-      refuse('text/unknown-helper', node.loc, `"${String(name)}" is not a helper`, close === undefined ? 'see the list of helpers in the README' : `did you mean "${close}"?`);
+      refuse(
+        'text/unknown-helper',
+        node.loc,
+        `"${String(name)}" is not a helper`,
+        close === undefined ? 'see the list of helpers in the README' : `did you mean "${close}"?`,
+      );
       return;
     }
     for (const param of node.params) visitArgument(param);
@@ -75,7 +92,12 @@ export const prepareTemplate = (ast: ProgramNode, file: PreparedFile, helpers: R
     if (BUILT_IN.has(name)) return;
     const at = `${file.index}:${node.loc.start.line}:${node.loc.start.column + 1}`;
     node.hash ??= { type: 'Hash', pairs: [], loc: node.loc };
-    node.hash.pairs.push({ type: 'HashPair', key: CALL_SITE, value: { type: 'StringLiteral', value: at, original: at, loc: node.loc }, loc: node.loc });
+    node.hash.pairs.push({
+      type: 'HashPair',
+      key: CALL_SITE,
+      value: { type: 'StringLiteral', value: at, original: at, loc: node.loc },
+      loc: node.loc,
+    });
   };
 
   const visitArgument = (node: Node): void => {
@@ -87,9 +109,20 @@ export const prepareTemplate = (ast: ProgramNode, file: PreparedFile, helpers: R
     CommentStatement: () => undefined,
     MustacheStatement: (node) => {
       const call = node as CallNode;
-      if (call.escaped === false) refuse('text/raw-value', node.loc, 'a raw value {{{ }}} is not allowed', 'use a helper with two braces: values are put in after the Markdown is read');
+      if (call.escaped === false)
+        refuse(
+          'text/raw-value',
+          node.loc,
+          'a raw value {{{ }}} is not allowed',
+          'use a helper with two braces: values are put in after the Markdown is read',
+        );
       else if (call.params.length === 0 && (call.hash?.pairs.length ?? 0) === 0 && !helpers.has(call.path.original))
-        refuse('text/bare-value', node.loc, `"${call.path.original}" is not a helper, and bare values are not printed`, 'give the name to a helper, e.g. {{label s}}');
+        refuse(
+          'text/bare-value',
+          node.loc,
+          `"${call.path.original}" is not a helper, and bare values are not printed`,
+          'give the name to a helper, e.g. {{label s}}',
+        );
       else checkCall(call);
     },
     BlockStatement: (node) => {
@@ -101,10 +134,16 @@ export const prepareTemplate = (ast: ProgramNode, file: PreparedFile, helpers: R
     PartialStatement: (node) => {
       const partial = node as unknown as { readonly name: PathNode; readonly params: readonly Node[]; readonly loc: Node['loc'] };
       const name = partial.name.original;
-      if (partial.name.type !== 'PathExpression' && partial.name.type !== 'StringLiteral') refuse('text/computed-partial', node.loc, 'a part must be named directly', 'write {{> sections/name}}');
+      if (partial.name.type !== 'PathExpression' && partial.name.type !== 'StringLiteral')
+        refuse('text/computed-partial', node.loc, 'a part must be named directly', 'write {{> sections/name}}');
       else if (!partials.has(name)) {
         const close = nearest(name, partials);
-        refuse('text/unknown-part', node.loc, `the template has no part "${name}"`, close === undefined ? 'parts are the .md.hbs files of the template folder' : `did you mean "${close}"?`);
+        refuse(
+          'text/unknown-part',
+          node.loc,
+          `the template has no part "${name}"`,
+          close === undefined ? 'parts are the .md.hbs files of the template folder' : `did you mean "${close}"?`,
+        );
       }
     },
   };
@@ -113,7 +152,13 @@ export const prepareTemplate = (ast: ProgramNode, file: PreparedFile, helpers: R
     for (const node of program.body) {
       const handle = handlers[node.type];
       if (handle) handle(node);
-      else refuse('text/forbidden-syntax', node.loc, `${node.type} is not part of the template language`, 'see the template language in the README');
+      else
+        refuse(
+          'text/forbidden-syntax',
+          node.loc,
+          `${node.type} is not part of the template language`,
+          'see the template language in the README',
+        );
     }
   };
 

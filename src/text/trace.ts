@@ -39,7 +39,11 @@ const groupIdOf = (id: FigureId, context: TextContext): string => {
   const breakdown = context.market.breakdowns.find((b) => id.startsWith(`${b.id}.`));
   if (breakdown) return breakdown.id;
   for (const group of context.draft.groups.values()) {
-    if ((group.kind === 'series' || !context.draft.groups.has(id.slice(0, id.lastIndexOf('.')))) && group.members.some((m) => m.figure === id)) return group.id;
+    if (
+      (group.kind === 'series' || !context.draft.groups.has(id.slice(0, id.lastIndexOf('.')))) &&
+      group.members.some((m) => m.figure === id)
+    )
+      return group.id;
   }
   return id;
 };
@@ -49,7 +53,9 @@ const statedWhere = (origin: Origin<'stated'>, undisclosed: boolean, filling: Fi
   return [
     { kind: 'cite', source },
     ...(locator === undefined ? [] : [exempt(` ${locator}`)]),
-    ...(undisclosed && asPrinted !== undefined ? [exempt(' '), ...say(filling, NOWHERE, 'trace.prints', {}), exempt(` “${asPrinted}”`)] : []),
+    ...(undisclosed && asPrinted !== undefined
+      ? [exempt(' '), ...say(filling, NOWHERE, 'trace.prints', {}), exempt(` “${asPrinted}”`)]
+      : []),
   ];
 };
 
@@ -98,22 +104,32 @@ const summaryRow = (rule: Rule, figures: readonly Figure[], filling: Filling): T
   label: say(filling, NOWHERE, `trace.all.${rule}`, {}),
   value: say(filling, NOWHERE, 'trace.as-shown', {}),
   basis: say(filling, NOWHERE, 'trace.computed', {}),
-  where: say(filling, NOWHERE, `trace.rule.${rule}`, { start: putInlines(filling, plain('first')), end: putInlines(filling, plain('last')), rate: putInlines(filling, plain('the rate')) }),
+  where: say(filling, NOWHERE, `trace.rule.${rule}`, {
+    start: putInlines(filling, plain('first')),
+    end: putInlines(filling, plain('last')),
+    rate: putInlines(filling, plain('the rate')),
+  }),
 });
 
 const traceRows = (ids: readonly FigureId[], filling: Filling): readonly TraceRow[] => {
   const figures = ids.flatMap((id) => filling.draft.figures.get(id) ?? []);
   const isHeadline = (f: Figure): boolean => filling.market.headline.some((h) => f.id.startsWith(`${h}.`));
   const statedCount = new Map<string, number>();
-  for (const f of figures) if (f.origin.kind === 'stated') statedCount.set(groupIdOf(f.id, filling), (statedCount.get(groupIdOf(f.id, filling)) ?? 0) + 1);
+  for (const f of figures)
+    if (f.origin.kind === 'stated') statedCount.set(groupIdOf(f.id, filling), (statedCount.get(groupIdOf(f.id, filling)) ?? 0) + 1);
   const batches = new Map<string, Figure[]>();
   const summaries = new Map<Rule, Figure[]>();
   for (const f of figures) {
     const { origin } = f;
     if (origin.kind === 'derived' && !isHeadline(f)) summaries.set(origin.rule, [...(summaries.get(origin.rule) ?? []), f]);
     else {
-      const group = origin.kind === 'stated' ? groupIdOf(f.id, filling) : origin.rule === 'compound' ? `path of ${origin.from.join()}` : f.id;
-      const together = f.quantity.kind === 'undisclosed' || !isHeadline(f) || (statedCount.get(group) ?? 0) > MOST_VALUES || (origin.kind === 'derived' && origin.rule === 'compound');
+      const group =
+        origin.kind === 'stated' ? groupIdOf(f.id, filling) : origin.rule === 'compound' ? `path of ${origin.from.join()}` : f.id;
+      const together =
+        f.quantity.kind === 'undisclosed' ||
+        !isHeadline(f) ||
+        (statedCount.get(group) ?? 0) > MOST_VALUES ||
+        (origin.kind === 'derived' && origin.rule === 'compound');
       const citation = origin.kind === 'stated' ? `${origin.citation.source} ${origin.citation.locator ?? ''}` : '';
       const key = together ? `${group}|${f.quantity.kind === 'undisclosed'}|${citation}|${f.period.from === f.period.to}` : f.id;
       batches.set(key, [...(batches.get(key) ?? []), f]);
@@ -121,7 +137,13 @@ const traceRows = (ids: readonly FigureId[], filling: Filling): readonly TraceRo
   }
   const isPublished = (batch: readonly Figure[]): boolean => batch[0]?.origin.kind === 'stated';
   const inOrder = [...batches.values()].sort((a, b) => Number(isPublished(b)) - Number(isPublished(a)));
-  const stated = inOrder.flatMap((batch) => rowOf([...batch].sort((a, b) => a.period.to - b.period.to), filling) ?? []);
+  const stated = inOrder.flatMap(
+    (batch) =>
+      rowOf(
+        [...batch].sort((a, b) => a.period.to - b.period.to),
+        filling,
+      ) ?? [],
+  );
   return [...stated, ...[...summaries].map(([rule, batch]) => summaryRow(rule, batch, filling))];
 };
 
@@ -135,7 +157,17 @@ export const withTrace = (sections: readonly Section[], context: TextContext): r
   const rows = traceRows(figuresInSections(sections, context.draft), filling);
   const expand = (block: Block): Block =>
     block.kind === 'trace'
-      ? { ...block, rows, headers: { figure: word('trace.figure'), value: word('trace.value'), basis: word('trace.basis'), where: word('trace.where'), slides: word('trace.slides') } }
+      ? {
+          ...block,
+          rows,
+          headers: {
+            figure: word('trace.figure'),
+            value: word('trace.value'),
+            basis: word('trace.basis'),
+            where: word('trace.where'),
+            slides: word('trace.slides'),
+          },
+        }
       : block;
   return sections.map((s) => ({ ...s, subsections: s.subsections.map((u) => ({ ...u, blocks: u.blocks.map(expand) })) }));
 };

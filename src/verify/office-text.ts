@@ -23,15 +23,19 @@ export const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 const textRuns = (xml: string): string => [...xml.matchAll(/<(?:a|w):t(?: [^>]*)?>([^<]*)</g)].map((m) => decoded(m[1] ?? '')).join('');
 
-const CONTENT = /^(?:ppt\/(?:slides|notesSlides|drawings)\/[^/]+\.xml|word\/(?:document|footnotes|header\d*|footer\d*)\.xml|word\/drawings\/[^/]+\.xml)$/;
+const CONTENT =
+  /^(?:ppt\/(?:slides|notesSlides|drawings)\/[^/]+\.xml|word\/(?:document|footnotes|header\d*|footer\d*)\.xml|word\/drawings\/[^/]+\.xml)$/;
 
 /** Number formats of labels hold the strings of ranges, bounds and undisclosed values. */
-const labelTexts = (xml: string): string => [...xml.matchAll(/formatCode="&quot;([^"]*?)&quot;"/g)].map((m) => decoded(m[1] ?? '')).join(' ');
+const labelTexts = (xml: string): string =>
+  [...xml.matchAll(/formatCode="&quot;([^"]*?)&quot;"/g)].map((m) => decoded(m[1] ?? '')).join(' ');
 
 const numberOf = (path: string): number => Number(/(\d+)\.\w+$/.exec(path)?.[1] ?? 0);
 
 export const readOffice = (bytes: Uint8Array): OfficeText => {
-  const parts = unzipSync(bytes, { filter: (file) => CONTENT.test(file.name) || /\/charts\/chart\d+\.xml$/.test(file.name) || file.name.endsWith('.xlsx') });
+  const parts = unzipSync(bytes, {
+    filter: (file) => CONTENT.test(file.name) || /\/charts\/chart\d+\.xml$/.test(file.name) || file.name.endsWith('.xlsx'),
+  });
   const names = Object.keys(parts);
   const read = (name: string): string => decoder.decode(parts[name]);
   const chartNames = names.filter((n) => /\/charts\//.test(n)).sort((a, b) => numberOf(a) - numberOf(b));

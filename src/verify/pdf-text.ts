@@ -35,7 +35,9 @@ const objectsOf = (bytes: Uint8Array): ReadonlyMap<number, PdfObject> => {
 const unicodeMap = (cmap: string): ReadonlyMap<string, string> => {
   const map = new Map<string, string>();
   const text = (hex: string): string => (hex.match(/.{4}/g) ?? []).map((h) => String.fromCharCode(Number.parseInt(h, 16))).join('');
-  for (const [, block = ''] of cmap.matchAll(/beginbfchar(.*?)endbfchar/gs)) for (const [, from = '', to = ''] of block.matchAll(/<([0-9a-fA-F]+)>\s*<([0-9a-fA-F ]+)>/g)) map.set(from.toLowerCase(), text(to.replaceAll(' ', '')));
+  for (const [, block = ''] of cmap.matchAll(/beginbfchar(.*?)endbfchar/gs))
+    for (const [, from = '', to = ''] of block.matchAll(/<([0-9a-fA-F]+)>\s*<([0-9a-fA-F ]+)>/g))
+      map.set(from.toLowerCase(), text(to.replaceAll(' ', '')));
   for (const [, block = ''] of cmap.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
     for (const [, low = '', , array, first] of block.matchAll(/<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*(?:\[([^\]]*)\]|<([0-9a-fA-F]+)>)/g)) {
       const start = Number.parseInt(low, 16);

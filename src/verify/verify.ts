@@ -27,7 +27,10 @@ const missing = (file: VerifiedFile, text: string): readonly Diagnostic[] =>
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
 
 /** Reads finished files back: every figure stands where its writer says, and charts of one id have equal data in both Office files. */
-export const verifyFiles = (files: readonly VerifiedFile[], sharedCharts: readonly { readonly id: string; readonly deck: number; readonly report: number }[]): readonly Diagnostic[] => {
+export const verifyFiles = (
+  files: readonly VerifiedFile[],
+  sharedCharts: readonly { readonly id: string; readonly deck: number; readonly report: number }[],
+): readonly Diagnostic[] => {
   const found: Diagnostic[] = [];
   const office = new Map<string, ReturnType<typeof readOffice>>();
   for (const file of files) {
@@ -43,7 +46,12 @@ export const verifyFiles = (files: readonly VerifiedFile[], sharedCharts: readon
     for (const shared of sharedCharts) {
       const [a, b] = [deck.charts[shared.deck], report.charts[shared.report]];
       if (a && b && sameBytes(a.workbook, b.workbook) && a.caches === b.caches) continue;
-      found.push({ code: 'verify/charts-differ', severity: 'error', message: `the chart "${shared.id}" does not hold the same data in the deck and the report`, hints: ['this is a bug of marketbrief: please report it'] });
+      found.push({
+        code: 'verify/charts-differ',
+        severity: 'error',
+        message: `the chart "${shared.id}" does not hold the same data in the deck and the report`,
+        hints: ['this is a bug of marketbrief: please report it'],
+      });
     }
   }
   return found;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { breakLines, lineHeight, textWidth } from '../../fonts/measure.ts';
 import type { Figure, FigureGroup, MemberRole } from '../../figures/ledger.ts';
+import { breakLines, lineHeight, textWidth } from '../../fonts/measure.ts';
 import { altText } from '../alt-text.ts';
 import type { DataCell } from '../data-table.ts';
 import type { ChartContext, ChartKind, Compilation } from '../kind.ts';
@@ -101,16 +101,18 @@ const nameItems = (bar: Bar, i: number, g: Geometry, context: ChartContext): rea
   const most = Math.max(1, Math.floor((g.barHeight * (1 + GAP_WIDTH / 100)) / height));
   const lines = breakLines([{ text: bar.name, style: { size, bold: false, italic: false }, data: 0 }], g.nameWidth - 8).slice(0, most);
   const top = g.middle(i) - (lines.length * height) / 2;
-  return lines.map((line, n): SceneItem => ({
-    kind: 'text',
-    x: round(g.nameWidth - 6),
-    y: round(top + n * height + size * 0.92),
-    align: 'right',
-    text: line.pieces.map((p) => p.text).join(''),
-    size,
-    bold: false,
-    color: 'ink',
-  }));
+  return lines.map(
+    (line, n): SceneItem => ({
+      kind: 'text',
+      x: round(g.nameWidth - 6),
+      y: round(top + n * height + size * 0.92),
+      align: 'right',
+      text: line.pieces.map((p) => p.text).join(''),
+      size,
+      bold: false,
+      color: 'ink',
+    }),
+  );
 };
 
 const sceneItems = (bars: readonly Bar[], hasSubject: boolean, g: Geometry, context: ChartContext): readonly SceneItem[] => {
@@ -119,14 +121,36 @@ const sceneItems = (bars: readonly Bar[], hasSubject: boolean, g: Geometry, cont
   const rects = bars.map((b, i): SceneItem => {
     const x = g.xOf(b.value ?? g.placeholder);
     const stroke = b.value === undefined ? LOOKS.undisclosed.stroke : undefined;
-    return { kind: 'rect', x: round(Math.min(zero, x)), y: round(g.middle(i) - g.barHeight / 2), w: round(Math.abs(x - zero)), h: round(g.barHeight), radius: 0, fill: fillOf(b, hasSubject), ...(stroke ? { stroke } : {}) };
+    return {
+      kind: 'rect',
+      x: round(Math.min(zero, x)),
+      y: round(g.middle(i) - g.barHeight / 2),
+      w: round(Math.abs(x - zero)),
+      h: round(g.barHeight),
+      radius: 0,
+      fill: fillOf(b, hasSubject),
+      ...(stroke ? { stroke } : {}),
+    };
   });
   const labels = bars.map((b, i): SceneItem => {
     const negative = (b.value ?? 0) < 0;
     const x = g.xOf(b.value ?? g.placeholder) + (negative ? -LABEL_GAP : LABEL_GAP);
-    return { kind: 'text', x: round(x), y: round(g.middle(i) + size * 0.36), align: negative ? 'right' : 'left', text: b.label, ...labelStyle(b, size), figure: b.figure.id };
+    return {
+      kind: 'text',
+      x: round(x),
+      y: round(g.middle(i) + size * 0.36),
+      align: negative ? 'right' : 'left',
+      text: b.label,
+      ...labelStyle(b, size),
+      figure: b.figure.id,
+    };
   });
-  const axis: SceneItem = { kind: 'path', d: `M ${round(zero)} ${round(g.plot.y)} L ${round(zero)} ${round(g.plot.y + g.plot.h)}`, fill: { kind: 'none' }, stroke: { color: 'ink3', width: 1, dashed: false } };
+  const axis: SceneItem = {
+    kind: 'path',
+    d: `M ${round(zero)} ${round(g.plot.y)} L ${round(zero)} ${round(g.plot.y + g.plot.h)}`,
+    fill: { kind: 'none' },
+    stroke: { color: 'ink3', width: 1, dashed: false },
+  };
   return [
     { kind: 'group', name: 'names', items: bars.flatMap((b, i) => nameItems(b, i, g, context)) },
     { kind: 'group', name: 'bars', items: rects },
@@ -144,7 +168,14 @@ export const bar: ChartKind<BarSpec> = {
     const bars = all.slice(0, MAX_BARS);
     const diagnostics: readonly Diagnostic[] =
       all.length > MAX_BARS
-        ? [{ code: 'charts/too-many-bars', severity: 'note', message: `the chart "${spec.id}" shows the ${MAX_BARS} largest of ${all.length} parts`, hints: ['the table beside it lists them all'] }]
+        ? [
+            {
+              code: 'charts/too-many-bars',
+              severity: 'note',
+              message: `the chart "${spec.id}" shows the ${MAX_BARS} largest of ${all.length} parts`,
+              hints: ['the table beside it lists them all'],
+            },
+          ]
         : [];
     const hasSubject = bars.some((b) => b.role === 'subject');
     const g = geometryOf(bars, context);
@@ -153,7 +184,18 @@ export const bar: ChartKind<BarSpec> = {
     const decimals = Math.max(0, ...bars.map((b) => (b.figure.quantity.kind === 'undisclosed' ? 0 : b.figure.quantity.decimals)));
     const withheld = bars.some((b) => b.value === undefined);
     const points = (gaps: boolean): readonly NativePoint[] =>
-      bars.flatMap((b, index) => ((b.value === undefined) === gaps ? [{ index, fill: fillOf(b, hasSubject), ...(gaps && LOOKS.undisclosed.stroke ? { stroke: LOOKS.undisclosed.stroke } : {}), label: { format: b.format, style: labelStyle(b, scale.value) } }] : []));
+      bars.flatMap((b, index) =>
+        (b.value === undefined) === gaps
+          ? [
+              {
+                index,
+                fill: fillOf(b, hasSubject),
+                ...(gaps && LOOKS.undisclosed.stroke ? { stroke: LOOKS.undisclosed.stroke } : {}),
+                label: { format: b.format, style: labelStyle(b, scale.value) },
+              },
+            ]
+          : [],
+      );
     return {
       diagnostics,
       chart: {
@@ -164,11 +206,41 @@ export const bar: ChartKind<BarSpec> = {
             sheet: 'Data',
             columns: [
               { id: 'item', header: locale.words.dataColumns.item, format: 'General', cells: bars.map((b) => text(b.name)) },
-              { id: 'value', header: name, format: decimalsFormat(decimals), cells: bars.map((b): DataCell => (b.value === undefined ? { kind: 'empty' } : { kind: 'number', value: b.value })) },
-              ...(withheld ? [{ id: 'placeholder', header: locale.words.placeholder, format: 'General', cells: bars.map((b): DataCell => (b.value === undefined ? { kind: 'number', value: g.placeholder } : { kind: 'empty' })) }] : []),
+              {
+                id: 'value',
+                header: name,
+                format: decimalsFormat(decimals),
+                cells: bars.map((b): DataCell => (b.value === undefined ? { kind: 'empty' } : { kind: 'number', value: b.value })),
+              },
+              ...(withheld
+                ? [
+                    {
+                      id: 'placeholder',
+                      header: locale.words.placeholder,
+                      format: 'General',
+                      cells: bars.map(
+                        (b): DataCell => (b.value === undefined ? { kind: 'number', value: g.placeholder } : { kind: 'empty' }),
+                      ),
+                    },
+                  ]
+                : []),
               { id: 'printed', header: locale.words.dataColumns.printed, format: 'General', cells: bars.map((b) => text(b.label)) },
-              { id: 'status', header: locale.words.dataColumns.status, format: 'General', cells: bars.map((b) => text(b.value === undefined ? locale.words.legend.undisclosed.toLowerCase() : locale.words.status[b.figure.status])) },
-              { id: 'source', header: locale.words.dataColumns.source, format: 'General', cells: bars.map((b) => text(b.figure.origin.kind === 'stated' ? b.figure.origin.citation.source : `computed: ${b.figure.origin.rule}`)) },
+              {
+                id: 'status',
+                header: locale.words.dataColumns.status,
+                format: 'General',
+                cells: bars.map((b) =>
+                  text(b.value === undefined ? locale.words.legend.undisclosed.toLowerCase() : locale.words.status[b.figure.status]),
+                ),
+              },
+              {
+                id: 'source',
+                header: locale.words.dataColumns.source,
+                format: 'General',
+                cells: bars.map((b) =>
+                  text(b.figure.origin.kind === 'stated' ? b.figure.origin.citation.source : `computed: ${b.figure.origin.rule}`),
+                ),
+              },
             ],
           },
           plot: {
@@ -178,7 +250,11 @@ export const bar: ChartKind<BarSpec> = {
             gapWidth: GAP_WIDTH,
             overlap: 100,
             valueAxis: { min: g.min, max: g.max },
-            categoryAxis: { labels: { size: scale.axis, bold: false, color: 'ink' }, line: { color: 'ink3', width: 1, dashed: false }, labelEvery: 1 },
+            categoryAxis: {
+              labels: { size: scale.axis, bold: false, color: 'ink' },
+              line: { color: 'ink3', width: 1, dashed: false },
+              labelEvery: 1,
+            },
             categories: 'item',
             series: [
               { values: 'value', fill: { kind: 'solid', color: 'blue' }, points: points(false) },
@@ -188,7 +264,10 @@ export const bar: ChartKind<BarSpec> = {
           annotations: [],
         },
         scene: { width: frame.width, height: frame.height, items: sceneItems(bars, hasSubject, g, context) },
-        alt: altText({ kind: 'bar', name: group?.label ?? spec.of, unit, points: bars.map((b) => ({ at: b.name, figure: b.figure })), rates: [] }, locale),
+        alt: altText(
+          { kind: 'bar', name: group?.label ?? spec.of, unit, points: bars.map((b) => ({ at: b.name, figure: b.figure })), rates: [] },
+          locale,
+        ),
         printed: bars.map((b) => ({ figure: b.figure.id, text: b.label })),
       },
     };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { lineHeight, textWidth } from '../../fonts/measure.ts';
 import type { Figure } from '../../figures/ledger.ts';
+import { lineHeight, textWidth } from '../../fonts/measure.ts';
 import { altText } from '../alt-text.ts';
 import { annotationItems, boxWidth } from '../annotations.ts';
 import type { DataCell, DataTable } from '../data-table.ts';
@@ -10,7 +10,7 @@ import type { Annotation, NativePoint, TextStyle } from '../native.ts';
 import { decimalsFormat, literal } from '../number-format.ts';
 import type { SceneItem } from '../scene.ts';
 import type { ColumnSpec } from '../spec.ts';
-import { type LookName, LOOKS, lookOf } from '../status-look.ts';
+import { LOOKS, type LookName, lookOf } from '../status-look.ts';
 
 const MAX_COLUMNS = 12;
 /** Heights of bars that carry no value: a share of the plot when alone, of the highest bar among disclosed ones. */
@@ -50,7 +50,8 @@ const columnsOf = (spec: ColumnSpec, context: ChartContext): readonly Column[] =
     });
 };
 
-const sourceCell = (figure: Figure): string => (figure.origin.kind === 'stated' ? figure.origin.citation.source : `computed: ${figure.origin.rule}`);
+const sourceCell = (figure: Figure): string =>
+  figure.origin.kind === 'stated' ? figure.origin.citation.source : `computed: ${figure.origin.rule}`;
 
 const text = (value: string): DataCell => ({ kind: 'text', text: value });
 
@@ -62,12 +63,31 @@ const tableOf = (columns: readonly Column[], placeholder: number, name: string, 
     sheet: 'Data',
     columns: [
       { id: 'period', header: locale.words.dataColumns.period, format: 'General', cells: columns.map((c) => text(c.category)) },
-      { id: 'value', header: name, format: decimalsFormat(decimals), cells: columns.map((c): DataCell => (c.value === undefined ? { kind: 'empty' } : { kind: 'number', value: c.value })) },
+      {
+        id: 'value',
+        header: name,
+        format: decimalsFormat(decimals),
+        cells: columns.map((c): DataCell => (c.value === undefined ? { kind: 'empty' } : { kind: 'number', value: c.value })),
+      },
       ...(hasGaps
-        ? [{ id: 'placeholder', header: locale.words.placeholder, format: 'General', cells: columns.map((c): DataCell => (c.value === undefined ? { kind: 'number', value: placeholder } : { kind: 'empty' })) }]
+        ? [
+            {
+              id: 'placeholder',
+              header: locale.words.placeholder,
+              format: 'General',
+              cells: columns.map((c): DataCell => (c.value === undefined ? { kind: 'number', value: placeholder } : { kind: 'empty' })),
+            },
+          ]
         : []),
       { id: 'printed', header: locale.words.dataColumns.printed, format: 'General', cells: columns.map((c) => text(c.label)) },
-      { id: 'status', header: locale.words.dataColumns.status, format: 'General', cells: columns.map((c) => text(c.value === undefined ? locale.words.legend.undisclosed.toLowerCase() : locale.words.status[c.figure.status])) },
+      {
+        id: 'status',
+        header: locale.words.dataColumns.status,
+        format: 'General',
+        cells: columns.map((c) =>
+          text(c.value === undefined ? locale.words.legend.undisclosed.toLowerCase() : locale.words.status[c.figure.status]),
+        ),
+      },
       { id: 'source', header: locale.words.dataColumns.source, format: 'General', cells: columns.map((c) => text(sourceCell(c.figure))) },
     ],
   };
@@ -126,7 +146,13 @@ const labelTop = (columns: readonly Column[], i: number, g: Geometry, context: C
   return g.yOf(Math.max(0, value)) - LABEL_GAP - lineHeight(context.scale.value);
 };
 
-const bracketOf = (rate: Figure, columns: readonly Column[], g: Geometry, level: number, context: ChartContext): readonly Annotation[] | undefined => {
+const bracketOf = (
+  rate: Figure,
+  columns: readonly Column[],
+  g: Geometry,
+  level: number,
+  context: ChartContext,
+): readonly Annotation[] | undefined => {
   const { frame, scale, locale } = context;
   const from = columns.findIndex((c) => c.figure.period.to === rate.period.from);
   const to = columns.findIndex((c) => c.figure.period.to === rate.period.to);
@@ -135,7 +161,8 @@ const bracketOf = (rate: Figure, columns: readonly Column[], g: Geometry, level:
   const stroke = { color: 'ink3', width: 0.75, dashed: undisclosed } as const;
   // Where values are withheld the bars stop halfway up: the bracket comes down to them instead of hanging far above.
   const highest = Math.min(...columns.map((_, i) => labelTop(columns, i, g, context)));
-  const y = Math.max(g.plot.y + scale.pillHeight / 2 + 2, highest - BRACKET_CLEARANCE - scale.pillHeight * 0.7) + level * (scale.pillHeight + 4);
+  const y =
+    Math.max(g.plot.y + scale.pillHeight / 2 + 2, highest - BRACKET_CLEARANCE - scale.pillHeight * 0.7) + level * (scale.pillHeight + 4);
   const [x1, x2] = [g.centre(from), g.centre(to)];
   const label = `${locale.words.cagr} ${locale.print(rate, 'value')}`;
   const style: TextStyle = { size: scale.pill, bold: true, color: undisclosed ? 'ink2' : 'navy' };
@@ -172,25 +199,73 @@ const bracketOf = (rate: Figure, columns: readonly Column[], g: Geometry, level:
 
 const round = (n: number): number => Math.round(n * 100) / 100;
 
-const sceneItems = (columns: readonly Column[], shown: readonly boolean[], every: number, g: Geometry, context: ChartContext): readonly SceneItem[] => {
+const sceneItems = (
+  columns: readonly Column[],
+  shown: readonly boolean[],
+  every: number,
+  g: Geometry,
+  context: ChartContext,
+): readonly SceneItem[] => {
   const { scale } = context;
   const zero = g.yOf(Math.max(0, g.min));
   const bars = columns.map((c, i): SceneItem => {
     const y = g.yOf(c.value ?? g.placeholder);
     const { fill, stroke } = LOOKS[c.look];
-    return { kind: 'rect', x: round(g.centre(i) - g.barWidth / 2), y: round(Math.min(y, zero)), w: round(g.barWidth), h: round(Math.abs(zero - y)), radius: 0, fill, ...(stroke ? { stroke } : {}) };
+    return {
+      kind: 'rect',
+      x: round(g.centre(i) - g.barWidth / 2),
+      y: round(Math.min(y, zero)),
+      w: round(g.barWidth),
+      h: round(Math.abs(zero - y)),
+      radius: 0,
+      fill,
+      ...(stroke ? { stroke } : {}),
+    };
   });
-  const axis: SceneItem = { kind: 'path', d: `M ${round(g.plot.x)} ${round(zero)} L ${round(g.plot.x + g.plot.w)} ${round(zero)}`, fill: { kind: 'none' }, stroke: { color: 'ink3', width: 1, dashed: false } };
+  const axis: SceneItem = {
+    kind: 'path',
+    d: `M ${round(g.plot.x)} ${round(zero)} L ${round(g.plot.x + g.plot.w)} ${round(zero)}`,
+    fill: { kind: 'none' },
+    stroke: { color: 'ink3', width: 1, dashed: false },
+  };
   const labels = columns.flatMap((c, i): readonly SceneItem[] => {
     if (!shown[i]) return [];
     const negative = (c.value ?? 0) < 0;
     const y = negative ? g.yOf(c.value ?? 0) + LABEL_GAP + scale.value : g.yOf(c.value ?? g.placeholder) - LABEL_GAP - scale.value * 0.22;
-    return [{ kind: 'text', x: round(g.centre(i)), y: round(y), align: 'center', text: c.label, ...labelStyle(c, scale.value), figure: c.figure.id }];
+    return [
+      {
+        kind: 'text',
+        x: round(g.centre(i)),
+        y: round(y),
+        align: 'center',
+        text: c.label,
+        ...labelStyle(c, scale.value),
+        figure: c.figure.id,
+      },
+    ];
   });
   const categories = columns.flatMap((c, i): readonly SceneItem[] =>
-    i % every === 0 ? [{ kind: 'text', x: round(g.centre(i)), y: round(g.plot.y + g.plot.h + scale.axis + 5), align: 'center', text: c.category, size: scale.axis, bold: false, color: 'ink' }] : [],
+    i % every === 0
+      ? [
+          {
+            kind: 'text',
+            x: round(g.centre(i)),
+            y: round(g.plot.y + g.plot.h + scale.axis + 5),
+            align: 'center',
+            text: c.category,
+            size: scale.axis,
+            bold: false,
+            color: 'ink',
+          },
+        ]
+      : [],
   );
-  return [{ kind: 'group', name: 'bars', items: bars }, axis, { kind: 'group', name: 'labels', items: labels }, { kind: 'group', name: 'periods', items: categories }];
+  return [
+    { kind: 'group', name: 'bars', items: bars },
+    axis,
+    { kind: 'group', name: 'labels', items: labels },
+    { kind: 'group', name: 'periods', items: categories },
+  ];
 };
 
 const nativePoints = (columns: readonly Column[], shown: readonly boolean[], withheld: boolean, size: number): readonly NativePoint[] =>
@@ -219,11 +294,22 @@ export const column: ChartKind<ColumnSpec> = {
     // Counted from the last column, so that the end of the series always shows its value.
     const shown = columns.map((_, i) => (columns.length - 1 - i) % every === 0);
     if (every > 1) {
-      diagnostics.push({ code: 'charts/labels-left-out', severity: 'note', message: `the chart "${spec.id}" has ${columns.length} columns: one value label in ${every} is shown`, hints: ['show fewer periods, or widen the chart'] });
+      diagnostics.push({
+        code: 'charts/labels-left-out',
+        severity: 'note',
+        message: `the chart "${spec.id}" has ${columns.length} columns: one value label in ${every} is shown`,
+        hints: ['show fewer periods, or widen the chart'],
+      });
     }
     const brackets = rates.flatMap((rate, level) => {
       const bracket = bracketOf(rate, columns, g, level, context);
-      if (!bracket) diagnostics.push({ code: 'charts/rate-outside', severity: 'warning', message: `the rate ${rate.id} begins or ends in a year the chart "${spec.id}" does not show`, hints: ['add the year to the series, or leave the rate out of the chart'] });
+      if (!bracket)
+        diagnostics.push({
+          code: 'charts/rate-outside',
+          severity: 'warning',
+          message: `the rate ${rate.id} begins or ends in a year the chart "${spec.id}" does not show`,
+          hints: ['add the year to the series, or leave the rate out of the chart'],
+        });
       return bracket ?? [];
     });
     const annotations: readonly Annotation[] = [...legend.annotations, ...brackets];
@@ -244,17 +330,41 @@ export const column: ChartKind<ColumnSpec> = {
             gapWidth: g.gapWidth,
             overlap: 100,
             valueAxis: { min: g.min, max: g.max },
-            categoryAxis: { labels: { size: scale.axis, bold: false, color: 'ink' }, line: { color: 'ink3', width: 1, dashed: false }, labelEvery: everyPeriod },
+            categoryAxis: {
+              labels: { size: scale.axis, bold: false, color: 'ink' },
+              line: { color: 'ink3', width: 1, dashed: false },
+              labelEvery: everyPeriod,
+            },
             categories: 'period',
             series: [
-              ...(hasValues || !hasWithheld ? [{ values: 'value', fill: LOOKS.actual.fill, points: nativePoints(columns, shown, false, scale.value) }] : []),
-              ...(hasWithheld ? [{ values: 'placeholder', ...LOOKS.undisclosed, points: nativePoints(columns, shown, true, scale.value) }] : []),
+              ...(hasValues || !hasWithheld
+                ? [{ values: 'value', fill: LOOKS.actual.fill, points: nativePoints(columns, shown, false, scale.value) }]
+                : []),
+              ...(hasWithheld
+                ? [{ values: 'placeholder', ...LOOKS.undisclosed, points: nativePoints(columns, shown, true, scale.value) }]
+                : []),
             ],
           },
           annotations,
         },
-        scene: { width: frame.width, height: frame.height, items: [...sceneItems(columns, shown, everyPeriod, g, context), { kind: 'group', name: 'annotations', items: annotationItems(annotations, frame) }] },
-        alt: altText({ kind: 'column', name: group?.label ?? spec.of, unit, points: columns.map((c) => ({ at: String(c.figure.period.to), figure: c.figure })), rates }, locale),
+        scene: {
+          width: frame.width,
+          height: frame.height,
+          items: [
+            ...sceneItems(columns, shown, everyPeriod, g, context),
+            { kind: 'group', name: 'annotations', items: annotationItems(annotations, frame) },
+          ],
+        },
+        alt: altText(
+          {
+            kind: 'column',
+            name: group?.label ?? spec.of,
+            unit,
+            points: columns.map((c) => ({ at: String(c.figure.period.to), figure: c.figure })),
+            rates,
+          },
+          locale,
+        ),
         printed: [
           ...columns.flatMap((c, i) => (shown[i] ? [{ figure: c.figure.id, text: c.label }] : [])),
           ...brackets.flatMap((b) => (b.kind === 'box' && b.text?.figure ? [{ figure: b.text.figure, text: b.text.text }] : [])),

@@ -71,7 +71,9 @@ export const compare = (draft: LedgerDraft, name: ComparisonName, series: string
   const value = startValue === undefined || endValue === undefined ? undefined : comparison.compute(startValue, endValue, to - from);
   const most = Math.max(start ? printedDecimals(start) : 0, end ? printedDecimals(end) : 0);
   const quantity: Quantity =
-    value === undefined ? { kind: 'undisclosed', reason: 'undisclosed' } : { kind: 'value', value, decimals: derivedDecimals(value, unit, most) };
+    value === undefined
+      ? { kind: 'undisclosed', reason: 'undisclosed' }
+      : { kind: 'value', value, decimals: derivedDecimals(value, unit, most) };
   return addFigure(draft, {
     id,
     label: `${comparison.label}, ${group?.short ?? series}, ${from}–${to}`,

@@ -1,7 +1,7 @@
 import { addFigure, type LedgerDraft, pointOf } from '../draft.ts';
 import type { Figure } from '../ledger.ts';
-import { compare } from './change.ts';
 import { derivedDecimals, exactValue, printedDecimals } from '../quantity.ts';
+import { compare } from './change.ts';
 
 /**
  * The years strictly between the ends of a growth window that the source leaves out, computed by compounding the rate from

@@ -39,7 +39,10 @@ export const times = (draft: LedgerDraft, id: FigureId, of: FigureId): Figure =>
   return addFigure(draft, {
     id: `${id}.times`,
     label: `${a?.label ?? id}, as a multiple`,
-    quantity: a && b && sameUnit(a.unit, b.unit) && x !== undefined && y !== undefined && y > 0 ? { kind: 'value', value: x / y, decimals: 1 } : UNDISCLOSED,
+    quantity:
+      a && b && sameUnit(a.unit, b.unit) && x !== undefined && y !== undefined && y > 0
+        ? { kind: 'value', value: x / y, decimals: 1 }
+        : UNDISCLOSED,
     unit: { kind: 'multiple' },
     period: a?.period ?? { from: 0, to: 0 },
     status: 'derived',

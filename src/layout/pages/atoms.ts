@@ -2,7 +2,18 @@ import type { FlowBlock, PageGeometry, TypeStyle } from '../flow.ts';
 import { STYLES, TABLE_ROW_HEIGHT } from '../flow.ts';
 import { fullWidth } from '../plan-flow.ts';
 import type { Run } from '../text.ts';
-import { artifact, baselineIn, lineRuns, linesOf, type Marks, node, type NodeDraft, type PageDraft, type RunLine, tagged } from './draft.ts';
+import {
+  artifact,
+  baselineIn,
+  lineRuns,
+  linesOf,
+  type Marks,
+  type NodeDraft,
+  node,
+  type PageDraft,
+  type RunLine,
+  tagged,
+} from './draft.ts';
 
 /** A piece of a page that is never cut. */
 export interface Atom {
@@ -38,14 +49,22 @@ const width = (page: PageGeometry, zone: 'text' | 'full'): number => fullWidth(p
 const footnotesIn = (line: RunLine): readonly number[] => line.pieces.flatMap((p) => p.data.footnote ?? []);
 
 /** Lines of text as atoms: the first two and the last two keep together. */
-const lineAtoms = (lines: readonly RunLine[], look: TypeStyle, x: number, keepAll: boolean, context: AtomContext, parent: NodeDraft): readonly Atom[] =>
+const lineAtoms = (
+  lines: readonly RunLine[],
+  look: TypeStyle,
+  x: number,
+  keepAll: boolean,
+  context: AtomContext,
+  parent: NodeDraft,
+): readonly Atom[] =>
   lines.map((line, i) => ({
     ...plain,
     height: look.leading,
     after: i === lines.length - 1 ? look.after : 0,
     keep: keepAll || (i < lines.length - 1 && (i === 0 || i === lines.length - 2)),
     footnotes: footnotesIn(line),
-    draw: (page, y) => tagged(page, context.marks, parent, { kind: 'line', x, baseline: baselineIn(y, look.leading, look.size), runs: lineRuns(line) }),
+    draw: (page, y) =>
+      tagged(page, context.marks, parent, { kind: 'line', x, baseline: baselineIn(y, look.leading, look.size), runs: lineRuns(line) }),
   }));
 
 type BlockOf<K extends FlowBlock['kind']> = Extract<FlowBlock, { kind: K }>;
@@ -63,8 +82,21 @@ const paragraphAtoms = (block: BlockOf<'paragraph'>, context: AtomContext): read
   const [label, body] = [node('Lbl'), node('LBody')];
   const indent = block.marker.length > 2 ? MARKER_INDENT + 4 : MARKER_INDENT - 4;
   listOf(context.parent).children.push(node('LI', [label, body]));
-  const atoms = lineAtoms(linesOf(block.runs, width(context.page, block.zone) - indent), look, x + indent, block.keepWithNext, context, body);
-  const marker: Run = { text: block.marker, bold: block.style === 'numbered', italic: false, size: look.size, color: block.style === 'numbered' ? 'blue' : 'ink' };
+  const atoms = lineAtoms(
+    linesOf(block.runs, width(context.page, block.zone) - indent),
+    look,
+    x + indent,
+    block.keepWithNext,
+    context,
+    body,
+  );
+  const marker: Run = {
+    text: block.marker,
+    bold: block.style === 'numbered',
+    italic: false,
+    size: look.size,
+    color: block.style === 'numbered' ? 'blue' : 'ink',
+  };
   return atoms.map((a, i) =>
     i > 0
       ? a
@@ -93,7 +125,13 @@ const headingAtoms = (block: BlockOf<'heading'>, context: AtomContext): readonly
   const x = left(context.page, 'text');
   const h = node(first ? 'H1' : 'H2');
   context.parent.children.push(h);
-  const number: Run = { text: first ? block.number : `${block.number}  `, bold: true, italic: false, size: look.size, color: first ? 'blue' : 'navy' };
+  const number: Run = {
+    text: first ? block.number : `${block.number}  `,
+    bold: true,
+    italic: false,
+    size: look.size,
+    color: first ? 'blue' : 'navy',
+  };
   const lines = linesOf(first ? block.runs : [number, ...block.runs], width(context.page, 'text'));
   const rail = block.rail.map((item) => ({ item, value: node('P'), text: node('P') }));
   for (const r of rail) context.parent.children.push(r.value, r.text);
@@ -101,10 +139,20 @@ const headingAtoms = (block: BlockOf<'heading'>, context: AtomContext): readonly
     let y = top + 34;
     for (const { item, value, text } of rail) {
       const sizes: readonly Run[] = item.value;
-      tagged(page, context.marks, value, { kind: 'line', x: context.page.margin.left, baseline: baselineIn(y, STYLES.railValue.leading, STYLES.railValue.size), runs: sizes });
+      tagged(page, context.marks, value, {
+        kind: 'line',
+        x: context.page.margin.left,
+        baseline: baselineIn(y, STYLES.railValue.leading, STYLES.railValue.size),
+        runs: sizes,
+      });
       y += STYLES.railValue.leading;
       for (const line of linesOf(item.text, context.page.rail)) {
-        tagged(page, context.marks, text, { kind: 'line', x: context.page.margin.left, baseline: baselineIn(y, STYLES.railText.leading, STYLES.railText.size), runs: lineRuns(line) });
+        tagged(page, context.marks, text, {
+          kind: 'line',
+          x: context.page.margin.left,
+          baseline: baselineIn(y, STYLES.railText.leading, STYLES.railText.size),
+          runs: lineRuns(line),
+        });
         y += STYLES.railText.leading;
       }
       y += STYLES.railText.after;
@@ -122,7 +170,12 @@ const headingAtoms = (block: BlockOf<'heading'>, context: AtomContext): readonly
       const top = y + (i === 0 ? space : 0);
       if (i === 0 && first) {
         page.section = `${block.number}  ${block.text}`;
-        tagged(page, context.marks, h, { kind: 'line', x: context.page.margin.left, baseline: baselineIn(top, look.leading, look.size), runs: [number] });
+        tagged(page, context.marks, h, {
+          kind: 'line',
+          x: context.page.margin.left,
+          baseline: baselineIn(top, look.leading, look.size),
+          runs: [number],
+        });
       }
       tagged(page, context.marks, h, { kind: 'line', x, baseline: baselineIn(top, look.leading, look.size), runs: lineRuns(line) });
       if (i === lines.length - 1) drawRail(page, top);
@@ -138,14 +191,26 @@ interface Stamp {
 }
 
 /** Lines one below the other, tagged as one element; nothing when there is no text. */
-const textStamp = (runs: readonly Run[], look: TypeStyle, x: number, w: number, parent: NodeDraft | undefined, context: AtomContext): Stamp => {
+const textStamp = (
+  runs: readonly Run[],
+  look: TypeStyle,
+  x: number,
+  w: number,
+  parent: NodeDraft | undefined,
+  context: AtomContext,
+): Stamp => {
   if (runs.length === 0) return { height: 0, draw: () => undefined };
   const lines = linesOf(runs, w);
   return {
     height: lines.length * look.leading + look.after,
     draw: (page, y) =>
       lines.forEach((line, i) => {
-        const item = { kind: 'line', x, baseline: baselineIn(y + i * look.leading, look.leading, look.size), runs: lineRuns(line) } as const;
+        const item = {
+          kind: 'line',
+          x,
+          baseline: baselineIn(y + i * look.leading, look.leading, look.size),
+          runs: lineRuns(line),
+        } as const;
         if (parent) tagged(page, context.marks, parent, item);
         else artifact(page, item);
       }),
@@ -155,7 +220,13 @@ const textStamp = (runs: readonly Run[], look: TypeStyle, x: number, w: number, 
 const RULE_GAP = 6;
 
 /** Rule, "Figure n", caption and subtitle. Without a parent it is the repeated head of a table: an artifact. */
-const captionStamp = (label: string, caption: readonly Run[], subtitle: readonly Run[], parent: NodeDraft | undefined, context: AtomContext): Stamp => {
+const captionStamp = (
+  label: string,
+  caption: readonly Run[],
+  subtitle: readonly Run[],
+  parent: NodeDraft | undefined,
+  context: AtomContext,
+): Stamp => {
   const x = context.page.margin.left;
   const w = fullWidth(context.page);
   const number: Run = { text: label, bold: true, italic: false, size: STYLES.caption.size, color: 'blue' };
@@ -165,7 +236,12 @@ const captionStamp = (label: string, caption: readonly Run[], subtitle: readonly
     height: RULE_GAP + title.height + sub.height,
     draw: (page, y) => {
       artifact(page, { kind: 'rule', x1: x, y1: y, x2: x + w, y2: y, stroke: { color: 'navy', width: 1, dashed: false } });
-      const item = { kind: 'line', x, baseline: baselineIn(y + RULE_GAP, STYLES.caption.leading, STYLES.caption.size), runs: [number] } as const;
+      const item = {
+        kind: 'line',
+        x,
+        baseline: baselineIn(y + RULE_GAP, STYLES.caption.leading, STYLES.caption.size),
+        runs: [number],
+      } as const;
       if (parent) tagged(page, context.marks, parent, item);
       else artifact(page, item);
       title.draw(page, y + RULE_GAP);
@@ -215,7 +291,12 @@ interface Row {
   readonly draw: (page: PageDraft, y: number, parent: NodeDraft | undefined, cell: 'TH' | 'TD') => void;
 }
 
-const tableRow = (cells: readonly (readonly Run[])[], block: BlockOf<'table'>, rule: { readonly color: 'navy' | 'grid' | 'ink3'; readonly width: number }, context: AtomContext): Row => {
+const tableRow = (
+  cells: readonly (readonly Run[])[],
+  block: BlockOf<'table'>,
+  rule: { readonly color: 'navy' | 'grid' | 'ink3'; readonly width: number },
+  context: AtomContext,
+): Row => {
   const look = STYLES.table;
   const laid = block.columns.map((column, i) => ({ column, lines: linesOf(cells[i] ?? [], column.width - 2 * CELL_PAD) }));
   const height = Math.max(TABLE_ROW_HEIGHT, Math.max(1, ...laid.map((c) => c.lines.length)) * look.leading + 5);
@@ -233,13 +314,25 @@ const tableRow = (cells: readonly (readonly Run[])[], block: BlockOf<'table'>, r
         lines.forEach((line, i) => {
           if (line.pieces.length === 0) return;
           const at = column.align === 'right' ? x + column.width - CELL_PAD - line.width : x + (column === block.columns[0] ? 0 : CELL_PAD);
-          const item = { kind: 'line', x: at, baseline: baselineIn(top + i * look.leading, look.leading, look.size), runs: lineRuns(line) } as const;
+          const item = {
+            kind: 'line',
+            x: at,
+            baseline: baselineIn(top + i * look.leading, look.leading, look.size),
+            runs: lineRuns(line),
+          } as const;
           if (parent) tagged(page, context.marks, made, item);
           else artifact(page, item);
         });
         x += column.width;
       }
-      artifact(page, { kind: 'rule', x1: context.page.margin.left, y1: y + height, x2: x, y2: y + height, stroke: { ...rule, dashed: false } });
+      artifact(page, {
+        kind: 'rule',
+        x1: context.page.margin.left,
+        y1: y + height,
+        x2: x,
+        y2: y + height,
+        stroke: { ...rule, dashed: false },
+      });
     },
   };
 };
@@ -268,7 +361,9 @@ const tableAtoms = (block: BlockOf<'table'>, context: AtomContext): readonly Ato
   };
   const noteText = textStamp(block.note, STYLES.note, x, w, note, context);
   const sourceText = textStamp(block.source, { ...STYLES.source, after: 0 }, x, w, source, context);
-  const rows = block.rows.map((r, i) => tableRow(r.cells, block, block.rows[i + 1]?.emphasis ? { color: 'ink3', width: 0.75 } : { color: 'grid', width: 0.5 }, context));
+  const rows = block.rows.map((r, i) =>
+    tableRow(r.cells, block, block.rows[i + 1]?.emphasis ? { color: 'ink3', width: 0.75 } : { color: 'grid', width: 0.5 }, context),
+  );
   const tail = (hasNote || hasSource ? 5 : 0) + noteText.height + sourceText.height;
   return [
     {
@@ -335,4 +430,5 @@ const ATOMS: { readonly [K in FlowBlock['kind']]: (block: BlockOf<K>, context: A
 };
 
 /** The atoms of a block, with their structure elements appended to the open section in reading order. */
-export const atomsOf = (block: FlowBlock, context: AtomContext): readonly Atom[] => (ATOMS[block.kind] as (block: FlowBlock, context: AtomContext) => readonly Atom[])(block, context);
+export const atomsOf = (block: FlowBlock, context: AtomContext): readonly Atom[] =>
+  (ATOMS[block.kind] as (block: FlowBlock, context: AtomContext) => readonly Atom[])(block, context);

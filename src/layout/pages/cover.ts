@@ -1,7 +1,7 @@
 import type { Flow } from '../flow.ts';
 import { STYLES } from '../flow.ts';
 import type { Run } from '../text.ts';
-import { artifact, baselineIn, lineRuns, linesOf, type Marks, node, type NodeDraft, type PageDraft, tagged } from './draft.ts';
+import { artifact, baselineIn, lineRuns, linesOf, type Marks, type NodeDraft, node, type PageDraft, tagged } from './draft.ts';
 
 const X = 62.4;
 const BAR = { width: 38, pitch: 48, least: 24, most: 210 } as const;
@@ -16,9 +16,24 @@ export const coverPage = (flow: Flow, marks: Marks): { readonly page: PageDraft;
   cover.bars.forEach((share, i) => {
     const h = BAR.least + share * BAR.most;
     const last = cover.bars.length - 1;
-    artifact(page, { kind: 'rect', x: width - X - (cover.bars.length - i) * BAR.pitch + (BAR.pitch - BAR.width), y: height - h, w: BAR.width, h, fill: { kind: 'solid', color: i === last ? 'forecast' : i >= last - 2 ? 'hatch' : 'blue' } });
+    artifact(page, {
+      kind: 'rect',
+      x: width - X - (cover.bars.length - i) * BAR.pitch + (BAR.pitch - BAR.width),
+      y: height - h,
+      w: BAR.width,
+      h,
+      fill: { kind: 'solid', color: i === last ? 'forecast' : i >= last - 2 ? 'hatch' : 'blue' },
+    });
   });
-  const write = (text: string, size: number, leading: number, top: number, color: Run['color'], bold: boolean, w = width - 2 * X): number => {
+  const write = (
+    text: string,
+    size: number,
+    leading: number,
+    top: number,
+    color: Run['color'],
+    bold: boolean,
+    w = width - 2 * X,
+  ): number => {
     const p = node('P');
     sect.children.push(p);
     const lines = linesOf([{ text, bold, italic: false, size, color }], w);
@@ -31,7 +46,11 @@ export const coverPage = (flow: Flow, marks: Marks): { readonly page: PageDraft;
   const { size, leading } = STYLES.coverTitle;
   const below = write(cover.title, size, leading, 146, 'coverText', true, 400);
   write(cover.subtitle, 15, 20, below + 14, 'coverText', false, 400);
-  const facts = [cover.preparedFor === undefined ? undefined : `${flow.words.preparedFor} ${cover.preparedFor}`, cover.date, cover.edition].filter((f) => f !== undefined);
+  const facts = [
+    cover.preparedFor === undefined ? undefined : `${flow.words.preparedFor} ${cover.preparedFor}`,
+    cover.date,
+    cover.edition,
+  ].filter((f) => f !== undefined);
   let y = 470;
   for (const fact of facts) y = write(fact, 11, 17, y, 'coverText', false, 240);
   write(cover.confidentiality, 8, 11, height - 60, 'coverMuted', false, 150);

@@ -1,4 +1,4 @@
-import { ascent, breakLines, lineHeight, type Line } from '../../fonts/measure.ts';
+import { ascent, breakLines, type Line, lineHeight } from '../../fonts/measure.ts';
 import type { PageItem, StructureNode, StructureTag } from '../pages.ts';
 import type { Run } from '../text.ts';
 
@@ -44,7 +44,8 @@ export const artifact = (page: PageDraft, item: PageItem): void => {
   page.items.push(item);
 };
 
-export const pieces = (runs: readonly Run[]) => runs.map((r) => ({ text: r.text, style: { size: r.superscript ? r.size * 0.65 : r.size, bold: r.bold, italic: r.italic }, data: r }));
+export const pieces = (runs: readonly Run[]) =>
+  runs.map((r) => ({ text: r.text, style: { size: r.superscript ? r.size * 0.65 : r.size, bold: r.bold, italic: r.italic }, data: r }));
 
 export type RunLine = Line<Run>;
 

@@ -1,14 +1,20 @@
 import { textWidth } from '../../fonts/measure.ts';
 import type { Flow } from '../flow.ts';
 import { STYLES } from '../flow.ts';
-import type { Run } from '../text.ts';
-import { artifact, baselineIn, lineRuns, linesOf, type Marks, node, type NodeDraft, type PageDraft, tagged } from './draft.ts';
 import { fullWidth } from '../plan-flow.ts';
+import type { Run } from '../text.ts';
+import { artifact, baselineIn, lineRuns, linesOf, type Marks, type NodeDraft, node, type PageDraft, tagged } from './draft.ts';
 
 const HEAD = { baseline: 40, rule: 55 } as const;
 const FOOT = { rule: 52, baseline: 40 } as const;
 
-const small = (text: string, color: Run['color'] = 'ink3', bold = false): Run => ({ text, bold, italic: false, size: STYLES.runningHead.size, color });
+const small = (text: string, color: Run['color'] = 'ink3', bold = false): Run => ({
+  text,
+  bold,
+  italic: false,
+  size: STYLES.runningHead.size,
+  color,
+});
 
 /** Running head and foot, hairlines, sticker: artifacts of every page but the cover. */
 export const addFurniture = (page: PageDraft, folio: number, flow: Flow): void => {
@@ -26,11 +32,26 @@ export const addFurniture = (page: PageDraft, folio: number, flow: Flow): void =
     const run = small(flow.sticker, 'rust', true);
     const w = textWidth(run.text, run) + 12;
     const at = x + fullWidth(flow.page) / 2 - w / 2;
-    artifact(page, { kind: 'rect', x: at, y: HEAD.baseline - 11, w, h: 15, fill: { kind: 'none' }, stroke: { color: 'rust', width: 1, dashed: false } });
+    artifact(page, {
+      kind: 'rect',
+      x: at,
+      y: HEAD.baseline - 11,
+      w,
+      h: 15,
+      fill: { kind: 'none' },
+      stroke: { color: 'rust', width: 1, dashed: false },
+    });
     artifact(page, { kind: 'line', x: at + 6, baseline: HEAD.baseline, runs: [run] });
   }
   const y = flow.page.height;
-  artifact(page, { kind: 'rule', x1: x, y1: y - FOOT.rule, x2: right, y2: y - FOOT.rule, stroke: { color: 'grid', width: 0.75, dashed: false } });
+  artifact(page, {
+    kind: 'rule',
+    x1: x,
+    y1: y - FOOT.rule,
+    x2: right,
+    y2: y - FOOT.rule,
+    stroke: { color: 'grid', width: 0.75, dashed: false },
+  });
   line(y - FOOT.baseline, small(flow.confidentiality), 'left');
   line(y - FOOT.baseline, small(String(folio), 'ink', true), 'right');
 };
@@ -52,9 +73,19 @@ export const addFootnotes = (page: PageDraft, numbers: readonly number[], flow: 
     const note = flow.footnotes.find((f) => f.number === number);
     const element = node('Note');
     parent.children.push(element);
-    tagged(page, marks, element, { kind: 'line', x, baseline: baselineIn(y, STYLES.footnote.leading, STYLES.footnote.size), runs: [small(String(number), 'ink2')] });
+    tagged(page, marks, element, {
+      kind: 'line',
+      x,
+      baseline: baselineIn(y, STYLES.footnote.leading, STYLES.footnote.size),
+      runs: [small(String(number), 'ink2')],
+    });
     for (const line of linesOf(note?.runs ?? [], fullWidth(flow.page) - NOTE_INDENT)) {
-      tagged(page, marks, element, { kind: 'line', x: x + NOTE_INDENT, baseline: baselineIn(y, STYLES.footnote.leading, STYLES.footnote.size), runs: lineRuns(line) });
+      tagged(page, marks, element, {
+        kind: 'line',
+        x: x + NOTE_INDENT,
+        baseline: baselineIn(y, STYLES.footnote.leading, STYLES.footnote.size),
+        runs: lineRuns(line),
+      });
       y += STYLES.footnote.leading;
     }
     y += STYLES.footnote.after + 4;

@@ -5,7 +5,7 @@ import type { OutlineItem, Page, PageItem, Pages } from '../pages.ts';
 import { atomsOf } from './atoms.ts';
 import { contentsPageCount, contentsPages } from './contents.ts';
 import { coverPage } from './cover.ts';
-import { finished, type Marks, node, type NodeDraft, type PageDraft } from './draft.ts';
+import { finished, type Marks, type NodeDraft, node, type PageDraft } from './draft.ts';
 import { addFootnotes, addFurniture, footnoteHeight } from './furniture.ts';
 import { paginate } from './paginate.ts';
 
@@ -21,12 +21,22 @@ const sectionsOf = (flow: Flow): readonly (readonly FlowBlock[])[] => {
   return sections;
 };
 
-const outlineOf = (flow: Flow, landed: ReadonlyMap<string, { readonly page: number; readonly y: number }>, firstPage: number): readonly OutlineItem[] => {
+const outlineOf = (
+  flow: Flow,
+  landed: ReadonlyMap<string, { readonly page: number; readonly y: number }>,
+  firstPage: number,
+): readonly OutlineItem[] => {
   const items: (OutlineItem & { readonly children: OutlineItem[] })[] = [];
   for (const block of flow.blocks) {
     if (block.kind !== 'heading') continue;
     const at = landed.get(block.anchor);
-    const item = { title: `${block.number}  ${block.text}`, anchor: block.anchor, page: (at?.page ?? 0) + firstPage, y: at?.y ?? 0, children: [] };
+    const item = {
+      title: `${block.number}  ${block.text}`,
+      anchor: block.anchor,
+      page: (at?.page ?? 0) + firstPage,
+      y: at?.y ?? 0,
+      children: [],
+    };
     if (block.level === 1) items.push(item);
     else items.at(-1)?.children.push(item);
   }

@@ -1,7 +1,7 @@
 import { type Emu, inches, toPoints } from '../../base/geometry.ts';
 import { compileChart } from '../../charts/compile.ts';
 import { DECK_SCALE } from '../../charts/kind.ts';
-import type { Block, BlockOf, Inline, TableRow as DocumentRow, TraceRow } from '../../document/document.ts';
+import type { Block, BlockOf, TableRow as DocumentRow, Inline, TraceRow } from '../../document/document.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Shape, TableCell, TableRow } from '../deck.ts';
 import { runsOf, textOf } from '../print.ts';
@@ -15,7 +15,9 @@ const HEADING = inches(0.34);
 export const unitAndPeriod = (block: BlockOf<'chart'>, context: LayoutContext): string => {
   const group = context.ledger.groups.get(block.spec.of);
   if (!group) return '';
-  const figures = [...group.members.map((m) => m.figure), ...(block.spec.kind === 'column' ? block.spec.path : [])].flatMap((id) => context.ledger.figures.get(id) ?? []);
+  const figures = [...group.members.map((m) => m.figure), ...(block.spec.kind === 'column' ? block.spec.path : [])].flatMap(
+    (id) => context.ledger.figures.get(id) ?? [],
+  );
   const years = figures.map((f) => f.period.to);
   return `${context.locale.unit(group.unit)}, ${context.locale.years(Math.min(...years), Math.max(...years))}`;
 };
@@ -36,7 +38,12 @@ export const chartLayout: BlockLayout<BlockOf<'chart'>> = (block, width, context
     stretch: Number.POSITIVE_INFINITY,
     draw: (box) => {
       const frame = { x: box.x, y: box.y + headingHeight, w: box.w, h: box.h - headingHeight };
-      const { chart, diagnostics } = compileChart(block.spec, { ledger: context.ledger, locale: context.locale, frame: { width: toPoints(frame.w), height: toPoints(frame.h) }, scale: DECK_SCALE });
+      const { chart, diagnostics } = compileChart(block.spec, {
+        ledger: context.ledger,
+        locale: context.locale,
+        frame: { width: toPoints(frame.w), height: toPoints(frame.h) },
+        scale: DECK_SCALE,
+      });
       for (const d of diagnostics) context.report(d);
       return [
         textShape(context.name('Chart heading'), { x: box.x, y: box.y, w: box.w, h: headingHeight }, heading),
@@ -63,11 +70,19 @@ const columnWidths = (columns: readonly Column[], width: Emu): readonly Emu[] =>
 
 const WITHHELD = /^(?:n\/d|n\/a|–)/;
 
-const cellOf = (inlines: readonly Inline[], column: Column, look: { readonly header?: boolean; readonly strong?: boolean; readonly size?: number }, context: SlideContext): TableCell => {
+const cellOf = (
+  inlines: readonly Inline[],
+  column: Column,
+  look: { readonly header?: boolean; readonly strong?: boolean; readonly size?: number },
+  context: SlideContext,
+): TableCell => {
   const size = look.size ?? 12;
   const plain = runsOf(inlines, { size, bold: look.header === true || look.strong === true, color: look.header ? 'ink2' : 'ink' }, context);
   // Withheld and uncovered values step back, in every table alike.
-  const runs = WITHHELD.test(textOf(plain)) && column.align === 'right' && !look.header ? plain.map((r) => ({ ...r, bold: false, color: 'ink3' as const })) : plain;
+  const runs =
+    WITHHELD.test(textOf(plain)) && column.align === 'right' && !look.header
+      ? plain.map((r) => ({ ...r, bold: false, color: 'ink3' as const }))
+      : plain;
   return {
     paragraphs: [paragraph(runs, { align: column.align })],
     align: column.align,
@@ -78,7 +93,11 @@ const cellOf = (inlines: readonly Inline[], column: Column, look: { readonly hea
 interface Grid {
   readonly columns: readonly Column[];
   readonly header: readonly (readonly Inline[])[];
-  readonly rows: readonly { readonly cells: readonly (readonly Inline[])[]; readonly emphasis: boolean; readonly strongColumns?: readonly number[] }[];
+  readonly rows: readonly {
+    readonly cells: readonly (readonly Inline[])[];
+    readonly emphasis: boolean;
+    readonly strongColumns?: readonly number[];
+  }[];
   readonly heading: readonly Inline[];
 }
 
@@ -91,7 +110,10 @@ const gridLayout = (grid: Grid, width: Emu, context: SlideContext) => {
     return { height: Math.max(ROW.least, text + CELL.padY), cells: made };
   };
   const rows = [toRow(grid.header, true, false, []), ...grid.rows.map((r) => toRow(r.cells, false, r.emphasis, r.strongColumns ?? []))];
-  const heading = grid.heading.length === 0 ? [] : [paragraph(withoutOrphan(runsOf(grid.heading, { size: 14, bold: true, color: 'blue' }, context), width))];
+  const heading =
+    grid.heading.length === 0
+      ? []
+      : [paragraph(withoutOrphan(runsOf(grid.heading, { size: 14, bold: true, color: 'blue' }, context), width))];
   const headingHeight = heading.length === 0 ? 0 : heightOf(heading, width) + inches(0.12);
   const natural = rows.reduce((sum, r) => sum + r.height, 0);
   const stretch = rows.reduce((sum, r) => sum + Math.max(0, ROW.most - r.height), 0);
@@ -100,18 +122,37 @@ const gridLayout = (grid: Grid, width: Emu, context: SlideContext) => {
     stretch,
     draw: (box: { readonly x: Emu; readonly y: Emu; readonly w: Emu; readonly h: Emu }): readonly Shape[] => {
       const spare = Math.max(0, Math.min(box.h - headingHeight - natural, stretch));
-      const spread = rows.map((r) => ({ ...r, height: Math.round(r.height + (stretch === 0 ? 0 : (spare * Math.max(0, ROW.most - r.height)) / stretch)) }));
+      const spread = rows.map((r) => ({
+        ...r,
+        height: Math.round(r.height + (stretch === 0 ? 0 : (spare * Math.max(0, ROW.most - r.height)) / stretch)),
+      }));
       const h = spread.reduce((sum, r) => sum + r.height, 0);
-      const title = heading.length === 0 ? [] : [textShape(context.name('Table heading'), { x: box.x, y: box.y, w: box.w, h: headingHeight }, heading)];
+      const title =
+        heading.length === 0 ? [] : [textShape(context.name('Table heading'), { x: box.x, y: box.y, w: box.w, h: headingHeight }, heading)];
       const alt = `${textOf(runsOf(grid.heading, { size: 12 }, context)) || context.words.table}: ${grid.header.map((c) => textOf(runsOf(c, { size: 12 }, context))).join(', ')}; ${grid.rows.length} rows.`;
-      return [...title, { kind: 'table', name: context.name('Table'), alt, box: { x: box.x, y: box.y + headingHeight, w: box.w, h }, columns: widths, rows: spread }];
+      return [
+        ...title,
+        {
+          kind: 'table',
+          name: context.name('Table'),
+          alt,
+          box: { x: box.x, y: box.y + headingHeight, w: box.w, h },
+          columns: widths,
+          rows: spread,
+        },
+      ];
     },
   };
 };
 
 export const tableLayout: BlockLayout<BlockOf<'table'>> = (block, width, context) => {
-  const unit: readonly Inline[] = block.subtitle.length === 0 || block.caption.length === 0 ? [] : [{ kind: 'text', text: ', ' }, ...block.subtitle];
-  return gridLayout({ columns: block.columns, header: block.columns.map((c) => c.header), rows: block.rows, heading: [...block.caption, ...unit] }, width, context);
+  const unit: readonly Inline[] =
+    block.subtitle.length === 0 || block.caption.length === 0 ? [] : [{ kind: 'text', text: ', ' }, ...block.subtitle];
+  return gridLayout(
+    { columns: block.columns, header: block.columns.map((c) => c.header), rows: block.rows, heading: [...block.caption, ...unit] },
+    width,
+    context,
+  );
 };
 
 const TRACE_COLUMNS: readonly Column[] = [
@@ -122,14 +163,21 @@ const TRACE_COLUMNS: readonly Column[] = [
   { align: 'right', weight: 1.1 },
 ];
 
-const slidesText = (row: TraceRow, context: SlideContext): string => [...new Set(row.figures.flatMap(context.slidesOf))].sort((a, b) => a - b).join(', ');
+const slidesText = (row: TraceRow, context: SlideContext): string =>
+  [...new Set(row.figures.flatMap(context.slidesOf))].sort((a, b) => a - b).join(', ');
 
 export const traceLayout: BlockLayout<BlockOf<'trace'>> = (block, width, context) =>
   gridLayout(
     {
       columns: TRACE_COLUMNS,
-      header: [block.headers.figure, block.headers.value, block.headers.basis, block.headers.where, block.headers.slides].map((t): readonly Inline[] => [{ kind: 'text', text: t }]),
-      rows: block.rows.map((r) => ({ cells: [r.label, r.value, r.basis, r.where, [{ kind: 'text', text: slidesText(r, context) }]], emphasis: false, strongColumns: [1] })),
+      header: [block.headers.figure, block.headers.value, block.headers.basis, block.headers.where, block.headers.slides].map(
+        (t): readonly Inline[] => [{ kind: 'text', text: t }],
+      ),
+      rows: block.rows.map((r) => ({
+        cells: [r.label, r.value, r.basis, r.where, [{ kind: 'text', text: slidesText(r, context) }]],
+        emphasis: false,
+        strongColumns: [1],
+      })),
       heading: block.caption,
     },
     width,

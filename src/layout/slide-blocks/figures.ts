@@ -16,7 +16,8 @@ const tileShape = (tile: Tile, box: Box, context: SlideContext): Shape => {
   const inner = box.w - 2 * TILE.inset;
   // A value with its qualifier or range may be wide: it steps down the type scale rather than wrap.
   const steps = [34, 24, 18] as const;
-  const value = (size: number) => runsOf([{ kind: 'figure', figure: tile.figure, form: tile.form }], { size, bold: true, color: withheld ? 'ink3' : 'navy' }, context);
+  const value = (size: number) =>
+    runsOf([{ kind: 'figure', figure: tile.figure, form: tile.form }], { size, bold: true, color: withheld ? 'ink3' : 'navy' }, context);
   const size = steps.find((s) => heightOf([paragraph(value(s))], inner) < inches(s / 72) * 1.4) ?? 18;
   const paragraphs: readonly Paragraph[] = [
     paragraph(value(size), { spaceAfter: 2 }),
@@ -51,7 +52,10 @@ const CALLOUT = { heading: inches(0.36), after: inches(0.16), mostGap: inches(0.
 /** The reading column: what the exhibit means, in up to four figures. */
 export const calloutsLayout: BlockLayout<BlockOf<'callouts'>> = (block, width, context) => {
   const items = block.items.map((item) => {
-    const value = item.figure === undefined ? [] : [paragraph(runsOf([{ kind: 'figure', figure: item.figure, form: item.form }], { size: 24, bold: true, color: 'navy' }, context))];
+    const value =
+      item.figure === undefined
+        ? []
+        : [paragraph(runsOf([{ kind: 'figure', figure: item.figure, form: item.form }], { size: 24, bold: true, color: 'navy' }, context))];
     const paragraphs = [...value, paragraph(withoutOrphan(runsOf(item.text, { size: 12 }, context), width), { lineSpacing: 1.05 })];
     return { paragraphs, height: heightOf(paragraphs, width) + inches(0.02) };
   });
@@ -62,7 +66,11 @@ export const calloutsLayout: BlockLayout<BlockOf<'callouts'>> = (block, width, c
     stretch,
     draw: (box) => {
       const spare = Math.max(0, Math.min(box.h - CALLOUT.heading - natural, stretch));
-      const shapes: Shape[] = [textShape(context.name('Reading heading'), { x: box.x, y: box.y, w: box.w, h: inches(0.26) }, [paragraph(runsOf(block.heading, { size: 14, bold: true, color: 'blue' }, context))])];
+      const shapes: Shape[] = [
+        textShape(context.name('Reading heading'), { x: box.x, y: box.y, w: box.w, h: inches(0.26) }, [
+          paragraph(runsOf(block.heading, { size: 14, bold: true, color: 'blue' }, context)),
+        ]),
+      ];
       let y = box.y + CALLOUT.heading;
       for (const item of items) {
         shapes.push(textShape(context.name('Reading'), { x: box.x, y, w: box.w, h: item.height }, item.paragraphs));

@@ -21,7 +21,9 @@ const columnsLayout: BlockLayout<BlockOf<'columns'>> = (block, width, context) =
     draw: (box) => {
       const places = splitBoxes(block.split, box);
       const rules = block.columns.some((c) => c.some((b) => b.kind === 'chart'))
-        ? hairlines(places).map((b): Shape => ({ kind: 'line', name: context.name('Hairline'), box: b, stroke: { color: 'grid', width: 0.75, dashed: false } }))
+        ? hairlines(places).map(
+            (b): Shape => ({ kind: 'line', name: context.name('Hairline'), box: b, stroke: { color: 'grid', width: 0.75, dashed: false } }),
+          )
         : [];
       return [...stacks.flatMap((s, i) => s.draw(places[i] ?? box)), ...rules];
     },
@@ -46,7 +48,8 @@ const LAYOUTS: { readonly [K in BlockKind]: BlockLayout<BlockOf<K>> } = {
   sources: sourcesLayout,
 };
 
-const place = (block: Block, width: Emu, context: SlideContext): Placed => (LAYOUTS[block.kind] as BlockLayout<Block>)(block, width, context);
+const place = (block: Block, width: Emu, context: SlideContext): Placed =>
+  (LAYOUTS[block.kind] as BlockLayout<Block>)(block, width, context);
 
 /** Blocks one below the other. Free height goes to what can use it; a takeaway keeps to the foot of the box. */
 export const stack = (blocks: readonly Block[], width: Emu, context: SlideContext): Placed => {

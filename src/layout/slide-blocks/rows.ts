@@ -18,7 +18,15 @@ const MOST_PITCH = inches(0.88);
 export const rowsLayout: BlockLayout<BlockOf<'rows'>> = (block, width, context) => {
   const hasHeading = block.heading.length > 0;
   const wide = width > inches(8);
-  const labelWidth: Emu = wide ? inches(block.rows.some((r) => r.label.length > 0 && heightOf([paragraph(runsOf(r.label, { size: 14, bold: true }, context))], inches(1.5)) > inches(0.3)) ? 2.2 : 1.5) : inches(2.0);
+  const labelWidth: Emu = wide
+    ? inches(
+        block.rows.some(
+          (r) => r.label.length > 0 && heightOf([paragraph(runsOf(r.label, { size: 14, bold: true }, context))], inches(1.5)) > inches(0.3),
+        )
+          ? 2.2
+          : 1.5,
+      )
+    : inches(2.0);
   const gap = inches(0.1);
   const textWidth = width - labelWidth - gap;
   const color: ColorToken = hasHeading ? 'ink' : 'blue';
@@ -33,8 +41,17 @@ export const rowsLayout: BlockLayout<BlockOf<'rows'>> = (block, width, context) 
   const draw = (box: Box): readonly Shape[] => {
     const shapes: Shape[] = [];
     if (hasHeading) {
-      shapes.push(textShape(context.name('Heading'), { x: box.x, y: box.y, w: box.w, h: inches(0.34) }, [paragraph(runsOf(block.heading, { size: 18, bold: true, color: TONES[block.tone] }, context))]));
-      shapes.push({ kind: 'line', name: context.name('Heading rule'), box: { x: box.x, y: box.y + HEADING.height, w: box.w, h: 0 }, stroke: { color: TONES[block.tone], width: HEADING.rule, dashed: false } });
+      shapes.push(
+        textShape(context.name('Heading'), { x: box.x, y: box.y, w: box.w, h: inches(0.34) }, [
+          paragraph(runsOf(block.heading, { size: 18, bold: true, color: TONES[block.tone] }, context)),
+        ]),
+      );
+      shapes.push({
+        kind: 'line',
+        name: context.name('Heading rule'),
+        box: { x: box.x, y: box.y + HEADING.height, w: box.w, h: 0 },
+        stroke: { color: TONES[block.tone], width: HEADING.rule, dashed: false },
+      });
     }
     const spare = Math.max(0, Math.min(box.h - head - natural, stretch));
     let y = box.y + head;
@@ -44,7 +61,13 @@ export const rowsLayout: BlockLayout<BlockOf<'rows'>> = (block, width, context) 
       shapes.push(textShape(context.name('Label'), { x: box.x, y, w: labelWidth, h }, row.label, 'middle'));
       shapes.push(textShape(context.name('Statement'), { x: box.x + labelWidth + gap, y, w: textWidth, h }, row.text, 'middle'));
       y += h;
-      if (i < rows.length - 1) shapes.push({ kind: 'line', name: context.name('Row rule'), box: { x: box.x, y, w: box.w, h: 0 }, stroke: { color: 'grid', width: 0.75, dashed: false } });
+      if (i < rows.length - 1)
+        shapes.push({
+          kind: 'line',
+          name: context.name('Row rule'),
+          box: { x: box.x, y, w: box.w, h: 0 },
+          stroke: { color: 'grid', width: 0.75, dashed: false },
+        });
     });
     return shapes;
   };

@@ -8,7 +8,12 @@ import type { BlockLayout, SlideContext } from './block-layout.ts';
 
 export const NO_INSET = { left: 0, top: 0, right: 0, bottom: 0 } as const;
 
-export const textShape = (name: string, box: Box, paragraphs: readonly Paragraph[], anchor: 'top' | 'middle' | 'bottom' = 'top'): Shape => ({
+export const textShape = (
+  name: string,
+  box: Box,
+  paragraphs: readonly Paragraph[],
+  anchor: 'top' | 'middle' | 'bottom' = 'top',
+): Shape => ({
   kind: 'text',
   name,
   box,
@@ -27,11 +32,27 @@ const plainText = (paragraphs: readonly Paragraph[], width: number, context: Sli
 });
 
 export const paragraphLayout: BlockLayout<BlockOf<'paragraph'>> = (block, width, context) =>
-  plainText([paragraph(withoutOrphan(runsOf(block.inlines, { size: BODY.size }, context), width), { lineSpacing: BODY.spacing, spaceAfter: BODY.after })], width, context, 'Text');
+  plainText(
+    [
+      paragraph(withoutOrphan(runsOf(block.inlines, { size: BODY.size }, context), width), {
+        lineSpacing: BODY.spacing,
+        spaceAfter: BODY.after,
+      }),
+    ],
+    width,
+    context,
+    'Text',
+  );
 
 export const listLayout: BlockLayout<BlockOf<'list'>> = (block, width, context) =>
   plainText(
-    block.items.map((item) => paragraph(runsOf(item, { size: BODY.size }, context), { bullet: block.ordered ? 'number' : 'disc', lineSpacing: BODY.spacing, spaceAfter: BODY.after })),
+    block.items.map((item) =>
+      paragraph(runsOf(item, { size: BODY.size }, context), {
+        bullet: block.ordered ? 'number' : 'disc',
+        lineSpacing: BODY.spacing,
+        spaceAfter: BODY.after,
+      }),
+    ),
     width,
     context,
     'List',
@@ -41,7 +62,15 @@ export const headingLayout: BlockLayout<BlockOf<'heading'>> = (block, width, con
   plainText([paragraph(runsOf(block.inlines, { size: 14, bold: true, color: 'blue' }, context))], width, context, 'Heading');
 
 export const sourcesLayout: BlockLayout<BlockOf<'sources'>> = (block, width, context) => {
-  const paragraphs = block.entries.map((e) => paragraph([...runsOf([{ kind: 'text', text: `[${e.number}]  ` }], { size: 12, bold: true, color: 'blue' }, context), ...runsOf(e.inlines, { size: 12 }, context)], { lineSpacing: 1.05, spaceAfter: 6 }));
+  const paragraphs = block.entries.map((e) =>
+    paragraph(
+      [
+        ...runsOf([{ kind: 'text', text: `[${e.number}]  ` }], { size: 12, bold: true, color: 'blue' }, context),
+        ...runsOf(e.inlines, { size: 12 }, context),
+      ],
+      { lineSpacing: 1.05, spaceAfter: 6 },
+    ),
+  );
   return plainText(paragraphs, width, context, 'Sources');
 };
 

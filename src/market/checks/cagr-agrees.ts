@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Decimal, Growth, Market, Series } from '../market.ts';
 import type { Check } from './check.ts';
-import { impliedRate, type Interval, intervalOf, overlap } from './interval.ts';
+import { type Interval, impliedRate, intervalOf, overlap } from './interval.ts';
 
 const exact = (series: Series, year: number): Decimal | undefined => {
   const stated = series.points.find((p) => p.year === year)?.stated;
@@ -27,7 +27,10 @@ const pairOf = (market: Market, growth: Growth): Pair | undefined => {
  * the truth; they agree when the interval the end points imply meets the interval of the stated rate. Undefined when an end
  * point is not an exact number.
  */
-export const cagrAgreement = (market: Market, growth: Growth): (Interval & { readonly implied: number; readonly agrees: boolean }) | undefined => {
+export const cagrAgreement = (
+  market: Market,
+  growth: Growth,
+): (Interval & { readonly implied: number; readonly agrees: boolean }) | undefined => {
   const pair = pairOf(market, growth);
   const implied = pair && impliedRate(pair.start, pair.end, growth.to - growth.from);
   return implied && { implied: implied.value, low: implied.low, high: implied.high, agrees: overlap(implied, intervalOf(pair.stated)) };
@@ -45,7 +48,10 @@ const explanations = (pair: Pair, growth: Growth): readonly string[] => {
   };
   const times = (d: Decimal, k: number): Decimal => ({ value: d.value * k, decimals: Math.max(0, d.decimals - Math.round(Math.log10(k))) });
   const tries: readonly (readonly [boolean, string])[] = [
-    [fits(start, end, years, { value: stated.value * 100, decimals: Math.max(0, stated.decimals - 2) }), `the rate fits as ${(stated.value * 100).toFixed(1)}: it is written as a fraction where per cent is meant`],
+    [
+      fits(start, end, years, { value: stated.value * 100, decimals: Math.max(0, stated.decimals - 2) }),
+      `the rate fits as ${(stated.value * 100).toFixed(1)}: it is written as a fraction where per cent is meant`,
+    ],
     [fits(start, end, years - 1), `it fits over ${years - 1} years: the window may begin in ${growth.from + 1} or end in ${growth.to - 1}`],
     [fits(start, end, years + 1), `it fits over ${years + 1} years: the window may begin in ${growth.from - 1} or end in ${growth.to + 1}`],
     [fits(exact(series, growth.from - 1), end, years + 1), `it fits from ${growth.from - 1} to ${growth.to}`],

@@ -14,7 +14,9 @@ const sumsOf = (market: Market, cube: Cube): readonly Sum[] => {
   return rows.flatMap((total) =>
     cube.dimensions.flatMap((dimension): readonly Sum[] => {
       if (total.members[dimension] !== 'total') return [];
-      const parts = rows.filter((r) => r.members[dimension] !== 'total' && cube.dimensions.every((d) => d === dimension || r.members[d] === total.members[d]));
+      const parts = rows.filter(
+        (r) => r.members[dimension] !== 'total' && cube.dimensions.every((d) => d === dimension || r.members[d] === total.members[d]),
+      );
       return parts.length === 0 ? [] : [{ total, parts }];
     }),
   );
@@ -44,7 +46,9 @@ const checkYear = (sum: Sum, point: Point, dimension: string): Diagnostic | unde
     severity: 'warning',
     message: `the parts of "${sum.total.id}" in ${point.year} add to ${added.toFixed(stated.value.decimals)}, but the total is ${stated.value.value.toFixed(stated.value.decimals)} (${dimension})`,
     span: point.span,
-    hints: [`they differ by ${rest.toFixed(stated.value.decimals)}, more than rounding allows (${tolerance.toFixed(stated.value.decimals + 1)})`],
+    hints: [
+      `they differ by ${rest.toFixed(stated.value.decimals)}, more than rounding allows (${tolerance.toFixed(stated.value.decimals + 1)})`,
+    ],
   };
 };
 

@@ -6,5 +6,13 @@ export const rateMagnitude: Check = (market) =>
     if (g.stated.kind !== 'value') return [];
     const { value, decimals } = g.stated.value;
     if (value === 0 || Math.abs(value) >= 1 || decimals < 3) return [];
-    return [{ code: 'market/rate-as-fraction', severity: 'warning', message: `the rate of "${g.of}" is ${value} %, less than one per cent`, span: g.span, hints: [`if ${(value * 100).toFixed(decimals - 2)} % is meant, write it so: rates are in per cent`] }];
+    return [
+      {
+        code: 'market/rate-as-fraction',
+        severity: 'warning',
+        message: `the rate of "${g.of}" is ${value} %, less than one per cent`,
+        span: g.span,
+        hints: [`if ${(value * 100).toFixed(decimals - 2)} % is meant, write it so: rates are in per cent`],
+      },
+    ];
   });

@@ -15,7 +15,13 @@ export const referencesResolve: Check = (market) => {
     if (id === '' || known.has(id) || reported.has(key)) return;
     reported.add(key);
     const close = nearest(id, known);
-    found.push({ code: `market/unknown-${kind}`, severity: 'error', message: `there is no ${kind} "${id}"`, span, hints: [close === undefined ? `known: ${[...known].slice(0, 8).join(', ')}` : `did you mean "${close}"?`] });
+    found.push({
+      code: `market/unknown-${kind}`,
+      severity: 'error',
+      message: `there is no ${kind} "${id}"`,
+      span,
+      hints: [close === undefined ? `known: ${[...known].slice(0, 8).join(', ')}` : `did you mean "${close}"?`],
+    });
   };
   const whole: Span = { file: market.file, start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
   for (const s of market.series) {
@@ -25,7 +31,8 @@ export const referencesResolve: Check = (market) => {
       want('dimension', dimensionId, new Set(market.dimensions.map((d) => d.id)), s.span);
       if (dimension) want('member', memberId, new Set([...dimension.members.map((m) => m.id), 'total']), s.span);
     }
-    for (const p of s.points) for (const c of [p.citation, ...p.alternatives.map((a) => a.citation)]) want('source', c.source, sources, p.span);
+    for (const p of s.points)
+      for (const c of [p.citation, ...p.alternatives.map((a) => a.citation)]) want('source', c.source, sources, p.span);
   }
   for (const g of market.growth) {
     want('series', g.of, series, g.span);
@@ -35,7 +42,8 @@ export const referencesResolve: Check = (market) => {
     want('series', b.of, series, b.span);
     for (const item of b.items) want('source', item.citation.source, sources, item.span);
   }
-  for (const narrative of Object.values(market.narratives)) if (narrative?.source !== undefined) want('source', narrative.source, sources, narrative.span);
+  for (const narrative of Object.values(market.narratives))
+    if (narrative?.source !== undefined) want('source', narrative.source, sources, narrative.span);
   for (const id of market.headline) want('series', id, series, whole);
   return found;
 };

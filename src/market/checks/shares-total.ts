@@ -11,10 +11,34 @@ export const sharesTotal: Check = (market) =>
     const tolerance = values.reduce((total, v) => total + halfUnit(v), 0) + 1e-9;
     const decimals = Math.max(0, ...values.map((v) => v.decimals));
     const complete = values.length === b.items.length;
-    if (sum > 100 + tolerance) return [{ code: 'market/shares-over', severity: 'warning', message: `the shares of "${b.id}" add to ${sum.toFixed(decimals)} %`, span: b.span, hints: ['check for a share of another year or of a part'] }];
+    if (sum > 100 + tolerance)
+      return [
+        {
+          code: 'market/shares-over',
+          severity: 'warning',
+          message: `the shares of "${b.id}" add to ${sum.toFixed(decimals)} %`,
+          span: b.span,
+          hints: ['check for a share of another year or of a part'],
+        },
+      ];
     if (b.exhaustive && complete && sum < 100 - tolerance)
-      return [{ code: 'market/shares-under', severity: 'warning', message: `the shares of "${b.id}" are said to be complete but add to ${sum.toFixed(decimals)} %`, span: b.span, hints: ['add what is missing, or write "exhaustive: false"'] }];
+      return [
+        {
+          code: 'market/shares-under',
+          severity: 'warning',
+          message: `the shares of "${b.id}" are said to be complete but add to ${sum.toFixed(decimals)} %`,
+          span: b.span,
+          hints: ['add what is missing, or write "exhaustive: false"'],
+        },
+      ];
     if (!b.exhaustive && sum < 100 - tolerance)
-      return [{ code: 'market/shares-open', severity: 'note', message: `the shares of "${b.id}" leave ${(100 - sum).toFixed(decimals)} % open`, span: b.span }];
+      return [
+        {
+          code: 'market/shares-open',
+          severity: 'note',
+          message: `the shares of "${b.id}" leave ${(100 - sum).toFixed(decimals)} % open`,
+          span: b.span,
+        },
+      ];
     return [];
   });

@@ -14,13 +14,38 @@ export const timeline: Check = (market) => {
     series.points.forEach((point, i) => {
       const before = series.points[i - 1];
       if (point.year < FIRST_YEAR || point.year > LAST_YEAR)
-        found.push({ code: 'market/year-range', severity: 'error', message: `${point.year} is not a year between ${FIRST_YEAR} and ${LAST_YEAR}`, span: point.span, hints: ['check for a digit too many or too few'] });
+        found.push({
+          code: 'market/year-range',
+          severity: 'error',
+          message: `${point.year} is not a year between ${FIRST_YEAR} and ${LAST_YEAR}`,
+          span: point.span,
+          hints: ['check for a digit too many or too few'],
+        });
       if (before && before.year > point.year)
-        found.push({ code: 'market/points-order', severity: 'error', message: `${point.year} stands after ${before.year}`, span: point.span, hints: ['list the points from the first year to the last'] });
+        found.push({
+          code: 'market/points-order',
+          severity: 'error',
+          message: `${point.year} stands after ${before.year}`,
+          span: point.span,
+          hints: ['list the points from the first year to the last'],
+        });
       if (before && before.year < point.year && ORDER[before.status] > ORDER[point.status])
-        found.push({ code: 'market/status-order', severity: 'warning', message: `${point.year} is called ${point.status}, but ${before.year} before it ${before.status}`, span: point.span, related: [{ message: `${before.year} is here`, span: before.span }], hints: ['actuals come before estimates, estimates before forecasts'] });
+        found.push({
+          code: 'market/status-order',
+          severity: 'warning',
+          message: `${point.year} is called ${point.status}, but ${before.year} before it ${before.status}`,
+          span: point.span,
+          related: [{ message: `${before.year} is here`, span: before.span }],
+          hints: ['actuals come before estimates, estimates before forecasts'],
+        });
       if (point.status === 'forecast' && point.year < asOf)
-        found.push({ code: 'market/stale-forecast', severity: 'warning', message: `${point.year} is a forecast, but the data stands for ${market.asOf}`, span: point.span, hints: ['look for the actual value, or correct "asOf"'] });
+        found.push({
+          code: 'market/stale-forecast',
+          severity: 'warning',
+          message: `${point.year} is a forecast, but the data stands for ${market.asOf}`,
+          span: point.span,
+          hints: ['look for the actual value, or correct "asOf"'],
+        });
     });
   }
   return found;

@@ -12,7 +12,8 @@ const figure = (id: string, form: 'value' | 'bare' | 'plain' = 'bare'): Inline =
 
 const isTone = (tone: unknown): tone is Tone => tone === 'positive' || tone === 'negative';
 
-const seriesFigures = (filling: Filling, group: FigureGroup): readonly Figure[] => group.members.flatMap((m) => filling.draft.figures.get(m.figure) ?? []);
+const seriesFigures = (filling: Filling, group: FigureGroup): readonly Figure[] =>
+  group.members.flatMap((m) => filling.draft.figures.get(m.figure) ?? []);
 
 /** A published rate of a series, or undefined: a comparison table never shows a computed one. */
 const publishedRate = (filling: Filling, group: FigureGroup): Figure | undefined =>
@@ -108,7 +109,16 @@ const cubeTable = (filling: Filling, cubeId: string, dimensionId: string, named:
   };
 };
 
-const emptyGroup: FigureGroup = { id: '', kind: 'series', label: '', short: '', phrase: '', unit: { kind: 'percent' }, members: [], exhaustive: false };
+const emptyGroup: FigureGroup = {
+  id: '',
+  kind: 'series',
+  label: '',
+  short: '',
+  phrase: '',
+  unit: { kind: 'percent' },
+  members: [],
+  exhaustive: false,
+};
 
 /** One row for each publisher of a contested point. */
 const competingTable = (filling: Filling, seriesId: string, named: Readonly<Record<string, unknown>>): Block | undefined => {
@@ -117,7 +127,11 @@ const competingTable = (filling: Filling, seriesId: string, named: Readonly<Reco
   if (!series) return undefined;
   const figures = series.points
     .filter((p) => p.alternatives.length > 0)
-    .flatMap((p) => [...filling.draft.figures.values()].filter((f) => f.id === `${series.id}.${p.year}` || f.id.startsWith(`${series.id}.${p.year}.alt.`)));
+    .flatMap((p) =>
+      [...filling.draft.figures.values()].filter(
+        (f) => f.id === `${series.id}.${p.year}` || f.id.startsWith(`${series.id}.${p.year}.alt.`),
+      ),
+    );
   const publisher = (f: Figure): string => {
     const id = f.origin.kind === 'stated' ? f.origin.citation.source : '';
     return filling.market.sources.find((s) => s.id === id)?.short ?? id;
@@ -157,7 +171,8 @@ const chartNote = (filling: Filling, group: FigureGroup, path: readonly string[]
       }),
     );
   if (has((f) => f.quantity.kind === 'undisclosed')) notes.push(say(filling, at, 'note.undisclosed', {}));
-  if (has((f) => f.quantity.kind === 'range' || (f.quantity.kind === 'value' && f.quantity.qualifier !== undefined))) notes.push(say(filling, at, 'note.qualified', {}));
+  if (has((f) => f.quantity.kind === 'range' || (f.quantity.kind === 'value' && f.quantity.qualifier !== undefined)))
+    notes.push(say(filling, at, 'note.qualified', {}));
   if (group.kind === 'series') notes.push(say(filling, at, 'note.status', {}));
   return notes.flatMap((n, i) => (i === 0 ? n : [plain(' '), ...n]));
 };
@@ -190,11 +205,14 @@ export const blockHelpers = {
   },
   'other-series': (filling, _at, _args, named) => {
     const { headline, series } = filling.market;
-    const groups = series.filter((s) => Object.keys(s.members).length === 0 && !headline.includes(s.id)).flatMap((s) => filling.draft.groups.get(s.id) ?? []);
+    const groups = series
+      .filter((s) => Object.keys(s.members).length === 0 && !headline.includes(s.id))
+      .flatMap((s) => filling.draft.groups.get(s.id) ?? []);
     return groups.length === 0 ? '' : putBlocks(filling, comparisonTable(filling, groups, named));
   },
   /** `last-year CUBE`. */
-  'last-year': (filling, _at, [cube]) => putInlines(filling, exempt(String(filling.market.cubes.find((c) => c.id === cube)?.years.at(-1) ?? ''))),
+  'last-year': (filling, _at, [cube]) =>
+    putInlines(filling, exempt(String(filling.market.cubes.find((c) => c.id === cube)?.years.at(-1) ?? ''))),
   'cube-table': (filling, _at, [cube, dimension], named) => {
     const block = cubeTable(filling, String(cube), String(dimension), named);
     return block ? putBlocks(filling, block) : '';
@@ -234,7 +252,12 @@ export const blockHelpers = {
   },
   /** `method-rows`: how the figures came about. */
   'method-rows': (filling) =>
-    putBlocks(filling, { kind: 'rows', heading: [], tone: 'neutral', rows: filling.market.method.map((m) => ({ label: [plain(m.label)], text: withReferences(m.text, 'value') })) }),
+    putBlocks(filling, {
+      kind: 'rows',
+      heading: [],
+      tone: 'neutral',
+      rows: filling.market.method.map((m) => ({ label: [plain(m.label)], text: withReferences(m.text, 'value') })),
+    }),
   /** `sources-list`: the numbered sources. */
   'sources-list': (filling) =>
     putBlocks(filling, {

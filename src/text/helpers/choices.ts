@@ -1,6 +1,6 @@
-import { NARRATIVES } from '../../market/market.ts';
 import { exactValue } from '../../figures/quantity.ts';
-import { figureOf, type Filling, groupOf, report } from '../context.ts';
+import { NARRATIVES } from '../../market/market.ts';
+import { type Filling, figureOf, groupOf, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
 
 const disclosedCount = (filling: Filling, id: string): number =>
@@ -32,7 +32,8 @@ export const choiceHelpers = {
       ...Object.fromEntries(NARRATIVES.map((n) => [n, market.narratives[n] !== undefined])),
     };
     const known = lists[String(name)];
-    if (known === undefined) report(filling, at, 'text/unknown-content', `a market file has no "${String(name)}"`, `use one of ${Object.keys(lists).join(', ')}`);
+    if (known === undefined)
+      report(filling, at, 'text/unknown-content', `a market file has no "${String(name)}"`, `use one of ${Object.keys(lists).join(', ')}`);
     return known ?? false;
   },
   /** `headlines`: ids of the series with a market-size section. */
@@ -41,7 +42,8 @@ export const choiceHelpers = {
   main: (filling) => filling.market.headline.find((id) => disclosedCount(filling, id) > 0) ?? filling.market.headline[0] ?? '',
   /** `main-list`: the main series if two of its values can be compared; for `each`. */
   'main-list': (filling) => filling.market.headline.filter((id) => disclosedCount(filling, id) > 1).slice(0, 1),
-  'any-undisclosed': (filling) => [...filling.draft.figures.values()].some((f) => f.origin.kind === 'stated' && f.quantity.kind === 'undisclosed'),
+  'any-undisclosed': (filling) =>
+    [...filling.draft.figures.values()].some((f) => f.origin.kind === 'stated' && f.quantity.kind === 'undisclosed'),
   /** `anchor "chart" ID…`: an id for an exhibit. */
   anchor: (_filling, _at, parts) => parts.map(String).join('-'),
   /** `if-forecast ID A B`: A when the figure is a forecast, else B. */
@@ -49,7 +51,8 @@ export const choiceHelpers = {
   /** `choose LIST A B`: A when the list holds anything, else B. */
   choose: (_filling, _at, [list, a, b]) => String(Array.isArray(list) && list.length > 0 ? a : b),
   /** `undisclosed-headlines`: those without a single value. */
-  'undisclosed-headlines': (filling) => filling.market.headline.filter((id) => filling.draft.groups.has(id) && disclosedCount(filling, id) === 0),
+  'undisclosed-headlines': (filling) =>
+    filling.market.headline.filter((id) => filling.draft.groups.has(id) && disclosedCount(filling, id) === 0),
   /** `disclosed S`: at least one value; `comparable S`: at least two. */
   disclosed: (filling, at, [id]) => (groupOf(filling, at, id) ? disclosedCount(filling, String(id)) > 0 : false),
   comparable: (filling, at, [id]) => (groupOf(filling, at, id) ? disclosedCount(filling, String(id)) > 1 : false),

@@ -1,5 +1,5 @@
 import { isId } from '../../base/id.ts';
-import { compare, type ComparisonName } from '../../figures/derive/change.ts';
+import { type ComparisonName, compare } from '../../figures/derive/change.ts';
 import { compoundPath } from '../../figures/derive/compound.ts';
 import { rank, ranked, share, times } from '../../figures/derive/share.ts';
 import type { Figure, FigureForm, FigureGroup } from '../../figures/ledger.ts';
@@ -9,7 +9,8 @@ import type { Helper } from '../helper.ts';
 
 const FORMS: ReadonlySet<string> = new Set<FigureForm>(['value', 'long', 'bare', 'plain']);
 
-const membersOf = (filling: Filling, group: FigureGroup): readonly Figure[] => group.members.flatMap((m) => filling.draft.figures.get(m.figure) ?? []);
+const membersOf = (filling: Filling, group: FigureGroup): readonly Figure[] =>
+  group.members.flatMap((m) => filling.draft.figures.get(m.figure) ?? []);
 
 /** The window a series' story is told over: its published rate's, else from its first to its last disclosed value. */
 const windowOf = (filling: Filling, group: FigureGroup): { readonly from: number; readonly to: number } | undefined => {
@@ -27,27 +28,33 @@ const rateOf = (filling: Filling, group: FigureGroup): Figure | undefined => {
   return window && compare(filling.draft, 'cagr', group.id, window.from, window.to);
 };
 
-const comparison = (name: ComparisonName): Helper => (filling, at, [series, from, to]) => {
-  const group = groupOf(filling, at, series);
-  const years = [from, to].map((y) => (typeof y === 'string' ? filling.draft.figures.get(y)?.period.to : Number(y)));
-  const [first, last] = years;
-  if (!group || first === undefined || last === undefined) return '';
-  return compare(filling.draft, name, group.id, first, last).id;
-};
+const comparison =
+  (name: ComparisonName): Helper =>
+  (filling, at, [series, from, to]) => {
+    const group = groupOf(filling, at, series);
+    const years = [from, to].map((y) => (typeof y === 'string' ? filling.draft.figures.get(y)?.period.to : Number(y)));
+    const [first, last] = years;
+    if (!group || first === undefined || last === undefined) return '';
+    return compare(filling.draft, name, group.id, first, last).id;
+  };
 
 /** Picks one figure of a series group and gives its id. */
-const pick = (choose: (filling: Filling, group: FigureGroup) => Figure | undefined): Helper => (filling, at, [id]) => {
-  const group = groupOf(filling, at, id);
-  return (group && choose(filling, group)?.id) ?? '';
-};
+const pick =
+  (choose: (filling: Filling, group: FigureGroup) => Figure | undefined): Helper =>
+  (filling, at, [id]) => {
+    const group = groupOf(filling, at, id);
+    return (group && choose(filling, group)?.id) ?? '';
+  };
 
 const atYear = (filling: Filling, group: FigureGroup, year: number | undefined): Figure | undefined =>
   membersOf(filling, group).find((f) => f.period.to === year);
 
-const periodText = (text: (filling: Filling, figure: Figure) => string): Helper => (filling, at, [id]) => {
-  const figure = figureOf(filling, at, id);
-  return figure ? putInlines(filling, exempt(text(filling, figure))) : '';
-};
+const periodText =
+  (text: (filling: Filling, figure: Figure) => string): Helper =>
+  (filling, at, [id]) => {
+    const figure = figureOf(filling, at, id);
+    return figure ? putInlines(filling, exempt(text(filling, figure))) : '';
+  };
 
 const nth = (filling: Filling, at: CallSite, id: unknown, place: unknown): Figure | undefined => {
   const group = groupOf(filling, at, id);
@@ -60,7 +67,8 @@ export const figureHelpers = {
   /** `fig ID [form]`: the figure, printed when the documents are planned. */
   fig: (filling, at, [id, form = 'value']) => {
     const figure = figureOf(filling, at, id);
-    if (!FORMS.has(String(form))) report(filling, at, 'text/unknown-form', `"${String(form)}" is not a form of a figure`, `use one of ${[...FORMS].join(', ')}`);
+    if (!FORMS.has(String(form)))
+      report(filling, at, 'text/unknown-form', `"${String(form)}" is not a form of a figure`, `use one of ${[...FORMS].join(', ')}`);
     return figure ? putInlines(filling, { kind: 'figure', figure: figure.id, form: form as FigureForm }) : '';
   },
   cagr: comparison('cagr'),
@@ -76,7 +84,9 @@ export const figureHelpers = {
   /** `before S`: the last disclosed value before the window. */
   before: pick((filling, group) => {
     const from = windowOf(filling, group)?.from ?? Number.NEGATIVE_INFINITY;
-    return membersOf(filling, group).filter((f) => exactValue(f) !== undefined && f.period.to < from).at(-1);
+    return membersOf(filling, group)
+      .filter((f) => exactValue(f) !== undefined && f.period.to < from)
+      .at(-1);
   }),
   /** `published ID`: whether a source states the figure, or it was computed here. */
   published: (filling, at, [id]) => figureOf(filling, at, id)?.origin.kind === 'stated',

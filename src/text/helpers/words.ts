@@ -7,7 +7,8 @@ import { say } from '../say.ts';
 
 export const narrativeOf = (filling: Filling, at: CallSite, name: unknown): Narrative | undefined => {
   const narrative = name === 'definition' ? filling.market.definition : filling.market.narratives[name as NarrativeName];
-  if (!narrative) report(filling, at, 'text/no-narrative', `the market file has no "${String(name)}"`, `guard it with {{#if (has "${String(name)}")}}`);
+  if (!narrative)
+    report(filling, at, 'text/no-narrative', `the market file has no "${String(name)}"`, `guard it with {{#if (has "${String(name)}")}}`);
   return narrative;
 };
 
@@ -15,7 +16,17 @@ const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + t
 
 /** A source as it stands in the list of sources: author, title, publisher, date, address, note. */
 export const sourceEntry = (source: Source, date: (iso: string) => string): readonly Inline[] => [
-  exempt([source.author, source.title, source.publisher, source.issued, source.accessed === undefined ? undefined : `accessed ${date(source.accessed)}`].filter((p) => p !== undefined).join(', ')),
+  exempt(
+    [
+      source.author,
+      source.title,
+      source.publisher,
+      source.issued,
+      source.accessed === undefined ? undefined : `accessed ${date(source.accessed)}`,
+    ]
+      .filter((p) => p !== undefined)
+      .join(', '),
+  ),
   exempt('.'),
   ...(source.url === undefined ? [] : [exempt(' '), { kind: 'link', url: source.url, children: [exempt(source.url)] } as const]),
   ...(source.note === undefined ? [] : [exempt(' '), { kind: 'emphasis', children: [exempt(source.note)] } as const]),
@@ -33,7 +44,8 @@ export const wordHelpers = {
     const { title, subtitle, name, shortTitle } = filling.market;
     const texts: Readonly<Record<string, string>> = { title, subtitle, name, 'short-title': shortTitle };
     const text = texts[String(field)];
-    if (text === undefined) report(filling, at, 'text/unknown-content', `a market has no "${String(field)}"`, `use one of ${DOCUMENT_TEXTS.join(', ')}`);
+    if (text === undefined)
+      report(filling, at, 'text/unknown-content', `a market has no "${String(field)}"`, `use one of ${DOCUMENT_TEXTS.join(', ')}`);
     return putInlines(filling, plain(text ?? ''));
   },
   label: (filling, at, [id]) => putInlines(filling, plain(groupOf(filling, at, id)?.label ?? '')),
@@ -50,7 +62,9 @@ export const wordHelpers = {
   },
   lower: (filling, _at, [token]) => {
     const [first, ...rest] = inlinesOf(filling, token);
-    return first?.kind === 'text' ? putInlines(filling, { ...first, text: first.text.slice(0, 1).toLowerCase() + first.text.slice(1) }, ...rest) : String(token);
+    return first?.kind === 'text'
+      ? putInlines(filling, { ...first, text: first.text.slice(0, 1).toLowerCase() + first.text.slice(1) }, ...rest)
+      : String(token);
   },
   dimension: (filling, _at, [id]) => putInlines(filling, plain(filling.market.dimensions.find((d) => d.id === id)?.label ?? '')),
   headline: (filling, at, [name]) => putInlines(filling, ...withReferences(narrativeOf(filling, at, name)?.headline ?? '', 'value')),

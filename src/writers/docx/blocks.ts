@@ -14,7 +14,11 @@ export interface BlockContext extends BodyContext {
 export type BlockOf<K extends FlowBlock['kind']> = Extract<FlowBlock, { kind: K }>;
 
 const EMU = 12700;
-const inherit = (style: { readonly bold: boolean; readonly size: number }, color: Run['color']): Inherited => ({ bold: style.bold, size: style.size, color });
+const inherit = (style: { readonly bold: boolean; readonly size: number }, color: Run['color']): Inherited => ({
+  bold: style.bold,
+  size: style.size,
+  color,
+});
 
 const PARAGRAPHS = {
   lead: { id: 'Lead', color: 'ink2' },
@@ -27,8 +31,15 @@ const PARAGRAPHS = {
 
 const paragraph = (block: BlockOf<'paragraph'>, context: BlockContext): string => {
   const { id, color } = PARAGRAPHS[block.style];
-  const marker = block.style === 'numbered' && block.marker !== undefined ? `<w:r><w:rPr><w:b/><w:bCs/>${colorXml('blue', context.theme)}</w:rPr>${textXml(block.marker)}<w:tab/></w:r>` : '';
-  return paragraphXml(id, marker + runsXml(block.runs, inherit(STYLES[block.style], color), context), block.keepWithNext ? '<w:keepNext/>' : '');
+  const marker =
+    block.style === 'numbered' && block.marker !== undefined
+      ? `<w:r><w:rPr><w:b/><w:bCs/>${colorXml('blue', context.theme)}</w:rPr>${textXml(block.marker)}<w:tab/></w:r>`
+      : '';
+  return paragraphXml(
+    id,
+    marker + runsXml(block.runs, inherit(STYLES[block.style], color), context),
+    block.keepWithNext ? '<w:keepNext/>' : '',
+  );
 };
 
 /** Rail figures stand in a text frame beside the text that follows them; equal frame properties join the paragraphs. */
@@ -46,18 +57,29 @@ const railXml = (block: BlockOf<'heading'>, context: BlockContext): string => {
 
 const heading = (block: BlockOf<'heading'>, context: BlockContext): string => {
   const look = block.level === 1 ? STYLES.h1 : STYLES.h2;
-  return paragraphXml(`Heading${block.level}`, bookmarked(block.anchor, runsXml(block.runs, inherit(look, 'navy'), context), context)) + railXml(block, context);
+  return (
+    paragraphXml(`Heading${block.level}`, bookmarked(block.anchor, runsXml(block.runs, inherit(look, 'navy'), context), context)) +
+    railXml(block, context)
+  );
 };
 
 const captionXml = (word: string, block: BlockOf<'figure'> | BlockOf<'table'>, context: BlockContext): string => {
   const blue = `<w:rPr>${colorXml('blue', context.theme)}</w:rPr>`;
   const label = `<w:r>${blue}${textXml(`${word}\u00a0`)}</w:r>${field(`SEQ ${word} \\* ARABIC`, `<w:r>${blue}${textXml(String(block.number))}</w:r>`)}`;
-  const caption = paragraphXml('Caption', `${bookmarked(block.anchor, label, context)}<w:r><w:tab/></w:r>${runsXml(block.caption, inherit(STYLES.caption, 'ink'), context)}`);
-  return block.subtitle.length === 0 ? caption : caption + paragraphXml('CaptionSubtitle', runsXml(block.subtitle, inherit(STYLES.subtitle, 'ink2'), context));
+  const caption = paragraphXml(
+    'Caption',
+    `${bookmarked(block.anchor, label, context)}<w:r><w:tab/></w:r>${runsXml(block.caption, inherit(STYLES.caption, 'ink'), context)}`,
+  );
+  return block.subtitle.length === 0
+    ? caption
+    : caption + paragraphXml('CaptionSubtitle', runsXml(block.subtitle, inherit(STYLES.subtitle, 'ink2'), context));
 };
 
 const notesXml = (block: BlockOf<'figure'> | BlockOf<'table'>, context: BlockContext): string => {
-  const note = block.note.length === 0 ? '' : paragraphXml('Note', runsXml(block.note, inherit(STYLES.note, 'ink3'), context), block.source.length > 0 ? '<w:keepNext/>' : '');
+  const note =
+    block.note.length === 0
+      ? ''
+      : paragraphXml('Note', runsXml(block.note, inherit(STYLES.note, 'ink3'), context), block.source.length > 0 ? '<w:keepNext/>' : '');
   const source = block.source.length === 0 ? '' : paragraphXml('Source', runsXml(block.source, inherit(STYLES.source, 'ink3'), context));
   return note + source;
 };
@@ -68,23 +90,50 @@ const inlineFrame = (id: number, name: string, alt: string, width: number, heigh
 const figure = (block: BlockOf<'figure'>, context: BlockContext): string => {
   const { page } = context.flow;
   const width = page.width - page.margin.left - page.margin.right;
-  const frame = inlineFrame(context.nextId(), `${context.flow.words.figure} ${block.number}`, block.chart.alt, width, block.height, chartGraphic(context.addChart(block)));
-  return captionXml(context.flow.words.figure, block, context) + paragraphXml('FigureFrame', `<w:r>${frame}</w:r>`) + notesXml(block, context);
+  const frame = inlineFrame(
+    context.nextId(),
+    `${context.flow.words.figure} ${block.number}`,
+    block.chart.alt,
+    width,
+    block.height,
+    chartGraphic(context.addChart(block)),
+  );
+  return (
+    captionXml(context.flow.words.figure, block, context) + paragraphXml('FigureFrame', `<w:r>${frame}</w:r>`) + notesXml(block, context)
+  );
 };
 
-const border = (side: string, size: number, color: string, themeColor?: string): string => el(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': color, 'w:themeColor': themeColor });
+const border = (side: string, size: number, color: string, themeColor?: string): string =>
+  el(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': color, 'w:themeColor': themeColor });
 
 const CELL_PAD = 4;
 
-const cell = (runs: readonly Run[], column: BlockOf<'table'>['columns'][number], first: boolean, look: { readonly header: boolean; readonly below: string; readonly keep: boolean }, context: BlockContext): string => {
+const cell = (
+  runs: readonly Run[],
+  column: BlockOf<'table'>['columns'][number],
+  first: boolean,
+  look: { readonly header: boolean; readonly below: string; readonly keep: boolean },
+  context: BlockContext,
+): string => {
   const style = look.header ? 'TableHead' : 'TableText';
   const align = column.align === 'right' ? '<w:jc w:val="right"/>' : '';
   const inherited = inherit({ size: STYLES.table.size, bold: look.header }, look.header ? 'ink2' : 'ink');
   return el(
     'w:tc',
     {},
-    el('w:tcPr', {}, el('w:tcW', { 'w:w': twips(column.width), 'w:type': 'dxa' }), el('w:tcBorders', {}, look.below), `<w:tcMar><w:left w:w="${first ? 0 : twips(CELL_PAD)}" w:type="dxa"/><w:right w:w="${twips(CELL_PAD)}" w:type="dxa"/></w:tcMar>`, '<w:vAlign w:val="center"/>'),
-    paragraphXml(style, runsXml(runs, inherited, context), `${look.keep && !look.header ? '<w:keepNext/>' : ''}<w:spacing w:before="${twips(2.5)}" w:after="${twips(2.5)}"/>${align}`),
+    el(
+      'w:tcPr',
+      {},
+      el('w:tcW', { 'w:w': twips(column.width), 'w:type': 'dxa' }),
+      el('w:tcBorders', {}, look.below),
+      `<w:tcMar><w:left w:w="${first ? 0 : twips(CELL_PAD)}" w:type="dxa"/><w:right w:w="${twips(CELL_PAD)}" w:type="dxa"/></w:tcMar>`,
+      '<w:vAlign w:val="center"/>',
+    ),
+    paragraphXml(
+      style,
+      runsXml(runs, inherited, context),
+      `${look.keep && !look.header ? '<w:keepNext/>' : ''}<w:spacing w:before="${twips(2.5)}" w:after="${twips(2.5)}"/>${align}`,
+    ),
   );
 };
 
@@ -94,7 +143,13 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
     el(
       'w:tr',
       {},
-      el('w:trPr', {}, '<w:cantSplit/>', `<w:trHeight w:val="${twips(TABLE_ROW_HEIGHT)}" w:hRule="atLeast"/>`, header ? '<w:tblHeader/>' : ''),
+      el(
+        'w:trPr',
+        {},
+        '<w:cantSplit/>',
+        `<w:trHeight w:val="${twips(TABLE_ROW_HEIGHT)}" w:hRule="atLeast"/>`,
+        header ? '<w:tblHeader/>' : '',
+      ),
       ...block.columns.map((c, i) => cell(cells[i] ?? [], c, i === 0, { header, below, keep }, context)),
     );
   const rows = block.rows.map((r, i) => {
@@ -122,7 +177,13 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
   );
   // A paragraph must stand between a table and what follows; the note or source is one.
   const after = notesXml(block, context);
-  return captionXml(context.flow.words.table, block, context) + body + (after === '' ? paragraphXml('Source', '') : `${paragraphXml('Note', '', `<w:keepNext/><w:spacing w:line="${twips(5)}" w:lineRule="exact"/>`)}${after}`);
+  return (
+    captionXml(context.flow.words.table, block, context) +
+    body +
+    (after === ''
+      ? paragraphXml('Source', '')
+      : `${paragraphXml('Note', '', `<w:keepNext/><w:spacing w:line="${twips(5)}" w:lineRule="exact"/>`)}${after}`)
+  );
 };
 
 const takeaway = (block: BlockOf<'takeaway'>, context: BlockContext): string => {
@@ -135,6 +196,13 @@ const takeaway = (block: BlockOf<'takeaway'>, context: BlockContext): string => 
   );
 };
 
-const BLOCKS: { readonly [K in FlowBlock['kind']]: (block: BlockOf<K>, context: BlockContext) => string } = { paragraph, heading, figure, table, takeaway };
+const BLOCKS: { readonly [K in FlowBlock['kind']]: (block: BlockOf<K>, context: BlockContext) => string } = {
+  paragraph,
+  heading,
+  figure,
+  table,
+  takeaway,
+};
 
-export const blockXml = (block: FlowBlock, context: BlockContext): string => (BLOCKS[block.kind] as (block: FlowBlock, context: BlockContext) => string)(block, context);
+export const blockXml = (block: FlowBlock, context: BlockContext): string =>
+  (BLOCKS[block.kind] as (block: FlowBlock, context: BlockContext) => string)(block, context);

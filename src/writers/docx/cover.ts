@@ -1,6 +1,6 @@
+import type { ColorToken } from '../../charts/paint.ts';
 import type { Flow } from '../../layout/flow.ts';
 import { STYLES } from '../../layout/flow.ts';
-import type { ColorToken } from '../../charts/paint.ts';
 import { colorXml as drawingColor } from '../../ooxml/color.ts';
 import { el, escapeText } from '../../ooxml/xml.ts';
 import { type BodyContext, paragraphXml, textXml } from './paragraphs.ts';
@@ -35,14 +35,24 @@ export const coverXml = (flow: Flow, context: BodyContext): string => {
     { x: 0, y: 0, w: width, h: height, color: 'navy' },
     ...cover.bars.map((share, i): Rectangle => {
       const h = BAR.least + share * BAR.most;
-      return { x: width - X - (cover.bars.length - i) * BAR.pitch + (BAR.pitch - BAR.width), y: height - h, w: BAR.width, h, color: i === last ? 'forecast' : i >= last - 2 ? 'hatch' : 'blue' };
+      return {
+        x: width - X - (cover.bars.length - i) * BAR.pitch + (BAR.pitch - BAR.width),
+        y: height - h,
+        w: BAR.width,
+        h,
+        color: i === last ? 'forecast' : i >= last - 2 ? 'hatch' : 'blue',
+      };
     }),
   ];
   const drawings = art.map((r) => rectangleXml(r, context.nextId(), context)).join('');
   const run = (text: string): string => `<w:r>${textXml(text)}</w:r>`;
   const space = (before: number): string => `<w:spacing w:before="${twips(before)}"/>`;
   const narrow = `<w:ind w:right="${twips(width - 2 * X - 400)}"/>`;
-  const facts = [cover.preparedFor === undefined ? undefined : `${flow.words.preparedFor} ${cover.preparedFor}`, cover.date, cover.edition].filter((f) => f !== undefined);
+  const facts = [
+    cover.preparedFor === undefined ? undefined : `${flow.words.preparedFor} ${cover.preparedFor}`,
+    cover.date,
+    cover.edition,
+  ].filter((f) => f !== undefined);
   const titleLines = Math.ceil(escapeText(cover.title).length / 24);
   const factsAt = 470 - (146 + titleLines * STYLES.coverTitle.leading + 14 + 20);
   return [

@@ -50,32 +50,48 @@ const contextFor = (pkg: OfficePackage, flow: Flow): BlockContext => {
       links.set(url, known);
       return known;
     },
-    addChart: (block) => addChart(pkg, { owner: DOCUMENT, folder: 'word', number: ++charts, chart: block.chart.native, palette: flow.theme.colors }),
+    addChart: (block) =>
+      addChart(pkg, { owner: DOCUMENT, folder: 'word', number: ++charts, chart: block.chart.native, palette: flow.theme.colors }),
   };
 };
 
 /** The paragraph that ends a Word section, as small as Word allows, so that it never opens a page of its own. */
-const sectionEnd = (properties: string): string => `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${properties}</w:pPr></w:p>`;
+const sectionEnd = (properties: string): string =>
+  `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${properties}</w:pPr></w:p>`;
 
 const putBodies = (xml: string, bodies: readonly string[]): string =>
   bodies.reduce(
     (text, body, i) =>
-      text.replace(new RegExp(`<w:p>(?:<w:pPr>(<w:sectPr>(?:(?!</w:sectPr>).)*</w:sectPr>)</w:pPr>)?<w:r><w:t[^>]*>${sectionMark(i)}</w:t></w:r></w:p>`, 's'), (_, properties: string | undefined) => body + (properties === undefined ? '' : sectionEnd(properties))),
+      text.replace(
+        new RegExp(
+          `<w:p>(?:<w:pPr>(<w:sectPr>(?:(?!</w:sectPr>).)*</w:sectPr>)</w:pPr>)?<w:r><w:t[^>]*>${sectionMark(i)}</w:t></w:r></w:p>`,
+          's',
+        ),
+        (_, properties: string | undefined) => body + (properties === undefined ? '' : sectionEnd(properties)),
+      ),
     xml,
   );
 
-const printedRuns = (runs: readonly Run[], where: string): readonly Printed[] => runs.flatMap((r) => (r.figure === undefined ? [] : [{ figure: r.figure, text: r.text, where }]));
+const printedRuns = (runs: readonly Run[], where: string): readonly Printed[] =>
+  runs.flatMap((r) => (r.figure === undefined ? [] : [{ figure: r.figure, text: r.text, where }]));
 
 const printedBlock = (block: FlowBlock, section: string, flow: Flow): readonly Printed[] => {
   if (block.kind === 'figure') {
     const where = `${flow.words.figure} ${block.number}`;
-    return [...printedRuns([...block.caption, ...block.subtitle, ...block.note], where), ...block.chart.printed.map((p) => ({ ...p, where: `${where}, chart ${block.chart.native.id}` }))];
+    return [
+      ...printedRuns([...block.caption, ...block.subtitle, ...block.note], where),
+      ...block.chart.printed.map((p) => ({ ...p, where: `${where}, chart ${block.chart.native.id}` })),
+    ];
   }
   if (block.kind === 'table') {
     const where = `${flow.words.table} ${block.number}`;
-    return [...printedRuns([...block.caption, ...block.note], where), ...block.rows.flatMap((r) => r.cells.flatMap((c) => printedRuns(c, where)))];
+    return [
+      ...printedRuns([...block.caption, ...block.note], where),
+      ...block.rows.flatMap((r) => r.cells.flatMap((c) => printedRuns(c, where))),
+    ];
   }
-  if (block.kind === 'heading') return [...printedRuns(block.runs, section), ...block.rail.flatMap((r) => printedRuns([...r.value, ...r.text], `${section}, rail`))];
+  if (block.kind === 'heading')
+    return [...printedRuns(block.runs, section), ...block.rail.flatMap((r) => printedRuns([...r.value, ...r.text], `${section}, rail`))];
   return printedRuns(block.runs, section);
 };
 
@@ -83,22 +99,38 @@ const tidySettings = (xml: string, language: string): string =>
   xml
     .replace(/<w:updateFields[^>]*\/>/g, '')
     .replace(/<w:themeFontLang[^>]*\/>/g, '')
-    .replace('</w:settings>', () => `<w:themeFontLang w:val="${language}"/><w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/></w:settings>`);
+    .replace(
+      '</w:settings>',
+      () =>
+        `<w:themeFontLang w:val="${language}"/><w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/></w:settings>`,
+    );
 
 /** Writes a planned report as .docx; `pageOf` fills the page numbers of its contents. Same plan, same bytes. */
 export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>): Promise<Written> => {
   const chapters = chaptersOf(flow);
   const pkg = await skeleton(flow, [{ text: undefined }, { text: flow.contentsTitle }, ...chapters.map((c) => ({ text: c.head }))]);
   const { theme } = flow;
-  writePart(pkg, 'word/theme/theme1.xml', themePart({ name: theme.name, colors: theme.colors, headings: theme.headings, body: theme.body }));
+  writePart(
+    pkg,
+    'word/theme/theme1.xml',
+    themePart({ name: theme.name, colors: theme.colors, headings: theme.headings, body: theme.body }),
+  );
   writePart(pkg, 'word/styles.xml', stylesPart(theme, flow.language));
   writePart(pkg, 'word/numbering.xml', numberingPart(theme));
   renumberRelationships(pkg, DOCUMENT);
   const context = contextFor(pkg, flow);
-  const bodies = [coverXml(flow, context), contentsXml(flow, pageOf, context), ...chapters.map((c) => c.blocks.map((b) => blockXml(b, context)).join(''))];
+  const bodies = [
+    coverXml(flow, context),
+    contentsXml(flow, pageOf, context),
+    ...chapters.map((c) => c.blocks.map((b) => blockXml(b, context)).join('')),
+  ];
   editPart(pkg, DOCUMENT, (xml) => putBodies(xml, bodies));
   editPart(pkg, 'word/settings.xml', (xml) => tidySettings(xml, flow.language));
-  writePart(pkg, 'docProps/core.xml', coreProperties({ title: flow.title, creator: flow.publisher, date: flow.date, language: flow.language }));
+  writePart(
+    pkg,
+    'docProps/core.xml',
+    coreProperties({ title: flow.title, creator: flow.publisher, date: flow.date, language: flow.language }),
+  );
   writePart(pkg, 'docProps/app.xml', appProperties('marketbrief'));
   pruneContentTypes(pkg);
   const printed = chapters.flatMap((c) => c.blocks.flatMap((b) => printedBlock(b, `section ${c.head}`, flow)));

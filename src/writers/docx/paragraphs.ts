@@ -34,7 +34,8 @@ const runXml = (run: Run, inherited: Inherited, context: BodyContext): string =>
     run.superscript && run.footnote === undefined ? '<w:vertAlign w:val="superscript"/>' : '',
     CJK.test(run.text) ? `<w:lang w:val="${context.language}" w:eastAsia="zh-CN"/>` : '',
   ).replace(/^<w:rPr\/>$/, '');
-  if (run.footnote !== undefined) return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${run.footnote}"/></w:r>`;
+  if (run.footnote !== undefined)
+    return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${run.footnote}"/></w:r>`;
   return el('w:r', {}, properties, textXml(run.text));
 };
 
@@ -43,12 +44,15 @@ export const runsXml = (runs: readonly Run[], inherited: Inherited, context: Bod
     .map((run) => {
       const xml = runXml(run, inherited, context);
       if (!run.link) return xml;
-      return run.link.kind === 'url' ? el('w:hyperlink', { 'r:id': context.linkTo(run.link.url), 'w:history': 1 }, xml) : el('w:hyperlink', { 'w:anchor': context.bookmark(run.link.anchor), 'w:history': 1 }, xml);
+      return run.link.kind === 'url'
+        ? el('w:hyperlink', { 'r:id': context.linkTo(run.link.url), 'w:history': 1 }, xml)
+        : el('w:hyperlink', { 'w:anchor': context.bookmark(run.link.anchor), 'w:history': 1 }, xml);
     })
     .join('');
 
 /** A paragraph of a named style; `properties` follow the style in schema order. */
-export const paragraphXml = (style: string, content: string, properties = ''): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
+export const paragraphXml = (style: string, content: string, properties = ''): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
 
 /** A field with its cached result: what is read before anyone updates fields. */
 export const field = (instruction: string, result: string): string =>

@@ -15,7 +15,9 @@ const FOOTER_DISTANCE = 34;
 
 /** A package with sections, running heads and feet, settings and footnotes from the docx library; bodies are marks. */
 export const skeleton = async (flow: Flow, heads: readonly SectionHead[]): Promise<OfficePackage> => {
-  const { Document, Packer, Paragraph, TextRun, Header, Footer, PageNumber, TabStopType, BorderStyle, Tab, SectionType } = await import('docx');
+  const { Document, Packer, Paragraph, TextRun, Header, Footer, PageNumber, TabStopType, BorderStyle, Tab, SectionType } = await import(
+    'docx'
+  );
   const { page, theme } = flow;
   const right = twips(page.width - page.margin.left - page.margin.right);
   const grid = theme.colors.grid;
@@ -32,7 +34,16 @@ export const skeleton = async (flow: Flow, heads: readonly SectionHead[]): Promi
           children: [
             new TextRun(flow.runningHead),
             new TextRun({ children: [new Tab()] }),
-            ...(flow.sticker === undefined ? [] : [new TextRun({ text: `\u00a0${flow.sticker}\u00a0`, bold: true, color: theme.colors.rust, border: { style: BorderStyle.SINGLE, size: 8, space: 1, color: theme.colors.rust } })]),
+            ...(flow.sticker === undefined
+              ? []
+              : [
+                  new TextRun({
+                    text: `\u00a0${flow.sticker}\u00a0`,
+                    bold: true,
+                    color: theme.colors.rust,
+                    border: { style: BorderStyle.SINGLE, size: 8, space: 1, color: theme.colors.rust },
+                  }),
+                ]),
             new TextRun({ children: [new Tab()] }),
             new TextRun(text),
           ],
@@ -45,7 +56,11 @@ export const skeleton = async (flow: Flow, heads: readonly SectionHead[]): Promi
         style: 'Footer',
         tabStops: [{ type: TabStopType.RIGHT, position: right }],
         border: { top: { style: BorderStyle.SINGLE, size: 6, space: 6, color: grid } },
-        children: [new TextRun(flow.confidentiality), new TextRun({ children: [new Tab()] }), new TextRun({ children: [PageNumber.CURRENT], bold: true, color: theme.colors.ink })],
+        children: [
+          new TextRun(flow.confidentiality),
+          new TextRun({ children: [new Tab()] }),
+          new TextRun({ children: [PageNumber.CURRENT], bold: true, color: theme.colors.ink }),
+        ],
       }),
     ],
   });
@@ -57,13 +72,25 @@ export const skeleton = async (flow: Flow, heads: readonly SectionHead[]): Promi
         type: SectionType.NEXT_PAGE,
         page: {
           size: { width: twips(page.width), height: twips(page.height) },
-          margin: { left: twips(page.margin.left), right: twips(page.margin.right), top: twips(page.margin.top), bottom: twips(page.margin.bottom), header: twips(HEADER_DISTANCE), footer: twips(FOOTER_DISTANCE) },
+          margin: {
+            left: twips(page.margin.left),
+            right: twips(page.margin.right),
+            top: twips(page.margin.top),
+            bottom: twips(page.margin.bottom),
+            header: twips(HEADER_DISTANCE),
+            footer: twips(FOOTER_DISTANCE),
+          },
         },
       },
       ...(head.text === undefined ? {} : { headers: { default: header(head.text) }, footers: { default: footer } }),
       children: [new Paragraph(sectionMark(i))],
     })),
-    footnotes: Object.fromEntries(flow.footnotes.map((f) => [f.number, { children: [new Paragraph({ style: 'FootnoteText', children: f.runs.map((r) => new TextRun(r.text)) })] }])),
+    footnotes: Object.fromEntries(
+      flow.footnotes.map((f) => [
+        f.number,
+        { children: [new Paragraph({ style: 'FootnoteText', children: f.runs.map((r) => new TextRun(r.text)) })] },
+      ]),
+    ),
   });
   return openPackage(await Packer.toBuffer(document));
 };

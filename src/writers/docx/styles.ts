@@ -1,6 +1,6 @@
-import { STYLES, type TypeStyle } from '../../layout/flow.ts';
 import type { Theme } from '../../brand/theme.ts';
 import type { ColorToken } from '../../charts/paint.ts';
+import { STYLES, type TypeStyle } from '../../layout/flow.ts';
 import { THEME_SLOTS } from '../../ooxml/color.ts';
 import { el, XML_HEAD } from '../../ooxml/xml.ts';
 
@@ -42,16 +42,71 @@ const SPECS: readonly StyleSpec[] = [
   { id: 'CoverLabel', name: 'Cover Label', look: look(12, 16, 0, true), color: 'coverMuted' },
   { id: 'CoverFact', name: 'Cover Fact', look: look(11, 17, 0), color: 'coverText' },
   { id: 'CoverSmall', name: 'Cover Small', look: look(8, 11, 0), color: 'coverMuted' },
-  { id: 'Heading1', name: 'heading 1', look: STYLES.h1, color: 'navy', headings: true, next: 'Lead', lineRule: 'atLeast', paragraph: `<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>|<w:outlineLvl w:val="0"/>` },
-  { id: 'Heading2', name: 'heading 2', look: STYLES.h2, color: 'navy', headings: true, next: 'BodyText', before: 10, lineRule: 'atLeast', paragraph: `<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>|<w:outlineLvl w:val="1"/>` },
-  { id: 'Heading3', name: 'heading 3', look: look(10.5, 14.5, 3, true), color: 'navy', headings: true, next: 'BodyText', lineRule: 'atLeast', paragraph: `<w:keepNext/><w:keepLines/>|${textZone}<w:outlineLvl w:val="2"/>` },
+  {
+    id: 'Heading1',
+    name: 'heading 1',
+    look: STYLES.h1,
+    color: 'navy',
+    headings: true,
+    next: 'Lead',
+    lineRule: 'atLeast',
+    paragraph: `<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>|<w:outlineLvl w:val="0"/>`,
+  },
+  {
+    id: 'Heading2',
+    name: 'heading 2',
+    look: STYLES.h2,
+    color: 'navy',
+    headings: true,
+    next: 'BodyText',
+    before: 10,
+    lineRule: 'atLeast',
+    paragraph: `<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>|<w:outlineLvl w:val="1"/>`,
+  },
+  {
+    id: 'Heading3',
+    name: 'heading 3',
+    look: look(10.5, 14.5, 3, true),
+    color: 'navy',
+    headings: true,
+    next: 'BodyText',
+    lineRule: 'atLeast',
+    paragraph: `<w:keepNext/><w:keepLines/>|${textZone}<w:outlineLvl w:val="2"/>`,
+  },
   { id: 'Lead', name: 'Lead', look: STYLES.lead, color: 'ink2', next: 'BodyText', paragraph: `|${textZone}` },
   { id: 'BodyText', name: 'Body Text', look: STYLES.body, color: 'ink', paragraph: `|${textZone}` },
-  { id: 'ListBullet', name: 'List Bullet', look: STYLES.bullet, color: 'ink', paragraph: `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>|<w:ind w:left="${TEXT_INDENT + twips(12)}" w:hanging="${twips(12)}"/>` },
-  { id: 'NumberedEntry', name: 'Numbered Entry', look: STYLES.numbered, color: 'ink', paragraph: `<w:tabs><w:tab w:val="left" w:pos="${TEXT_INDENT + twips(20)}"/></w:tabs>|<w:ind w:left="${TEXT_INDENT + twips(20)}" w:hanging="${twips(20)}"/>` },
+  {
+    id: 'ListBullet',
+    name: 'List Bullet',
+    look: STYLES.bullet,
+    color: 'ink',
+    paragraph: `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>|<w:ind w:left="${TEXT_INDENT + twips(12)}" w:hanging="${twips(12)}"/>`,
+  },
+  {
+    id: 'NumberedEntry',
+    name: 'Numbered Entry',
+    look: STYLES.numbered,
+    color: 'ink',
+    paragraph: `<w:tabs><w:tab w:val="left" w:pos="${TEXT_INDENT + twips(20)}"/></w:tabs>|<w:ind w:left="${TEXT_INDENT + twips(20)}" w:hanging="${twips(20)}"/>`,
+  },
   { id: 'Takeaway', name: 'Takeaway', look: look(12, 16, 10, true), color: 'navy', before: 6 },
-  { id: 'Caption', name: 'caption', look: STYLES.caption, color: 'ink', before: 10, next: 'CaptionSubtitle', lineRule: 'atLeast', paragraph: `<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="8" w:space="5" w:color="0B2A4A" w:themeColor="accent1"/></w:pBdr><w:tabs><w:tab w:val="left" w:pos="${twips(52)}"/></w:tabs>|<w:ind w:left="${twips(52)}" w:hanging="${twips(52)}"/>` },
-  { id: 'CaptionSubtitle', name: 'Caption Subtitle', look: STYLES.subtitle, color: 'ink2', paragraph: `<w:keepNext/>|<w:ind w:left="${twips(52)}"/>` },
+  {
+    id: 'Caption',
+    name: 'caption',
+    look: STYLES.caption,
+    color: 'ink',
+    before: 10,
+    next: 'CaptionSubtitle',
+    lineRule: 'atLeast',
+    paragraph: `<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="8" w:space="5" w:color="0B2A4A" w:themeColor="accent1"/></w:pBdr><w:tabs><w:tab w:val="left" w:pos="${twips(52)}"/></w:tabs>|<w:ind w:left="${twips(52)}" w:hanging="${twips(52)}"/>`,
+  },
+  {
+    id: 'CaptionSubtitle',
+    name: 'Caption Subtitle',
+    look: STYLES.subtitle,
+    color: 'ink2',
+    paragraph: `<w:keepNext/>|<w:ind w:left="${twips(52)}"/>`,
+  },
   { id: 'FigureFrame', name: 'Figure Frame', look: look(10, 12, 4), color: 'ink', lineRule: 'atLeast', paragraph: '<w:keepNext/>' },
   { id: 'Note', name: 'Note', look: STYLES.note, color: 'ink3' },
   { id: 'Source', name: 'Source', look: STYLES.source, color: 'ink3' },
@@ -59,10 +114,36 @@ const SPECS: readonly StyleSpec[] = [
   { id: 'RailText', name: 'Rail Text', look: STYLES.railText, color: 'ink2' },
   { id: 'TableText', name: 'Table Text', look: STYLES.table, color: 'ink' },
   { id: 'TableHead', name: 'Table Head', look: { ...STYLES.table, bold: true }, color: 'ink2', paragraph: '<w:keepNext/>' },
-  { id: 'ContentsTitle', name: 'Contents Title', look: look(16, 24, 8, true), color: 'navy', headings: true, before: 12, paragraph: '<w:keepNext/>' },
-  { id: 'TOC1', name: 'toc 1', look: STYLES.toc1, color: 'navy', paragraph: `<w:tabs><w:tab w:val="left" w:pos="${twips(24)}"/><w:tab w:val="right" w:leader="dot" w:pos="${twips(470)}"/></w:tabs>|<w:ind w:left="${twips(24)}" w:hanging="${twips(24)}"/>` },
-  { id: 'TOC2', name: 'toc 2', look: STYLES.toc2, color: 'ink', paragraph: `<w:tabs><w:tab w:val="left" w:pos="${twips(54)}"/><w:tab w:val="right" w:leader="dot" w:pos="${twips(470)}"/></w:tabs>|<w:ind w:left="${twips(54)}" w:hanging="${twips(30)}"/>` },
-  { id: 'TableofFigures', name: 'table of figures', look: STYLES.toc2, color: 'ink', paragraph: `<w:tabs><w:tab w:val="left" w:pos="${twips(56)}"/><w:tab w:val="right" w:leader="dot" w:pos="${twips(470)}"/></w:tabs>|<w:ind w:left="${twips(56)}" w:hanging="${twips(56)}"/>` },
+  {
+    id: 'ContentsTitle',
+    name: 'Contents Title',
+    look: look(16, 24, 8, true),
+    color: 'navy',
+    headings: true,
+    before: 12,
+    paragraph: '<w:keepNext/>',
+  },
+  {
+    id: 'TOC1',
+    name: 'toc 1',
+    look: STYLES.toc1,
+    color: 'navy',
+    paragraph: `<w:tabs><w:tab w:val="left" w:pos="${twips(24)}"/><w:tab w:val="right" w:leader="dot" w:pos="${twips(470)}"/></w:tabs>|<w:ind w:left="${twips(24)}" w:hanging="${twips(24)}"/>`,
+  },
+  {
+    id: 'TOC2',
+    name: 'toc 2',
+    look: STYLES.toc2,
+    color: 'ink',
+    paragraph: `<w:tabs><w:tab w:val="left" w:pos="${twips(54)}"/><w:tab w:val="right" w:leader="dot" w:pos="${twips(470)}"/></w:tabs>|<w:ind w:left="${twips(54)}" w:hanging="${twips(30)}"/>`,
+  },
+  {
+    id: 'TableofFigures',
+    name: 'table of figures',
+    look: STYLES.toc2,
+    color: 'ink',
+    paragraph: `<w:tabs><w:tab w:val="left" w:pos="${twips(56)}"/><w:tab w:val="right" w:leader="dot" w:pos="${twips(470)}"/></w:tabs>|<w:ind w:left="${twips(56)}" w:hanging="${twips(56)}"/>`,
+  },
   { id: 'Header', name: 'header', look: look(8, 11, 0), color: 'ink3', lineRule: 'atLeast' },
   { id: 'Footer', name: 'footer', look: look(8, 11, 0), color: 'ink3', lineRule: 'atLeast' },
   { id: 'FootnoteText', name: 'footnote text', look: STYLES.footnote, color: 'ink2' },
@@ -72,7 +153,9 @@ const runProperties = (spec: Pick<StyleSpec, 'look' | 'color' | 'headings'>, the
   el(
     'w:rPr',
     {},
-    spec.headings ? '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia" w:cstheme="majorBidi"/>' : '',
+    spec.headings
+      ? '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia" w:cstheme="majorBidi"/>'
+      : '',
     spec.look.bold ? '<w:b/><w:bCs/>' : '',
     colorXml(spec.color, theme),
     el('w:sz', { 'w:val': halfPoints(spec.look.size) }),
@@ -81,10 +164,19 @@ const runProperties = (spec: Pick<StyleSpec, 'look' | 'color' | 'headings'>, the
 
 const styleXml = (spec: StyleSpec, theme: Theme): string => {
   const [ahead = '', behind = ''] = (spec.paragraph ?? '').replaceAll('0B2A4A', theme.colors.navy).split('|');
-  const spacing = el('w:spacing', { 'w:before': twips(spec.before ?? 0), 'w:after': twips(spec.look.after), 'w:line': twips(spec.look.leading), 'w:lineRule': spec.lineRule ?? 'exact' });
+  const spacing = el('w:spacing', {
+    'w:before': twips(spec.before ?? 0),
+    'w:after': twips(spec.look.after),
+    'w:line': twips(spec.look.leading),
+    'w:lineRule': spec.lineRule ?? 'exact',
+  });
   return el(
     'w:style',
-    { 'w:type': 'paragraph', 'w:styleId': spec.id, 'w:customStyle': /^[A-Z]/.test(spec.name) && !['Title', 'Subtitle', 'Body Text', 'List Bullet'].includes(spec.name) ? 1 : undefined },
+    {
+      'w:type': 'paragraph',
+      'w:styleId': spec.id,
+      'w:customStyle': /^[A-Z]/.test(spec.name) && !['Title', 'Subtitle', 'Body Text', 'List Bullet'].includes(spec.name) ? 1 : undefined,
+    },
     el('w:name', { 'w:val': spec.name }),
     el('w:basedOn', { 'w:val': 'Normal' }),
     spec.next === undefined ? '' : el('w:next', { 'w:val': spec.next }),

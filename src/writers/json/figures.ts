@@ -33,11 +33,13 @@ export interface FiguresInput {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-const valueOf = (figure: Figure): Readonly<Record<string, unknown>> => {
+const quantityFields = (figure: Figure): Readonly<Record<string, unknown>> => {
   const { quantity } = figure;
   if (quantity.kind === 'undisclosed') return { undisclosed: quantity.reason };
   const qualifier = quantity.qualifier === undefined ? {} : { qualifier: quantity.qualifier };
-  return quantity.kind === 'range' ? { low: quantity.low, high: quantity.high, decimals: quantity.decimals, ...qualifier } : { value: quantity.value, decimals: quantity.decimals, ...qualifier };
+  return quantity.kind === 'range'
+    ? { low: quantity.low, high: quantity.high, decimals: quantity.decimals, ...qualifier }
+    : { value: quantity.value, decimals: quantity.decimals, ...qualifier };
 };
 
 const originOf = (figure: Figure, sources: readonly SourceRecord[]): Readonly<Record<string, unknown>> => {
@@ -47,7 +49,10 @@ const originOf = (figure: Figure, sources: readonly SourceRecord[]): Readonly<Re
   return { source: origin.citation.source, number: source?.number, locator: origin.citation.locator, asPrinted: origin.citation.asPrinted };
 };
 
-const placesOf = (figure: Figure, printed: FiguresInput['printed']): Readonly<Record<string, readonly { readonly text: string; readonly where: string }[]>> =>
+const placesOf = (
+  figure: Figure,
+  printed: FiguresInput['printed'],
+): Readonly<Record<string, readonly { readonly text: string; readonly where: string }[]>> =>
   Object.fromEntries(
     Object.entries(printed).flatMap(([format, list]) => {
       const places = list.filter((p) => p.figure === figure.id).map((p) => ({ text: p.text, where: p.where }));
@@ -60,13 +65,18 @@ export const figuresJson = (input: FiguresInput): string => {
   const figures = [...input.ledger.figures.values()].map((f) => ({
     id: f.id,
     label: f.label,
-    ...valueOf(f),
+    ...quantityFields(f),
     unit: input.locale.unit(f.unit),
     period: input.locale.years(f.period.from, f.period.to),
     status: f.status,
     origin: originOf(f, input.sources),
     printed: placesOf(f, input.printed),
   }));
-  const findings = input.findings.map((d) => ({ code: d.code, severity: d.severity, message: d.message, ...(d.span ? { line: d.span.start.line } : {}) }));
+  const findings = input.findings.map((d) => ({
+    code: d.code,
+    severity: d.severity,
+    message: d.message,
+    ...(d.span ? { line: d.span.start.line } : {}),
+  }));
   return `${JSON.stringify({ briefing: input.id, title: input.title, date: input.date, counts: input.counts, sources: input.sources, onlyIn: input.onlyIn, findings, figures }, null, 2)}\n`;
 };

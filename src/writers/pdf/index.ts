@@ -1,10 +1,10 @@
+import type { SceneItem } from '../../charts/scene.ts';
+import { textWidth } from '../../fonts/measure.ts';
 import type { Page, PageItem, Pages } from '../../layout/pages.ts';
 import type { Run } from '../../layout/text.ts';
-import { textWidth } from '../../fonts/measure.ts';
-import type { SceneItem } from '../../charts/scene.ts';
 import type { Printed, Written } from '../writer.ts';
 import type { Outline, PdfDocument, StructureElement } from './document.ts';
-import { paint, rectPath, strokeOnly, num } from './operators.ts';
+import { num, paint, rectPath, strokeOnly } from './operators.ts';
 import { drawScene } from './scene.ts';
 import { createStructure, type Structure } from './structure.ts';
 import { faceName, showText } from './text.ts';
@@ -72,8 +72,15 @@ const drawLine = (doc: PdfDocument, item: Extract<PageItem, { kind: 'line' }>, s
       begin(link, 'Link');
       const width = showText(doc, run.text, x, item.baseline - riseOf(run), look, pages.theme);
       close();
-      const action = run.link.kind === 'url' ? { S: 'URI', URI: Buffer.from(run.link.url) } : { S: 'GoTo', D: Buffer.from(run.link.anchor) };
-      doc.annotate(x, item.baseline - run.size, width, run.size * 1.25, { Subtype: 'Link', A: action, Border: [0, 0, 0], Contents: Buffer.from(`\ufeff${run.text}`, 'utf16le').swap16(), structParent: link });
+      const action =
+        run.link.kind === 'url' ? { S: 'URI', URI: Buffer.from(run.link.url) } : { S: 'GoTo', D: Buffer.from(run.link.anchor) };
+      doc.annotate(x, item.baseline - run.size, width, run.size * 1.25, {
+        Subtype: 'Link',
+        A: action,
+        Border: [0, 0, 0],
+        Contents: Buffer.from(`\ufeff${run.text}`, 'utf16le').swap16(),
+        structParent: link,
+      });
       x += width;
     } else {
       if (owner) begin(owner.element, owner.tag);
@@ -93,7 +100,8 @@ const drawItem = (doc: PdfDocument, item: PageItem, structure: Structure, pages:
   if (owner) owner.element.add(doc.markStructureContent(owner.tag));
   else doc.markContent('Artifact', { type: 'Layout' });
   if (item.kind === 'rect') doc.addContent(paint(rectPath(item.x, item.y, item.w, item.h, 0), item, item.fill, item.stroke, pages.theme));
-  else if (item.kind === 'rule') doc.addContent(strokeOnly(`${num(item.x1)} ${num(item.y1)} m ${num(item.x2)} ${num(item.y2)} l`, item.stroke, pages.theme));
+  else if (item.kind === 'rule')
+    doc.addContent(strokeOnly(`${num(item.x1)} ${num(item.y1)} m ${num(item.x2)} ${num(item.y2)} l`, item.stroke, pages.theme));
   else if (item.kind === 'scene') drawScene(doc, item.scene.items, item.x, item.y, pages.theme);
   else doc.image(Buffer.from(item.png), item.x, item.y, { width: item.w, height: item.h });
   doc.endMarkedContent();
@@ -108,15 +116,23 @@ const addOutline = (parent: Outline, items: Pages['outline'], pageRefs: readonly
 };
 
 const scenePrinted = (items: readonly SceneItem[], where: string): readonly Printed[] =>
-  items.flatMap((i) => (i.kind === 'group' ? scenePrinted(i.items, where) : i.kind === 'text' && i.figure !== undefined ? [{ figure: i.figure, text: i.text, where }] : []));
+  items.flatMap((i) =>
+    i.kind === 'group'
+      ? scenePrinted(i.items, where)
+      : i.kind === 'text' && i.figure !== undefined
+        ? [{ figure: i.figure, text: i.text, where }]
+        : [],
+  );
 
 const pagePrinted = (page: Page): readonly Printed[] =>
   page.items.flatMap((item) => {
-    if (item.kind === 'line') return item.runs.flatMap((r) => (r.figure === undefined ? [] : [{ figure: r.figure, text: r.text, where: `page ${page.number}` }]));
+    if (item.kind === 'line')
+      return item.runs.flatMap((r) => (r.figure === undefined ? [] : [{ figure: r.figure, text: r.text, where: `page ${page.number}` }]));
     return item.kind === 'scene' ? scenePrinted(item.scene.items, `page ${page.number}, chart ${item.name}`) : [];
   });
 
-const widthOfLine = (item: PageItem): number => (item.kind === 'line' ? item.runs.reduce((sum, r) => sum + textWidth(r.text, { ...r, size: sizeOf(r) }), 0) : 0);
+const widthOfLine = (item: PageItem): number =>
+  item.kind === 'line' ? item.runs.reduce((sum, r) => sum + textWidth(r.text, { ...r, size: sizeOf(r) }), 0) : 0;
 
 /** Writes a page plan as a tagged PDF 1.7 (PDF/UA-1). Same plan, same bytes. */
 export const writePdf = async (pages: Pages, files: FontFiles): Promise<Written> => {
@@ -134,7 +150,14 @@ export const writePdf = async (pages: Pages, files: FontFiles): Promise<Written>
     lang: pages.language,
     displayTitle: true,
     font: null,
-    info: { Title: pages.title, Author: pages.publisher, Creator: 'marketbrief', Producer: 'marketbrief', CreationDate: date, ModDate: date },
+    info: {
+      Title: pages.title,
+      Author: pages.publisher,
+      Creator: 'marketbrief',
+      Producer: 'marketbrief',
+      CreationDate: date,
+      ModDate: date,
+    },
   });
   const chunks: Uint8Array[] = [];
   const finished = new Promise<void>((resolve) => {
@@ -147,7 +170,8 @@ export const writePdf = async (pages: Pages, files: FontFiles): Promise<Written>
   for (const page of pages.pages) {
     doc.addPage({ size: [pages.width, pages.height], margin: 0 });
     pageRefs.push(doc.page.dictionary);
-    for (const [anchor, number] of pages.pageOf) if (number === page.number) doc.addNamedDestination(anchor, 'XYZ', 0, pages.height - pages.yOf(anchor), null);
+    for (const [anchor, number] of pages.pageOf)
+      if (number === page.number) doc.addNamedDestination(anchor, 'XYZ', 0, pages.height - pages.yOf(anchor), null);
     for (const item of page.items) if (item.kind !== 'line' || widthOfLine(item) > 0) drawItem(doc, item, structure, pages);
   }
   structure.close();

@@ -1,5 +1,5 @@
-import type { Fill, Stroke } from '../../charts/paint.ts';
 import type { Theme } from '../../brand/theme.ts';
+import type { Fill, Stroke } from '../../charts/paint.ts';
 
 /** PDF content operators (ISO 32000-1, 8 and 9), in pdfkit's page space: points from the top left, y downwards. */
 
@@ -8,7 +8,8 @@ export const num = (n: number): string => String(Math.round(n * 1000) / 1000);
 export const rgb = (theme: Theme, token: keyof Theme['colors']): string =>
   [0, 2, 4].map((at) => num(Number.parseInt(theme.colors[token].slice(at, at + 2), 16) / 255)).join(' ');
 
-const strokeState = (stroke: Stroke, theme: Theme): string => `${rgb(theme, stroke.color)} RG ${num(stroke.width)} w ${stroke.dashed ? '[3 2] 0 d' : '[] 0 d'}`;
+const strokeState = (stroke: Stroke, theme: Theme): string =>
+  `${rgb(theme, stroke.color)} RG ${num(stroke.width)} w ${stroke.dashed ? '[3 2] 0 d' : '[] 0 d'}`;
 
 /** A rectangle, with round corners where a radius is given (control points at 0.5523 of the radius). */
 export const rectPath = (x: number, y: number, w: number, h: number, radius: number): string => {
@@ -16,7 +17,8 @@ export const rectPath = (x: number, y: number, w: number, h: number, radius: num
   const r = Math.min(radius, w / 2, h / 2);
   const k = r * (1 - 0.5523);
   const [l, t, rr, b] = [x, y, x + w, y + h];
-  const curve = (a: number, c: number, d: number, e: number, f: number, g: number): string => `${num(a)} ${num(c)} ${num(d)} ${num(e)} ${num(f)} ${num(g)} c`;
+  const curve = (a: number, c: number, d: number, e: number, f: number, g: number): string =>
+    `${num(a)} ${num(c)} ${num(d)} ${num(e)} ${num(f)} ${num(g)} c`;
   return [
     `${num(l + r)} ${num(t)} m ${num(rr - r)} ${num(t)} l`,
     curve(rr - k, t, rr, t + k, rr, t + r),

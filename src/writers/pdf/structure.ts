@@ -1,5 +1,5 @@
 import type { Pages, StructureNode } from '../../layout/pages.ts';
-import type { PdfDocument, StructureContent, StructureElement } from './document.ts';
+import type { PdfDocument, StructureElement } from './document.ts';
 
 /** Which structure element each mark of the pages belongs to. */
 export interface Structure {
@@ -54,5 +54,3 @@ export const createStructure = (doc: PdfDocument, pages: Pages): Structure => {
     },
   };
 };
-
-export type { StructureContent };

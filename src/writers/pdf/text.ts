@@ -1,5 +1,5 @@
-import { textWidth } from '../../fonts/measure.ts';
 import type { Theme } from '../../brand/theme.ts';
+import { textWidth } from '../../fonts/measure.ts';
 import type { EmbeddedFont, PdfDocument } from './document.ts';
 import { num, rgb } from './operators.ts';
 
@@ -38,6 +38,8 @@ export const showText = (doc: PdfDocument, text: string, x: number, y: number, l
   doc.font(faceName(look));
   const font = doc._font;
   doc.page.fonts[font.id] ??= font.ref();
-  doc.addContent(`BT ${rgb(theme, look.color)} rg /${font.id} ${num(look.size)} Tf 1 0 0 -1 ${num(x)} ${num(y)} Tm <${encode(font, text)}> Tj ET`);
+  doc.addContent(
+    `BT ${rgb(theme, look.color)} rg /${font.id} ${num(look.size)} Tf 1 0 0 -1 ${num(x)} ${num(y)} Tm <${encode(font, text)}> Tj ET`,
+  );
   return textWidth(text, look);
 };

@@ -10,8 +10,8 @@ import { escapeAttribute, XML_HEAD } from '../../ooxml/xml.ts';
 import type { Printed, Written } from '../writer.ts';
 import { layoutPart, masterPart, NAMESPACES } from './layouts.ts';
 import { orderPresentation, separateNotesTheme, writeNotes } from './notes.ts';
-import { skeleton } from './skeleton.ts';
 import { type ShapeContext, shapeTree } from './shapes.ts';
+import { skeleton } from './skeleton.ts';
 
 /** Numbers that count through the whole package. */
 interface Counters {
@@ -31,7 +31,8 @@ const contextFor = (pkg: OfficePackage, owner: string, deck: Deck, layout: Deck[
       links.set(url, known);
       return known;
     },
-    chartRelationship: (shape) => addChart(pkg, { owner, folder: 'ppt', number: ++counters.charts, chart: shape.chart.native, palette: deck.theme.colors }),
+    chartRelationship: (shape) =>
+      addChart(pkg, { owner, folder: 'ppt', number: ++counters.charts, chart: shape.chart.native, palette: deck.theme.colors }),
     pictureRelationship: (png) => {
       const part = `ppt/media/image${++counters.pictures}.png`;
       writePart(pkg, part, png);
@@ -61,7 +62,9 @@ const writeLayouts = (pkg: OfficePackage, deck: Deck, counters: Counters): void 
   });
   const master = 'ppt/slideMasters/slideMaster1.xml';
   const main = deck.layouts.find((l) => l.name === 'Content') ?? deck.layouts[0];
-  const ids = relationshipsOf(pkg, master).filter((r) => r.type.endsWith('/slideLayout')).map((r) => r.id);
+  const ids = relationshipsOf(pkg, master)
+    .filter((r) => r.type.endsWith('/slideLayout'))
+    .map((r) => r.id);
   if (main) writePart(pkg, master, masterPart(main, ids, contextFor(pkg, master, deck, main, counters)));
 };
 
@@ -92,7 +95,11 @@ export const writePptx = async (deck: Deck): Promise<Written> => {
     writeNotes(pkg, i + 1, slide, context);
   });
   orderPresentation(pkg, deck.size);
-  writePart(pkg, 'docProps/core.xml', coreProperties({ title: deck.title, creator: deck.publisher, date: deck.date, language: deck.language }));
+  writePart(
+    pkg,
+    'docProps/core.xml',
+    coreProperties({ title: deck.title, creator: deck.publisher, date: deck.date, language: deck.language }),
+  );
   writePart(pkg, 'docProps/app.xml', appProperties('marketbrief'));
   pruneContentTypes(pkg);
   const printed = deck.slides.flatMap((slide, i) => [

@@ -24,7 +24,12 @@ const levelStyle = (p: Placeholder, palette: Palette): string =>
       el('a:lnSpc', {}, el('a:spcPct', { val: Math.round(p.lineSpacing * 100_000) })),
       '<a:spcBef><a:spcPts val="0"/></a:spcBef>',
       '<a:buNone/>',
-      el('a:defRPr', { sz: Math.round(p.size * 100), b: p.bold ? 1 : 0 }, el('a:solidFill', {}, colorXml(p.color, palette)), `<a:latin typeface="${p.name === 'title' ? '+mj-lt' : '+mn-lt'}"/>`),
+      el(
+        'a:defRPr',
+        { sz: Math.round(p.size * 100), b: p.bold ? 1 : 0 },
+        el('a:solidFill', {}, colorXml(p.color, palette)),
+        `<a:latin typeface="${p.name === 'title' ? '+mj-lt' : '+mn-lt'}"/>`,
+      ),
     ),
   );
 
@@ -36,8 +41,19 @@ const placeholderShape = (p: Placeholder, id: number, palette: Palette): string 
   return el(
     'p:sp',
     {},
-    el('p:nvSpPr', {}, el('p:cNvPr', { id, name: `${PLACEHOLDERS[p.name].label} placeholder` }), '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>', el('p:nvPr', {}, PLACEHOLDERS[p.name].xml)),
-    el('p:spPr', {}, el('a:xfrm', {}, el('a:off', { x: p.box.x, y: p.box.y }), el('a:ext', { cx: p.box.w, cy: p.box.h })), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'),
+    el(
+      'p:nvSpPr',
+      {},
+      el('p:cNvPr', { id, name: `${PLACEHOLDERS[p.name].label} placeholder` }),
+      '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>',
+      el('p:nvPr', {}, PLACEHOLDERS[p.name].xml),
+    ),
+    el(
+      'p:spPr',
+      {},
+      el('a:xfrm', {}, el('a:off', { x: p.box.x, y: p.box.y }), el('a:ext', { cx: p.box.w, cy: p.box.h })),
+      '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
+    ),
     el(
       'p:txBody',
       {},

@@ -1,7 +1,7 @@
 import type { Slide } from '../../layout/deck.ts';
-import { editPart, type OfficePackage, readPart, writePart } from '../../ooxml/package.ts';
-import { targetPart, relationshipsOf, writeRelationships } from '../../ooxml/relationships.ts';
 import { addOverride } from '../../ooxml/content-types.ts';
+import { editPart, type OfficePackage, readPart, writePart } from '../../ooxml/package.ts';
+import { relationshipsOf, targetPart, writeRelationships } from '../../ooxml/relationships.ts';
 import { paragraphsXml, type TextContext } from './text.ts';
 
 const THEME = 'application/vnd.openxmlformats-officedocument.theme+xml';
@@ -29,7 +29,9 @@ export const separateNotesTheme = (pkg: OfficePackage, theme: string): void => {
   writeRelationships(
     pkg,
     master,
-    relationshipsOf(pkg, master).map((r) => (targetPart(master, r.target).startsWith('ppt/theme/') ? { ...r, target: '../theme/theme2.xml' } : r)),
+    relationshipsOf(pkg, master).map((r) =>
+      targetPart(master, r.target).startsWith('ppt/theme/') ? { ...r, target: '../theme/theme2.xml' } : r,
+    ),
   );
 };
 

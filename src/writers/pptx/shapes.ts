@@ -1,7 +1,7 @@
 import type { Box } from '../../base/geometry.ts';
 import type { Deck, PlaceholderName, Shape, SlideLayout, TableCell } from '../../layout/deck.ts';
-import { fillXml, strokeXml } from '../../ooxml/color.ts';
 import { chartGraphic } from '../../ooxml/chart.ts';
+import { fillXml, strokeXml } from '../../ooxml/color.ts';
 import { el } from '../../ooxml/xml.ts';
 import { paragraphsXml, type TextContext } from './text.ts';
 
@@ -30,12 +30,19 @@ const ANCHORS = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 const bodyProperties = (inset: ShapeOf<'text'>['inset'], anchor: ShapeOf<'text'>['anchor']): string =>
   `<a:bodyPr wrap="square" lIns="${inset.left}" tIns="${inset.top}" rIns="${inset.right}" bIns="${inset.bottom}" rtlCol="0" anchor="${ANCHORS[anchor]}"><a:noAutofit/></a:bodyPr>`;
 
-const nonVisual = (id: number, name: string, kind: 'sp' | 'cxnSp', options: { readonly decorative?: boolean; readonly placeholder?: string; readonly textBox?: boolean } = {}): string =>
+const nonVisual = (
+  id: number,
+  name: string,
+  kind: 'sp' | 'cxnSp',
+  options: { readonly decorative?: boolean; readonly placeholder?: string; readonly textBox?: boolean } = {},
+): string =>
   el(
     `p:nv${kind === 'sp' ? 'Sp' : 'CxnSp'}Pr`,
     {},
     el('p:cNvPr', { id, name }, options.decorative ? DECORATIVE : ''),
-    kind === 'sp' ? el('p:cNvSpPr', { txBox: options.textBox ? 1 : undefined }, options.placeholder ? '<a:spLocks noGrp="1"/>' : '') : '<p:cNvCxnSpPr/>',
+    kind === 'sp'
+      ? el('p:cNvSpPr', { txBox: options.textBox ? 1 : undefined }, options.placeholder ? '<a:spLocks noGrp="1"/>' : '')
+      : '<p:cNvCxnSpPr/>',
     el('p:nvPr', {}, options.placeholder ?? ''),
   );
 
@@ -57,13 +64,23 @@ export const PLACEHOLDERS: Readonly<Record<PlaceholderName, PlaceholderKind>> = 
 const sameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
 
 const cellXml = (cell: TableCell, context: ShapeContext): string => {
-  const rule = strokeXml(cell.ruleBelow, context.palette).replace(/^<a:ln /, '<a:lnB ').replace(/<\/a:ln>$/, '</a:lnB>');
+  const rule = strokeXml(cell.ruleBelow, context.palette)
+    .replace(/^<a:ln /, '<a:lnB ')
+    .replace(/<\/a:ln>$/, '</a:lnB>');
   const none = (side: string): string => `<a:ln${side} w="0"><a:noFill/></a:ln${side}>`;
   return el(
     'a:tc',
     {},
     el('a:txBody', {}, '<a:bodyPr/>', '<a:lstStyle/>', paragraphsXml(cell.paragraphs, context)),
-    el('a:tcPr', { marL: 45720, marR: 45720, marT: 27432, marB: 27432, anchor: 'ctr' }, none('L'), none('R'), none('T'), rule, '<a:noFill/>'),
+    el(
+      'a:tcPr',
+      { marL: 45720, marR: 45720, marT: 27432, marB: 27432, anchor: 'ctr' },
+      none('L'),
+      none('R'),
+      none('T'),
+      rule,
+      '<a:noFill/>',
+    ),
   );
 };
 
@@ -88,7 +105,13 @@ const frame = (id: number, name: string, alt: string, box: Box, graphic: string)
   el(
     'p:graphicFrame',
     {},
-    el('p:nvGraphicFramePr', {}, el('p:cNvPr', { id, name, descr: alt }), '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>', '<p:nvPr/>'),
+    el(
+      'p:nvGraphicFramePr',
+      {},
+      el('p:cNvPr', { id, name, descr: alt }),
+      '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>',
+      '<p:nvPr/>',
+    ),
     transform(box, 'p:xfrm'),
     graphic,
   );
@@ -101,7 +124,12 @@ const WRITERS: ShapeWriters = {
     const inherited = place ? { size: place.size, bold: place.bold, color: place.color } : undefined;
     const isNumber = shape.placeholder === 'number';
     const text = isNumber
-      ? el('a:p', {}, '<a:pPr algn="r"/>', `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${context.language}"/><a:t>${shape.paragraphs[0]?.runs[0]?.text ?? ''}</a:t></a:fld>`)
+      ? el(
+          'a:p',
+          {},
+          '<a:pPr algn="r"/>',
+          `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${context.language}"/><a:t>${shape.paragraphs[0]?.runs[0]?.text ?? ''}</a:t></a:fld>`,
+        )
       : paragraphsXml(shape.paragraphs, inherited ? { ...context, inherited } : context);
     return el(
       'p:sp',
@@ -140,7 +168,13 @@ const WRITERS: ShapeWriters = {
     el(
       'p:pic',
       {},
-      el('p:nvPicPr', {}, el('p:cNvPr', { id, name: shape.name, descr: shape.alt }), '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>', '<p:nvPr/>'),
+      el(
+        'p:nvPicPr',
+        {},
+        el('p:cNvPr', { id, name: shape.name, descr: shape.alt }),
+        '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>',
+        '<p:nvPr/>',
+      ),
       el('p:blipFill', {}, el('a:blip', { 'r:embed': context.pictureRelationship(shape.png) }), '<a:stretch><a:fillRect/></a:stretch>'),
       el('p:spPr', {}, transform(shape.box), RECTANGLE),
     ),

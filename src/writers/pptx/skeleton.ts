@@ -25,7 +25,8 @@ export const skeleton = async (deck: Deck): Promise<OfficePackage> => {
   const presentation = await construct();
   presentation.defineLayout({ name: 'deck', width: toInches(deck.size.w), height: toInches(deck.size.h) });
   presentation.layout = 'deck';
-  for (const layout of deck.layouts) presentation.defineSlideMaster({ title: layout.name, background: { color: deck.theme.colors[layout.background] }, objects: [] });
+  for (const layout of deck.layouts)
+    presentation.defineSlideMaster({ title: layout.name, background: { color: deck.theme.colors[layout.background] }, objects: [] });
   for (const slide of deck.slides) presentation.addSlide({ masterName: slide.layout }).addNotes('notes');
   const bytes = await presentation.write({ outputType: 'uint8array' });
   return openPackage(bytes as Uint8Array);

@@ -34,7 +34,10 @@ const runXml = (run: Run, context: TextContext): string => {
 };
 
 const ALIGN = { left: 'l', center: 'ctr', right: 'r' } as const;
-const BULLETS = { disc: '<a:buFont typeface="Arial"/><a:buChar char="•"/>', number: '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>' } as const;
+const BULLETS = {
+  disc: '<a:buFont typeface="Arial"/><a:buChar char="•"/>',
+  number: '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
+} as const;
 const BULLET_INDENT = 171450;
 
 const paragraphXml = (p: Paragraph, context: TextContext): string => {
@@ -47,9 +50,17 @@ const paragraphXml = (p: Paragraph, context: TextContext): string => {
     el('a:spcAft', {}, el('a:spcPts', { val: Math.round(p.spaceAfter * 100) })),
     bullet ?? '<a:buNone/>',
   );
-  return el('a:p', {}, properties, ...p.runs.map((r) => runXml(r, context)), p.runs.length === 0 ? el('a:endParaRPr', { lang: context.language }) : '');
+  return el(
+    'a:p',
+    {},
+    properties,
+    ...p.runs.map((r) => runXml(r, context)),
+    p.runs.length === 0 ? el('a:endParaRPr', { lang: context.language }) : '',
+  );
 };
 
 /** The paragraphs of a text body; at least one, as the schema wants. */
 export const paragraphsXml = (paragraphs: readonly Paragraph[], context: TextContext): string =>
-  paragraphs.length === 0 ? el('a:p', {}, el('a:endParaRPr', { lang: context.language })) : paragraphs.map((p) => paragraphXml(p, context)).join('');
+  paragraphs.length === 0
+    ? el('a:p', {}, el('a:endParaRPr', { lang: context.language }))
+    : paragraphs.map((p) => paragraphXml(p, context)).join('');
