@@ -2,37 +2,28 @@ import { ascent, lineHeight, textWidth } from '../fonts/measure.ts';
 import type { Annotation } from './native.ts';
 import type { SceneItem } from './scene.ts';
 
-const ARROW = { length: 6, half: 3 };
-
 const round = (n: number): number => Math.round(n * 100) / 100;
-
-const arrowHead = (x1: number, y1: number, x2: number, y2: number): string => {
-  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
-  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
-  const [bx, by] = [x2 - ux * ARROW.length, y2 - uy * ARROW.length];
-  const corner = (side: number): string => `${round(bx - uy * ARROW.half * side)} ${round(by + ux * ARROW.half * side)}`;
-  return `M ${round(x2)} ${round(y2)} L ${corner(1)} L ${corner(-1)} Z`;
-};
 
 const TEXT_INSET = 4;
 
 type AnnotationOf<K extends Annotation['kind']> = Extract<Annotation, { kind: K }>;
 
-const lineItems = (a: AnnotationOf<'line'>, w: number, h: number): readonly SceneItem[] => {
-  const [x1, y1, x2, y2] = [a.x1 * w, a.y1 * h, a.x2 * w, a.y2 * h];
-  const line: SceneItem = {
+const lineItems = (a: AnnotationOf<'line'>, w: number, h: number): readonly SceneItem[] => [
+  {
     kind: 'path',
-    d: `M ${round(x1)} ${round(y1)} L ${round(x2)} ${round(y2)}`,
+    d: `M ${round(a.x1 * w)} ${round(a.y1 * h)} L ${round(a.x2 * w)} ${round(a.y2 * h)}`,
     fill: { kind: 'none' },
     stroke: a.stroke,
-  };
-  return a.arrow ? [line, { kind: 'path', d: arrowHead(x1, y1, x2, y2), fill: { kind: 'solid', color: a.stroke.color } }] : [line];
-};
+  },
+];
 
 const boxItems = (a: AnnotationOf<'box'>, w: number, h: number): readonly SceneItem[] => {
   const [x, y, width, height] = [a.x * w, a.y * h, a.w * w, a.h * h].map(round) as [number, number, number, number];
   const items: SceneItem[] = [];
-  if (a.fill.kind !== 'none' || a.stroke) {
+  if (a.shape === 'pointer') {
+    const d = `M ${x} ${y} L ${round(x + width)} ${y} L ${round(x + width / 2)} ${round(y + height)} Z`;
+    items.push({ kind: 'path', d, fill: a.fill, ...(a.stroke ? { stroke: a.stroke } : {}) });
+  } else if (a.fill.kind !== 'none' || a.stroke) {
     items.push({
       kind: 'rect',
       x,

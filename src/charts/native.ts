@@ -70,7 +70,6 @@ export type Annotation =
       readonly x2: number;
       readonly y2: number;
       readonly stroke: Stroke;
-      readonly arrow: boolean;
     }
   | {
       readonly kind: 'box';
@@ -79,8 +78,8 @@ export type Annotation =
       readonly y: number;
       readonly w: number;
       readonly h: number;
-      /** `pill` has fully round ends. */
-      readonly shape: 'rect' | 'pill';
+      /** `pill` has fully round ends; `pointer` is a triangle that points down (LibreOffice draws no line ends in charts). */
+      readonly shape: 'rect' | 'pill' | 'pointer';
       readonly fill: Fill;
       readonly stroke?: Stroke;
       readonly text?: {

@@ -34,10 +34,17 @@ const lineXml = (a: AnnotationOf<'line'>, id: number, palette: Palette): string 
         {},
         transform({ h: a.x2 < a.x1, v: a.y2 < a.y1 }),
         '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>',
-        strokeXml(a.stroke, palette, a.arrow),
+        strokeXml(a.stroke, palette),
       ),
     ),
   );
+
+/** A triangle that points down has a preset of its own, `flowChartMerge`: no flip, which LibreOffice loses in charts. */
+const GEOMETRY = {
+  rect: '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
+  pill: '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>',
+  pointer: '<a:prstGeom prst="flowChartMerge"><a:avLst/></a:prstGeom>',
+} as const;
 
 const ALIGN = { left: 'l', center: 'ctr', right: 'r' } as const;
 
@@ -62,10 +69,6 @@ const boxXml = (a: AnnotationOf<'box'>, id: number, language: string, palette: P
     text ? el('a:pPr', { algn: ALIGN[text.align] }) : '',
     run === '' ? el('a:endParaRPr', { lang: language }) : run,
   );
-  const geometry =
-    a.shape === 'pill'
-      ? '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>'
-      : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
   return anchor(
     a.x,
     a.y,
@@ -75,7 +78,7 @@ const boxXml = (a: AnnotationOf<'box'>, id: number, language: string, palette: P
       'cdr:sp',
       { macro: '', textlink: '' },
       el('cdr:nvSpPr', {}, el('cdr:cNvPr', { id, name: a.name }), '<cdr:cNvSpPr/>'),
-      el('cdr:spPr', {}, transform({ h: false, v: false }), geometry, fillXml(a.fill, palette), strokeXml(a.stroke, palette)),
+      el('cdr:spPr', {}, transform({ h: false, v: false }), GEOMETRY[a.shape], fillXml(a.fill, palette), strokeXml(a.stroke, palette)),
       el(
         'cdr:txBody',
         {},

@@ -37,13 +37,12 @@ export const fillXml = (fill: Fill, palette: Palette): string => {
 
 const EMU_PER_POINT = 12700;
 
-export const strokeXml = (stroke: Stroke | undefined, palette: Palette, arrow = false): string => {
+export const strokeXml = (stroke: Stroke | undefined, palette: Palette): string => {
   if (!stroke) return '<a:ln><a:noFill/></a:ln>';
   return el(
     'a:ln',
     { w: Math.round(stroke.width * EMU_PER_POINT) },
     el('a:solidFill', {}, colorXml(stroke.color, palette)),
     stroke.dashed ? '<a:prstDash val="dash"/>' : '<a:prstDash val="solid"/>',
-    arrow ? '<a:tailEnd type="triangle" w="med" len="med"/>' : '',
   );
 };

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { Figure, FigureGroup, MemberRole } from '../../figures/ledger.ts';
+import type { FigureGroup, MemberRole } from '../../figures/ledger.ts';
 import { breakLines, lineHeight, textWidth } from '../../fonts/measure.ts';
 import { altText } from '../alt-text.ts';
-import type { DataCell } from '../data-table.ts';
 import type { ChartContext, ChartKind, Compilation } from '../kind.ts';
 import type { NativePoint, TextStyle } from '../native.ts';
-import { decimalsFormat, literal } from '../number-format.ts';
+import { labelFormat } from '../number-format.ts';
 import type { Fill } from '../paint.ts';
+import { drawnValue, type PointRow, pointColumns } from '../point-columns.ts';
 import type { SceneItem } from '../scene.ts';
 import type { BarSpec } from '../spec.ts';
 import { LOOKS } from '../status-look.ts';
@@ -16,31 +16,18 @@ const PLACEHOLDER_SHARE = 0.15;
 const GAP_WIDTH = 45;
 const LABEL_GAP = 4;
 
-interface Bar {
-  readonly figure: Figure;
-  readonly name: string;
+interface Bar extends PointRow {
   readonly role: MemberRole;
-  readonly value: number | undefined;
-  readonly label: string;
   readonly format: string;
 }
-
-const drawnValue = (figure: Figure): number | undefined => {
-  const { quantity } = figure;
-  if (quantity.kind === 'value') return quantity.value;
-  return quantity.kind === 'range' ? quantity.low : undefined;
-};
 
 /** By value, largest first; then "Other"; then what is undisclosed. */
 const rankedBars = (group: FigureGroup, context: ChartContext): readonly Bar[] => {
   const bars = group.members.flatMap((member): readonly Bar[] => {
     const figure = context.ledger.figures.get(member.figure);
     if (!figure) return [];
-    const { quantity } = figure;
     const label = context.locale.print(figure, 'bare');
-    const plain = quantity.kind === 'value' && quantity.qualifier === undefined;
-    const format = plain ? decimalsFormat(quantity.decimals, figure.unit.kind === 'percent' ? '%' : '') : literal(label);
-    return [{ figure, name: member.label, role: member.role, value: drawnValue(figure), label, format }];
+    return [{ figure, name: member.label, role: member.role, value: drawnValue(figure), label, format: labelFormat(figure, label) }];
   });
   const tier = (b: Bar): number => (b.value === undefined ? 2 : b.role === 'other' ? 1 : 0);
   return [...bars].sort((a, b) => tier(a) - tier(b) || (b.value ?? 0) - (a.value ?? 0));
@@ -54,7 +41,6 @@ const fillOf = (bar: Bar, hasSubject: boolean): Fill => {
 
 const labelStyle = (bar: Bar, size: number): TextStyle => ({ size, bold: true, color: bar.value === undefined ? 'ink2' : 'ink' });
 
-const text = (value: string): DataCell => ({ kind: 'text', text: value });
 const round = (n: number): number => Math.round(n * 100) / 100;
 
 interface Geometry {
@@ -181,7 +167,6 @@ export const bar: ChartKind<BarSpec> = {
     const g = geometryOf(bars, context);
     const unit = group ? locale.unit(group.unit) : '';
     const name = group ? `${group.label}, ${unit}` : spec.of;
-    const decimals = Math.max(0, ...bars.map((b) => (b.figure.quantity.kind === 'undisclosed' ? 0 : b.figure.quantity.decimals)));
     const withheld = bars.some((b) => b.value === undefined);
     const points = (gaps: boolean): readonly NativePoint[] =>
       bars.flatMap((b, index) =>
@@ -204,44 +189,7 @@ export const bar: ChartKind<BarSpec> = {
           language: locale.language,
           table: {
             sheet: 'Data',
-            columns: [
-              { id: 'item', header: locale.words.dataColumns.item, format: 'General', cells: bars.map((b) => text(b.name)) },
-              {
-                id: 'value',
-                header: name,
-                format: decimalsFormat(decimals),
-                cells: bars.map((b): DataCell => (b.value === undefined ? { kind: 'empty' } : { kind: 'number', value: b.value })),
-              },
-              ...(withheld
-                ? [
-                    {
-                      id: 'placeholder',
-                      header: locale.words.placeholder,
-                      format: 'General',
-                      cells: bars.map(
-                        (b): DataCell => (b.value === undefined ? { kind: 'number', value: g.placeholder } : { kind: 'empty' }),
-                      ),
-                    },
-                  ]
-                : []),
-              { id: 'printed', header: locale.words.dataColumns.printed, format: 'General', cells: bars.map((b) => text(b.label)) },
-              {
-                id: 'status',
-                header: locale.words.dataColumns.status,
-                format: 'General',
-                cells: bars.map((b) =>
-                  text(b.value === undefined ? locale.words.legend.undisclosed.toLowerCase() : locale.words.status[b.figure.status]),
-                ),
-              },
-              {
-                id: 'source',
-                header: locale.words.dataColumns.source,
-                format: 'General',
-                cells: bars.map((b) =>
-                  text(b.figure.origin.kind === 'stated' ? b.figure.origin.citation.source : `computed: ${b.figure.origin.rule}`),
-                ),
-              },
-            ],
+            columns: pointColumns(bars, { id: 'item', header: locale.words.dataColumns.item }, name, g.placeholder, locale),
           },
           plot: {
             kind: 'bar',

@@ -2,12 +2,13 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Figure } from '../../figures/ledger.ts';
 import { lineHeight, textWidth } from '../../fonts/measure.ts';
 import { altText } from '../alt-text.ts';
-import { annotationItems, boxWidth } from '../annotations.ts';
-import type { DataCell, DataTable } from '../data-table.ts';
+import { annotationItems } from '../annotations.ts';
+import { type BracketEnd, growthBracket } from '../growth-bracket.ts';
 import type { ChartContext, ChartKind, Compilation } from '../kind.ts';
 import { statusLegend } from '../legend.ts';
 import type { Annotation, NativePoint, TextStyle } from '../native.ts';
-import { decimalsFormat, literal } from '../number-format.ts';
+import { labelFormat } from '../number-format.ts';
+import { drawnValue, type PointRow, pointColumns } from '../point-columns.ts';
 import type { SceneItem } from '../scene.ts';
 import type { ColumnSpec } from '../spec.ts';
 import { LOOKS, type LookName, lookOf } from '../status-look.ts';
@@ -19,14 +20,9 @@ const LABEL_GAP = 3;
 /** Clear space between the highest label and a growth bracket, points (0.30 in on a slide). */
 const BRACKET_CLEARANCE = 12;
 
-interface Column {
-  readonly figure: Figure;
+interface Column extends PointRow {
   readonly look: LookName;
-  /** What the bar is drawn to: the value, or the low end of a range. Undefined when undisclosed. */
-  readonly value: number | undefined;
-  readonly label: string;
   readonly format: string;
-  readonly category: string;
 }
 
 const columnsOf = (spec: ColumnSpec, context: ChartContext): readonly Column[] => {
@@ -36,61 +32,16 @@ const columnsOf = (spec: ColumnSpec, context: ChartContext): readonly Column[] =
   return [...figures]
     .sort((a, b) => a.period.to - b.period.to)
     .map((figure): Column => {
-      const { quantity } = figure;
       const label = locale.print(figure, 'bare');
-      const plain = quantity.kind === 'value' && quantity.qualifier === undefined;
       return {
         figure,
         look: lookOf(figure),
-        value: quantity.kind === 'value' ? quantity.value : quantity.kind === 'range' ? quantity.low : undefined,
+        value: drawnValue(figure),
         label,
-        format: plain ? decimalsFormat(quantity.decimals, figure.unit.kind === 'percent' ? '%' : '') : literal(label),
-        category: locale.period(figure.period.to, figure.status),
+        format: labelFormat(figure, label),
+        name: locale.period(figure.period.to, figure.status),
       };
     });
-};
-
-const sourceCell = (figure: Figure): string =>
-  figure.origin.kind === 'stated' ? figure.origin.citation.source : `computed: ${figure.origin.rule}`;
-
-const text = (value: string): DataCell => ({ kind: 'text', text: value });
-
-const tableOf = (columns: readonly Column[], placeholder: number, name: string, context: ChartContext): DataTable => {
-  const { locale } = context;
-  const decimals = Math.max(0, ...columns.map((c) => (c.figure.quantity.kind === 'undisclosed' ? 0 : c.figure.quantity.decimals)));
-  const hasGaps = columns.some((c) => c.value === undefined);
-  return {
-    sheet: 'Data',
-    columns: [
-      { id: 'period', header: locale.words.dataColumns.period, format: 'General', cells: columns.map((c) => text(c.category)) },
-      {
-        id: 'value',
-        header: name,
-        format: decimalsFormat(decimals),
-        cells: columns.map((c): DataCell => (c.value === undefined ? { kind: 'empty' } : { kind: 'number', value: c.value })),
-      },
-      ...(hasGaps
-        ? [
-            {
-              id: 'placeholder',
-              header: locale.words.placeholder,
-              format: 'General',
-              cells: columns.map((c): DataCell => (c.value === undefined ? { kind: 'number', value: placeholder } : { kind: 'empty' })),
-            },
-          ]
-        : []),
-      { id: 'printed', header: locale.words.dataColumns.printed, format: 'General', cells: columns.map((c) => text(c.label)) },
-      {
-        id: 'status',
-        header: locale.words.dataColumns.status,
-        format: 'General',
-        cells: columns.map((c) =>
-          text(c.value === undefined ? locale.words.legend.undisclosed.toLowerCase() : locale.words.status[c.figure.status]),
-        ),
-      },
-      { id: 'source', header: locale.words.dataColumns.source, format: 'General', cells: columns.map((c) => text(sourceCell(c.figure))) },
-    ],
-  };
 };
 
 interface Geometry {
@@ -153,48 +104,16 @@ const bracketOf = (
   level: number,
   context: ChartContext,
 ): readonly Annotation[] | undefined => {
-  const { frame, scale, locale } = context;
+  const { scale } = context;
   const from = columns.findIndex((c) => c.figure.period.to === rate.period.from);
   const to = columns.findIndex((c) => c.figure.period.to === rate.period.to);
   if (from < 0 || to < 0) return undefined;
-  const undisclosed = rate.quantity.kind === 'undisclosed';
-  const stroke = { color: 'ink3', width: 0.75, dashed: undisclosed } as const;
   // Where values are withheld the bars stop halfway up: the bracket comes down to them instead of hanging far above.
   const highest = Math.min(...columns.map((_, i) => labelTop(columns, i, g, context)));
   const y =
     Math.max(g.plot.y + scale.pillHeight / 2 + 2, highest - BRACKET_CLEARANCE - scale.pillHeight * 0.7) + level * (scale.pillHeight + 4);
-  const [x1, x2] = [g.centre(from), g.centre(to)];
-  const label = `${locale.words.cagr} ${locale.print(rate, 'value')}`;
-  const style: TextStyle = { size: scale.pill, bold: true, color: undisclosed ? 'ink2' : 'navy' };
-  const width = Math.min(Math.max(boxWidth(label, style) + scale.pill * 1.4, scale.pill * 7), frame.width);
-  const middle = Math.min(Math.max((x1 + x2) / 2, width / 2), frame.width - width / 2);
-  const line = (name: string, ax: number, ay: number, bx: number, by: number, arrow = false): Annotation => ({
-    kind: 'line',
-    name,
-    x1: ax / frame.width,
-    y1: ay / frame.height,
-    x2: bx / frame.width,
-    y2: by / frame.height,
-    stroke,
-    arrow,
-  });
-  return [
-    line('growth from', x1, labelTop(columns, from, g, context) - 3, x1, y),
-    line('growth across', x1, y, x2, y),
-    line('growth to', x2, y, x2, labelTop(columns, to, g, context) - 2, true),
-    {
-      kind: 'box',
-      name: 'growth rate',
-      shape: 'pill',
-      x: (middle - width / 2) / frame.width,
-      y: (y - scale.pillHeight / 2) / frame.height,
-      w: width / frame.width,
-      h: scale.pillHeight / frame.height,
-      fill: { kind: 'solid', color: 'page' },
-      stroke: { color: undisclosed ? 'ink3' : 'navy', width: 1.25, dashed: false },
-      text: { text: label, style, align: 'center', figure: rate.id },
-    },
-  ];
+  const end = (i: number): BracketEnd => ({ x: g.centre(i), top: labelTop(columns, i, g, context) });
+  return growthBracket(rate, end(from), end(to), y, context);
 };
 
 const round = (n: number): number => Math.round(n * 100) / 100;
@@ -252,7 +171,7 @@ const sceneItems = (
             x: round(g.centre(i)),
             y: round(g.plot.y + g.plot.h + scale.axis + 5),
             align: 'center',
-            text: c.category,
+            text: c.name,
             size: scale.axis,
             bold: false,
             color: 'ink',
@@ -288,7 +207,7 @@ export const column: ChartKind<ColumnSpec> = {
 
     const band = g.plot.w / Math.max(1, columns.length);
     const widest = Math.max(0, ...columns.map((c) => textWidth(c.label, { size: scale.value, bold: true, italic: false })));
-    const widestPeriod = Math.max(0, ...columns.map((c) => textWidth(c.category, { size: scale.axis, bold: false, italic: false })));
+    const widestPeriod = Math.max(0, ...columns.map((c) => textWidth(c.name, { size: scale.axis, bold: false, italic: false })));
     const every = Math.max(1, Math.ceil((widest + 4) / band), columns.length > MAX_COLUMNS ? 2 : 1);
     const everyPeriod = Math.max(1, Math.ceil((widestPeriod + 4) / band));
     // Counted from the last column, so that the end of the series always shows its value.
@@ -322,7 +241,16 @@ export const column: ChartKind<ColumnSpec> = {
         native: {
           id: spec.id,
           language: locale.language,
-          table: tableOf(columns, g.placeholder, group ? `${group.label}, ${unit}` : spec.of, context),
+          table: {
+            sheet: 'Data',
+            columns: pointColumns(
+              columns,
+              { id: 'period', header: locale.words.dataColumns.period },
+              group ? `${group.label}, ${unit}` : spec.of,
+              g.placeholder,
+              locale,
+            ),
+          },
           plot: {
             kind: 'bar',
             direction: 'column',

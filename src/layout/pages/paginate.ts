@@ -1,5 +1,5 @@
 import type { PageGeometry } from '../flow.ts';
-import type { Atom } from './atoms.ts';
+import type { Atom } from './atom.ts';
 import type { PageDraft } from './draft.ts';
 
 export interface Paginated {

@@ -1,0 +1,140 @@
+import type { List, Paragraph, RootContent, Table } from 'mdast';
+import { nearest } from '../base/id.ts';
+import type { ChartSpec } from '../charts/spec.ts';
+import type { Block, Inline, Tile, Tone } from './document.ts';
+import { splitInlines } from './inlines.ts';
+import { type Attributes, attributeInlines, type Directive, idList, type Parsing, phrasing, report, spanOf } from './parsing.ts';
+
+const windowOf = (text: string): { readonly from: number; readonly to: number } | undefined => {
+  const match = /^(\d{4})-(\d{4})$/.exec(text.trim());
+  return match ? { from: Number(match[1]), to: Number(match[2]) } : undefined;
+};
+
+const chartSpec = (parsing: Parsing, node: Directive, attributes: Attributes, id: string): ChartSpec | undefined => {
+  const of = attributes['of'] ?? '';
+  if (attributes['kind'] === 'bar') return { kind: 'bar', id, of };
+  if (attributes['kind'] === 'column') {
+    const windows = idList(attributes['rate']).flatMap((w) => windowOf(w) ?? []);
+    return {
+      kind: 'column',
+      id,
+      of,
+      rates: windows.flatMap((w) => parsing.derive('cagr', of, w.from, w.to)),
+      path: attributes['derive'] === 'cagr' ? windows.flatMap((w) => parsing.derive('path', of, w.from, w.to)) : [],
+    };
+  }
+  const close = nearest(attributes['kind'] ?? '', ['bar', 'column']);
+  report(
+    parsing,
+    node,
+    'document/unknown-chart',
+    `there is no chart kind "${attributes['kind'] ?? ''}"`,
+    close === undefined ? 'use column or bar' : `did you mean "${close}"?`,
+  );
+  return undefined;
+};
+
+const listItems = (parsing: Parsing, node: Directive): readonly (readonly (readonly Inline[])[])[] => {
+  const list = node.children.find((c): c is List => c.type === 'list');
+  return (list?.children ?? []).map((item) => {
+    const paragraph = item.children.find((c): c is Paragraph => c.type === 'paragraph');
+    return splitInlines(phrasing(parsing, paragraph?.children ?? []), '|');
+  });
+};
+
+const figureIn = (inlines: readonly Inline[] | undefined): Extract<Inline, { kind: 'figure' }> | undefined =>
+  inlines?.find((i): i is Extract<Inline, { kind: 'figure' }> => i.kind === 'figure');
+
+const toneOf = (text: string | undefined): Tone => (text === 'positive' || text === 'negative' ? text : 'neutral');
+
+type DirectiveReader = (parsing: Parsing, node: Directive, attributes: Attributes) => Block | undefined;
+
+/** What each block directive of the template language becomes. */
+export const DIRECTIVES: Readonly<Record<string, DirectiveReader>> = {
+  chart: (parsing, node, attributes) => {
+    const id = attributes['id'] ?? `chart-${attributes['of'] ?? ''}`;
+    const spec = chartSpec(parsing, node, attributes, id);
+    return (
+      spec && {
+        kind: 'chart',
+        anchor: id,
+        spec,
+        caption: attributeInlines(parsing, attributes, 'caption'),
+        heading: attributeInlines(parsing, attributes, 'heading'),
+        note: attributeInlines(parsing, attributes, 'note'),
+        sources: idList(attributes['sources']),
+      }
+    );
+  },
+  table: (parsing, node, attributes) => {
+    const table = node.children.find((c): c is Table => c.type === 'table');
+    if (!table) {
+      report(
+        parsing,
+        node,
+        'document/table-empty',
+        'this table directive holds no table',
+        'write a Markdown table with | between the columns',
+      );
+      return undefined;
+    }
+    const [head, ...body] = table.children.map((row) => row.children.map((cell) => phrasing(parsing, cell.children)));
+    return {
+      kind: 'table',
+      anchor: attributes['id'] ?? `table-${spanOf(parsing, node).start.line}`,
+      caption: attributeInlines(parsing, attributes, 'caption'),
+      subtitle: attributeInlines(parsing, attributes, 'unit'),
+      columns: (head ?? []).map((header, i) => ({
+        header,
+        align: table.align?.[i] === 'right' ? 'right' : 'left',
+        weight: i === 0 ? 2 : 1,
+      })),
+      rows: body.map((cells) => ({ cells, emphasis: false })),
+      note: attributeInlines(parsing, attributes, 'note'),
+      sources: idList(attributes['sources']),
+    };
+  },
+  tiles: (parsing, node) => ({
+    kind: 'tiles',
+    tiles: listItems(parsing, node).flatMap(([value, label = [], detail = []]): readonly Tile[] => {
+      const figure = figureIn(value);
+      if (!figure)
+        report(parsing, node, 'document/tile-without-figure', 'a tile begins with a figure', 'write "- {{fig …}} | label | detail"');
+      return figure ? [{ figure: figure.figure, form: figure.form, label, detail }] : [];
+    }),
+  }),
+  callouts: (parsing, node, attributes) => ({
+    kind: 'callouts',
+    heading: attributeInlines(parsing, attributes, 'heading'),
+    items: listItems(parsing, node).map(([value, text]) => {
+      const figure = figureIn(value);
+      return figure && text ? { figure: figure.figure, form: figure.form, text } : { form: 'value', text: text ?? value ?? [] };
+    }),
+  }),
+  rows: (parsing, node, attributes) => ({
+    kind: 'rows',
+    heading: attributeInlines(parsing, attributes, 'heading'),
+    tone: toneOf(attributes['tone']),
+    rows: listItems(parsing, node).map(([label = [], text = []]) => ({ label, text })),
+  }),
+  columns: (parsing, node, attributes) => ({
+    kind: 'columns',
+    split: (attributes['split'] ?? '6-6').split('-').map(Number),
+    columns: node.children.flatMap((child) =>
+      child.type === 'containerDirective' && child.name === 'column' ? [parsing.blocks(parsing, child.children as RootContent[])] : [],
+    ),
+  }),
+  takeaway: (parsing, node) => {
+    const paragraph = node.children.find((c): c is Paragraph => c.type === 'paragraph');
+    return { kind: 'takeaway', inlines: phrasing(parsing, paragraph?.children ?? []) };
+  },
+  notes: (parsing, node) => ({ kind: 'notes', blocks: parsing.blocks(parsing, node.children as RootContent[]) }),
+  trace: (parsing, _node, attributes) => ({
+    kind: 'trace',
+    anchor: attributes['id'] ?? 'table-figures',
+    caption: attributeInlines(parsing, attributes, 'caption'),
+    headers: { figure: '', value: '', basis: '', where: '', slides: '' },
+    rows: [],
+    note: attributeInlines(parsing, attributes, 'note'),
+  }),
+};

@@ -1,0 +1,65 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Span } from '../base/span.ts';
+import type { Block, Inline } from './document.ts';
+import { inlinesFrom, trimInlines, withSlots } from './inlines.ts';
+import type { Slot, TemplateLine } from './slot.ts';
+
+/** A filled template (see text/fill.ts). */
+export interface ParseInput {
+  readonly text: string;
+  readonly slots: readonly Slot[];
+  readonly lines: readonly (TemplateLine | undefined)[];
+  readonly files: readonly string[];
+  /** Figures computed for a chart's `rate` and `derive` attributes; ids in order of the years. */
+  readonly derive: (rule: 'cagr' | 'path', of: string, from: number, to: number) => readonly string[];
+}
+
+export type Directive = ContainerDirective | LeafDirective;
+/** Attribute text by name; values of helpers stand in it as slot tokens. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What reading one filled template carries along. */
+export interface Parsing extends ParseInput {
+  readonly diagnostics: Diagnostic[];
+  /** Reads the children of a container. Handed down so that directives need not know the reader of blocks. */
+  readonly blocks: (parsing: Parsing, nodes: readonly RootContent[]) => readonly Block[];
+}
+
+/** The template line a node came from. */
+export const spanOf = (parsing: Parsing, node: { readonly position?: RootContent['position'] }): Span => {
+  const line = node.position?.start.line ?? 1;
+  let at: TemplateLine | undefined;
+  for (let i = line - 1; i >= 0 && !at; i--) at = parsing.lines[i];
+  const position = { line: at?.line ?? line, column: node.position?.start.column ?? 1, offset: 0 };
+  return { file: parsing.files[at?.file ?? 0] ?? '', start: position, end: { ...position, column: position.column + 1 } };
+};
+
+/** Records an error at a node. */
+export const report = (
+  parsing: Parsing,
+  node: { readonly position?: RootContent['position'] },
+  code: string,
+  message: string,
+  ...hints: readonly string[]
+): void => {
+  parsing.diagnostics.push({ code, severity: 'error', message, span: spanOf(parsing, node), hints });
+};
+
+const readText =
+  (parsing: Parsing) =>
+  (text: string): readonly Inline[] =>
+    withSlots(text, parsing.slots);
+
+export const phrasing = (parsing: Parsing, nodes: readonly PhrasingContent[]): readonly Inline[] =>
+  trimInlines(inlinesFrom(nodes, readText(parsing)));
+
+export const attributesOf = (node: Directive): Attributes =>
+  Object.fromEntries(Object.entries(node.attributes ?? {}).map(([k, v]) => [k, v ?? '']));
+
+export const attributeInlines = (parsing: Parsing, attributes: Attributes, name: string): readonly Inline[] =>
+  withSlots(attributes[name] ?? '', parsing.slots);
+
+/** Ids separated by blanks. */
+export const idList = (text: string | undefined): readonly string[] => (text ?? '').split(/\s+/).filter((id) => id !== '');

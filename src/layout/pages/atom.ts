@@ -1,0 +1,95 @@
+import type { FlowBlock, PageGeometry, TypeStyle } from '../flow.ts';
+import { fullWidth } from '../plan-flow.ts';
+import type { Run } from '../text.ts';
+import { artifact, baselineIn, lineRuns, linesOf, type Marks, type NodeDraft, type PageDraft, type RunLine, tagged } from './draft.ts';
+
+/** A piece of a page that is never cut. */
+export interface Atom {
+  readonly height: number;
+  /** Free space below, dropped at the foot of a page. */
+  readonly after: number;
+  /** Must stand on the same page as the next atom. */
+  readonly keep: boolean;
+  readonly startsPage: boolean;
+  /** May change places with the text that follows it, to fill a page. */
+  readonly floats: boolean;
+  /** Anchors whose page is where this atom lands. */
+  readonly anchors: readonly string[];
+  /** Drawn again at the head of each further page, e.g. a table's header row. */
+  readonly repeat?: { readonly height: number; readonly draw: (page: PageDraft, y: number) => void };
+  readonly footnotes: readonly number[];
+  readonly draw: (page: PageDraft, y: number) => void;
+}
+
+export interface AtomContext {
+  readonly page: PageGeometry;
+  readonly marks: Marks;
+  readonly words: { readonly figure: string; readonly table: string; readonly continued: string };
+  /** The open section's structure element. */
+  readonly parent: NodeDraft;
+}
+
+/** What most atoms are. */
+export const plain = { keep: false, startsPage: false, floats: false, anchors: [], footnotes: [] } as const;
+
+/** Where a zone of the page begins, and how wide it is, in points. */
+export const left = (page: PageGeometry, zone: 'text' | 'full'): number =>
+  page.margin.left + (zone === 'text' ? page.rail + page.gutter : 0);
+export const width = (page: PageGeometry, zone: 'text' | 'full'): number =>
+  fullWidth(page) - (zone === 'text' ? page.rail + page.gutter : 0);
+
+const footnotesIn = (line: RunLine): readonly number[] => line.pieces.flatMap((p) => p.data.footnote ?? []);
+
+/** Lines of text as atoms: the first two and the last two keep together. */
+export const lineAtoms = (
+  lines: readonly RunLine[],
+  look: TypeStyle,
+  x: number,
+  keepAll: boolean,
+  context: AtomContext,
+  parent: NodeDraft,
+): readonly Atom[] =>
+  lines.map((line, i) => ({
+    ...plain,
+    height: look.leading,
+    after: i === lines.length - 1 ? look.after : 0,
+    keep: keepAll || (i < lines.length - 1 && (i === 0 || i === lines.length - 2)),
+    footnotes: footnotesIn(line),
+    draw: (page, y) =>
+      tagged(page, context.marks, parent, { kind: 'line', x, baseline: baselineIn(y, look.leading, look.size), runs: lineRuns(line) }),
+  }));
+
+export type BlockOf<K extends FlowBlock['kind']> = Extract<FlowBlock, { kind: K }>;
+
+/** Something of known height that is drawn wherever it lands. */
+export interface Stamp {
+  readonly height: number;
+  readonly draw: (page: PageDraft, y: number) => void;
+}
+
+/** Lines one below the other, tagged as one element; nothing when there is no text. */
+export const textStamp = (
+  runs: readonly Run[],
+  look: TypeStyle,
+  x: number,
+  w: number,
+  parent: NodeDraft | undefined,
+  context: AtomContext,
+): Stamp => {
+  if (runs.length === 0) return { height: 0, draw: () => undefined };
+  const lines = linesOf(runs, w);
+  return {
+    height: lines.length * look.leading + look.after,
+    draw: (page, y) =>
+      lines.forEach((line, i) => {
+        const item = {
+          kind: 'line',
+          x,
+          baseline: baselineIn(y + i * look.leading, look.leading, look.size),
+          runs: lineRuns(line),
+        } as const;
+        if (parent) tagged(page, context.marks, parent, item);
+        else artifact(page, item);
+      }),
+  };
+};

@@ -1,0 +1,190 @@
+import { STYLES, TABLE_ROW_HEIGHT } from '../flow.ts';
+import { fullWidth } from '../plan-flow.ts';
+import type { Run } from '../text.ts';
+import { type Atom, type AtomContext, type BlockOf, plain, type Stamp, textStamp } from './atom.ts';
+import { artifact, baselineIn, lineRuns, linesOf, type NodeDraft, node, type PageDraft, tagged } from './draft.ts';
+
+const CAPTION_INDENT = 52;
+
+const RULE_GAP = 6;
+
+/** Rule, "Figure n", caption and subtitle. Without a parent it is the repeated head of a table: an artifact. */
+const captionStamp = (
+  label: string,
+  caption: readonly Run[],
+  subtitle: readonly Run[],
+  parent: NodeDraft | undefined,
+  context: AtomContext,
+): Stamp => {
+  const x = context.page.margin.left;
+  const w = fullWidth(context.page);
+  const number: Run = { text: label, bold: true, italic: false, size: STYLES.caption.size, color: 'blue' };
+  const title = textStamp(caption, STYLES.caption, x + CAPTION_INDENT, w - CAPTION_INDENT, parent, context);
+  const sub = textStamp(subtitle, STYLES.subtitle, x + CAPTION_INDENT, w - CAPTION_INDENT, parent, context);
+  return {
+    height: RULE_GAP + title.height + sub.height,
+    draw: (page, y) => {
+      artifact(page, { kind: 'rule', x1: x, y1: y, x2: x + w, y2: y, stroke: { color: 'navy', width: 1, dashed: false } });
+      const item = {
+        kind: 'line',
+        x,
+        baseline: baselineIn(y + RULE_GAP, STYLES.caption.leading, STYLES.caption.size),
+        runs: [number],
+      } as const;
+      if (parent) tagged(page, context.marks, parent, item);
+      else artifact(page, item);
+      title.draw(page, y + RULE_GAP);
+      sub.draw(page, y + RULE_GAP + title.height);
+    },
+  };
+};
+
+const BLOCK_SPACE = 10;
+
+/** A chart with its caption, note and source line: never cut, may float past text. */
+export const figureAtoms = (block: BlockOf<'figure'>, context: AtomContext): readonly Atom[] => {
+  const x = context.page.margin.left;
+  const w = fullWidth(context.page);
+  const [caption, figure, note, source] = [node('Caption'), node('Figure'), node('P'), node('P')];
+  figure.alt = block.chart.alt;
+  const hasNote = block.note.length > 0;
+  const hasSource = block.source.length > 0;
+  context.parent.children.push(caption, figure, ...(hasNote ? [note] : []), ...(hasSource ? [source] : []));
+  const head = captionStamp(`${context.words.figure}\u00a0${block.number}`, block.caption, block.subtitle, caption, context);
+  const noteText = textStamp(block.note, STYLES.note, x, w, note, context);
+  const sourceText = textStamp(block.source, { ...STYLES.source, after: 0 }, x, w, source, context);
+  return [
+    {
+      ...plain,
+      height: BLOCK_SPACE + head.height + 4 + block.height + 6 + noteText.height + sourceText.height,
+      after: STYLES.source.after,
+      floats: true,
+      anchors: [block.anchor],
+      draw: (page, top) => {
+        let y = top + BLOCK_SPACE;
+        head.draw(page, y);
+        y += head.height + 4;
+        figure.bbox = [x, y, x + w, y + block.height];
+        tagged(page, context.marks, figure, { kind: 'scene', x, y, scene: block.chart.scene, name: block.chart.native.id });
+        y += block.height + 6;
+        noteText.draw(page, y);
+        sourceText.draw(page, y + noteText.height);
+      },
+    },
+  ];
+};
+
+const CELL_PAD = 4;
+
+interface Row {
+  readonly height: number;
+  readonly draw: (page: PageDraft, y: number, parent: NodeDraft | undefined, cell: 'TH' | 'TD') => void;
+}
+
+const tableRow = (
+  cells: readonly (readonly Run[])[],
+  block: BlockOf<'table'>,
+  rule: { readonly color: 'navy' | 'grid' | 'ink3'; readonly width: number },
+  context: AtomContext,
+): Row => {
+  const look = STYLES.table;
+  const laid = block.columns.map((column, i) => ({ column, lines: linesOf(cells[i] ?? [], column.width - 2 * CELL_PAD) }));
+  const height = Math.max(TABLE_ROW_HEIGHT, Math.max(1, ...laid.map((c) => c.lines.length)) * look.leading + 5);
+  return {
+    height,
+    draw: (page, y, parent, cell) => {
+      let x = context.page.margin.left;
+      const row = node('TR');
+      parent?.children.push(row);
+      for (const { column, lines } of laid) {
+        const made = node(cell);
+        if (cell === 'TH') made.scope = 'Column';
+        row.children.push(made);
+        const top = y + (height - lines.length * look.leading) / 2;
+        lines.forEach((line, i) => {
+          if (line.pieces.length === 0) return;
+          const at = column.align === 'right' ? x + column.width - CELL_PAD - line.width : x + (column === block.columns[0] ? 0 : CELL_PAD);
+          const item = {
+            kind: 'line',
+            x: at,
+            baseline: baselineIn(top + i * look.leading, look.leading, look.size),
+            runs: lineRuns(line),
+          } as const;
+          if (parent) tagged(page, context.marks, made, item);
+          else artifact(page, item);
+        });
+        x += column.width;
+      }
+      artifact(page, {
+        kind: 'rule',
+        x1: context.page.margin.left,
+        y1: y + height,
+        x2: x,
+        y2: y + height,
+        stroke: { ...rule, dashed: false },
+      });
+    },
+  };
+};
+
+/** A table row by row, its head repeated on each further page. */
+export const tableAtoms = (block: BlockOf<'table'>, context: AtomContext): readonly Atom[] => {
+  const x = context.page.margin.left;
+  const w = fullWidth(context.page);
+  const [caption, table, head, body, note, source] = [node('Caption'), node('Table'), node('THead'), node('TBody'), node('P'), node('P')];
+  table.alt = block.alt;
+  table.children.push(head, body);
+  const hasNote = block.note.length > 0;
+  const hasSource = block.source.length > 0;
+  context.parent.children.push(caption, table, ...(hasNote ? [note] : []), ...(hasSource ? [source] : []));
+  const label = `${context.words.table}\u00a0${block.number}`;
+  const title = captionStamp(label, block.caption, block.subtitle, caption, context);
+  const last = block.caption.at(-1);
+  const continued: readonly Run[] = last ? [...block.caption, { ...last, bold: false, text: ` (${context.words.continued})` }] : [];
+  const again = captionStamp(label, continued, block.subtitle, undefined, context);
+  const header = tableRow(block.header, block, { color: 'navy', width: 1 }, context);
+  const repeat = {
+    height: again.height + header.height + 4,
+    draw: (page: PageDraft, y: number) => {
+      again.draw(page, y);
+      header.draw(page, y + again.height + 4, undefined, 'TH');
+    },
+  };
+  const noteText = textStamp(block.note, STYLES.note, x, w, note, context);
+  const sourceText = textStamp(block.source, { ...STYLES.source, after: 0 }, x, w, source, context);
+  const rows = block.rows.map((r, i) =>
+    tableRow(r.cells, block, block.rows[i + 1]?.emphasis ? { color: 'ink3', width: 0.75 } : { color: 'grid', width: 0.5 }, context),
+  );
+  const tail = (hasNote || hasSource ? 5 : 0) + noteText.height + sourceText.height;
+  return [
+    {
+      ...plain,
+      height: BLOCK_SPACE + title.height + 4 + header.height,
+      after: 0,
+      keep: true,
+      anchors: [block.anchor],
+      draw: (page, top) => {
+        title.draw(page, top + BLOCK_SPACE);
+        header.draw(page, top + BLOCK_SPACE + title.height + 4, head, 'TH');
+      },
+    },
+    ...rows.map((row, i): Atom => {
+      const end = i === rows.length - 1;
+      return {
+        ...plain,
+        height: row.height + (end ? tail : 0),
+        after: end ? STYLES.source.after : 0,
+        // A single row is never left alone at the head or foot of a page.
+        keep: !end && (i === 0 || i === rows.length - 2),
+        repeat,
+        draw: (page, y) => {
+          row.draw(page, y, body, 'TD');
+          if (end) {
+            noteText.draw(page, y + row.height + 5);
+            sourceText.draw(page, y + row.height + 5 + noteText.height);
+          }
+        },
+      };
+    }),
+  ];
+};
