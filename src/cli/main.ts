@@ -1,7 +1,7 @@
+import { VERSION } from '../base/version.ts';
 import { nodeEnv } from '../env/node.ts';
 import { EXIT } from './exit.ts';
 import { processIo } from './io.ts';
-import { VERSION } from './version.ts';
 
 const collect = (pair: string, all: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
   const at = pair.indexOf('=');

@@ -140,6 +140,8 @@ export interface Subsection {
   readonly id: string;
   /** The action title. */
   readonly title: readonly Inline[];
+  /** A short heading for the report, e.g. "Disclaimer", where the action title would read oddly in the contents. */
+  readonly short: readonly Inline[];
   readonly only?: Medium;
   readonly blocks: readonly Block[];
   /** Note and source ids of the whole slide. */

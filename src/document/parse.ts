@@ -5,10 +5,11 @@ import type { Block, BlockOf, Inline, Medium, Section, Subsection } from './docu
 import { plainText } from './inlines.ts';
 import { parseTemplateMarkdown } from './markdown.ts';
 import { blockOf, blocksOf, MEDIA } from './parse-blocks.ts';
-import { attributesOf, idList, type ParseInput, type Parsing, phrasing, report, spanOf } from './parsing.ts';
+import { attributeInlines, attributesOf, idList, type ParseInput, type Parsing, phrasing, report, spanOf } from './parsing.ts';
 
 interface OpenSubsection {
   title: readonly Inline[];
+  short: readonly Inline[];
   only: Medium | undefined;
   blocks: Block[];
   note: readonly Inline[];
@@ -56,6 +57,7 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
         );
       section?.subsections.push({
         title: phrasing(parsing, node.children),
+        short: [],
         only: only ?? section.only,
         blocks: [],
         note: [],
@@ -66,6 +68,8 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
       walk(parsing, node.children as RootContent[], node.name as Medium, sections);
     } else if (node.type === 'containerDirective' && node.name === 'note' && subsection) {
       subsection.note = node.children.flatMap((c) => (c.type === 'paragraph' ? phrasing(parsing, c.children) : []));
+    } else if (node.type === 'leafDirective' && node.name === 'short' && subsection) {
+      subsection.short = attributeInlines(parsing, attributesOf(node), 'text');
     } else if (node.type === 'leafDirective' && node.name === 'source' && subsection) {
       subsection.sources.push(...idList(attributesOf(node)['ids']));
     } else {
@@ -86,6 +90,7 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
 const closeSubsection = (open: OpenSubsection, sectionId: string, index: number, slug: (text: string) => string): Subsection => ({
   id: `${sectionId}-${index + 1}`,
   title: open.title,
+  short: open.short,
   ...(open.only === undefined ? {} : { only: open.only }),
   blocks: open.blocks.map(
     (b): Block => (b.kind === 'heading' ? ({ ...b, anchor: slug(plainText(b.inlines)) } satisfies BlockOf<'heading'>) : b),

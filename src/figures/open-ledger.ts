@@ -45,7 +45,7 @@ const seriesGroup = (series: Series): FigureGroup => ({
 
 const growthFigure = (growth: Growth, series: Series | undefined): Figure => ({
   id: `${growth.of}.cagr.${windowId(growth.from, growth.to)}`,
-  label: `CAGR, ${series?.short ?? growth.of}, ${windowLabel(growth.from, growth.to)}`,
+  label: `${series?.short ?? growth.of}, CAGR ${windowLabel(growth.from, growth.to)}`,
   quantity: quantityOf(growth.stated),
   unit: PERCENT,
   period: { from: growth.from, to: growth.to },

@@ -89,5 +89,7 @@ export interface TableRow {
 export interface TableCell {
   readonly paragraphs: readonly Paragraph[];
   readonly align: 'left' | 'right';
+  /** Extra space on the left, where a text column follows a column of numbers. */
+  readonly lead: Emu;
   readonly ruleBelow: Stroke;
 }

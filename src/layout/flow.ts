@@ -44,7 +44,7 @@ export interface PageGeometry {
 }
 
 /** Names of the report's paragraph styles; sizes and leading stand in `STYLES`. */
-export type FlowStyle = 'lead' | 'body' | 'bullet' | 'numbered' | 'note' | 'source';
+export type FlowStyle = 'lead' | 'body' | 'bullet' | 'numbered' | 'note' | 'source' | 'textSource';
 
 export interface TypeStyle {
   /** Points. */
@@ -70,6 +70,8 @@ export const STYLES = {
   railText: { size: 9, leading: 12, after: 12, bold: false },
   note: { size: 8, leading: 11, after: 0, bold: false },
   source: { size: 8, leading: 11, after: 14, bold: false },
+  /** The source of running text. */
+  textSource: { size: 8, leading: 11, after: 10, bold: false },
   footnote: { size: 8, leading: 11, after: 2, bold: false },
   runningHead: { size: 8, leading: 11, after: 0, bold: false },
   toc1: { size: 10, leading: 18, after: 0, bold: true },
@@ -124,7 +126,7 @@ export type FlowBlock =
       readonly caption: readonly Run[];
       readonly subtitle: readonly Run[];
       /** Points; together the full width. */
-      readonly columns: readonly { readonly width: number; readonly align: 'left' | 'right' }[];
+      readonly columns: readonly FlowColumn[];
       readonly header: readonly (readonly Run[])[];
       readonly rows: readonly FlowTableRow[];
       readonly note: readonly Run[];
@@ -134,6 +136,13 @@ export type FlowBlock =
     }
   /** A boxed conclusion. */
   | { readonly kind: 'takeaway'; readonly runs: readonly Run[]; readonly fill: Fill };
+
+export interface FlowColumn {
+  readonly width: number;
+  readonly align: 'left' | 'right';
+  /** Extra space on the left, where a text column follows a column of numbers. */
+  readonly lead: number;
+}
 
 export interface FlowTableRow {
   readonly cells: readonly (readonly Run[])[];

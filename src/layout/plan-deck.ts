@@ -157,6 +157,30 @@ const notesOf = (
   return texts.map((t) => paragraph(runsOf(t, style, context), { spaceAfter: 6 }));
 };
 
+/** The sentences of a note, each with its space ahead cut off. */
+const sentencesOf = (note: readonly Inline[]): readonly (readonly Inline[])[] => {
+  const sentences: Inline[][] = [[]];
+  for (const inline of note) {
+    const parts = inline.kind === 'text' ? inline.text.split(/(?<=\.) +/) : [];
+    if (inline.kind !== 'text') sentences.at(-1)?.push(inline);
+    parts.forEach((text, i) => {
+      if (i > 0) sentences.push([]);
+      if (text !== '') sentences.at(-1)?.push({ ...inline, text } as Inline);
+    });
+  }
+  return sentences.filter((s) => s.length > 0);
+};
+
+/** Sentences one after the other: what the note of a chart and of a table beside it both say is said once. */
+const withoutRepeats = (sentences: readonly (readonly Inline[])[], print: (sentence: readonly Inline[]) => string): readonly Inline[] => {
+  const seen = new Set<string>();
+  const kept = sentences.filter((s) => {
+    const text = print(s).trim();
+    return seen.has(text) ? false : seen.add(text);
+  });
+  return kept.flatMap((s, i): readonly Inline[] => (i === 0 ? s : [{ kind: 'text', text: ' ' }, ...s]));
+};
+
 const noteBox = (
   subsection: Subsection,
   blocks: readonly Block[],
@@ -167,7 +191,7 @@ const noteBox = (
   const notes = [subsection.note, ...flatBlocks(blocks).flatMap((b) => ('note' in b && b.note.length > 0 ? [b.note] : []))].filter(
     (n) => n.length > 0,
   );
-  const joined = notes.flatMap((n, i): readonly Inline[] => (i === 0 ? n : [{ kind: 'text', text: ' ' }, ...n]));
+  const joined = withoutRepeats(notes.flatMap(sentencesOf), (s) => textOf(runsOf(s, style, context)));
   const label = (word: string): Inline => ({ kind: 'text', text: `${word}: ` });
   const note = joined.length === 0 ? [] : [paragraph(runsOf([label(context.words.note), ...joined], style, context))];
   const source = (short: boolean): readonly Paragraph[] =>

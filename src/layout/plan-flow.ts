@@ -120,6 +120,7 @@ interface Grid {
   readonly sources: readonly string[];
 }
 
+const COLUMN_LEAD = 10;
 const WITHHELD = /^(?:n\/d|n\/a|–)/;
 
 const cellRuns = (inlines: readonly Inline[], align: 'left' | 'right', strong: boolean, context: FlowContext): readonly Run[] => {
@@ -138,7 +139,11 @@ const tableBlock = (grid: Grid, context: FlowContext): FlowBlock => {
     anchor: grid.anchor,
     caption,
     subtitle: runsOf(grid.subtitle, style('subtitle', 'ink2'), context),
-    columns: grid.columns.map((c) => ({ align: c.align, width: Math.round(((width * c.weight) / total) * 100) / 100 })),
+    columns: grid.columns.map((c, i) => ({
+      align: c.align,
+      lead: c.align === 'left' && grid.columns[i - 1]?.align === 'right' ? COLUMN_LEAD : 0,
+      width: Math.round(((width * c.weight) / total) * 100) / 100,
+    })),
     header,
     rows: grid.rows.map((r) => ({
       emphasis: r.emphasis,
@@ -217,10 +222,10 @@ const PLANNERS: { readonly [K in BlockKind]: Planner<BlockOf<K>> } = {
         caption: block.caption,
         subtitle: [],
         columns: [
-          { align: 'left', weight: 3, header: [{ kind: 'text', text: block.headers.figure }] },
+          { align: 'left', weight: 3.2, header: [{ kind: 'text', text: block.headers.figure }] },
           { align: 'right', weight: 2, header: [{ kind: 'text', text: block.headers.value }] },
-          { align: 'left', weight: 1.4, header: [{ kind: 'text', text: block.headers.basis }] },
-          { align: 'left', weight: 3.8, header: [{ kind: 'text', text: block.headers.where }] },
+          { align: 'left', weight: 1.7, header: [{ kind: 'text', text: block.headers.basis }] },
+          { align: 'left', weight: 3.5, header: [{ kind: 'text', text: block.headers.where }] },
         ],
         rows: block.rows.map((r) => ({ cells: [r.label, r.value, r.basis, r.where], emphasis: false })),
         note: block.note,
@@ -245,6 +250,12 @@ const exhibitNumbers = (sections: readonly Section[]) => {
   return { figures, tables };
 };
 
+/** Where the text of a subsection comes from; exhibits carry source lines of their own. */
+const textSource = (subsection: Subsection, context: FlowContext): readonly FlowBlock[] =>
+  subsection.sources.length === 0
+    ? []
+    : [{ kind: 'paragraph', style: 'textSource', zone: 'text', runs: sourceRuns(subsection.sources, context), keepWithNext: false }];
+
 const planSubsection = (
   subsection: Subsection,
   place: { readonly section: number; readonly first: boolean; next: number },
@@ -257,10 +268,11 @@ const planSubsection = (
   };
   const title: readonly FlowBlock[] = place.first
     ? [paragraph([...subsection.title, { kind: 'text', text: '.' }], 'lead', context, { color: 'ink2' })]
-    : [heading(subsection.title, subsection.id)];
+    : [heading(subsection.short.length > 0 ? subsection.short : subsection.title, subsection.id)];
   return [
     ...title,
     ...blocks.flatMap((b) => (b.kind === 'heading' ? [heading(b.inlines, `${subsection.id}-${b.anchor}`)] : planBlock(b, context))),
+    ...textSource(subsection, context),
   ];
 };
 

@@ -125,6 +125,9 @@ export interface Player {
 export const NARRATIVES = ['statement', 'drivers', 'restraints', 'opportunities', 'challenges', 'technology', 'trends'] as const;
 export type NarrativeName = (typeof NARRATIVES)[number];
 
+export const TITLES = ['drivers-and-restraints', 'opportunities-and-challenges'] as const;
+export type TitleName = (typeof TITLES)[number];
+
 export interface Narrative {
   readonly headline: string;
   readonly points: readonly { readonly label: string; readonly text: string }[];
@@ -177,6 +180,8 @@ export interface Market {
   readonly players: readonly Player[];
   readonly definition?: Narrative;
   readonly narratives: Readonly<Partial<Record<NarrativeName, Narrative>>>;
+  /** The author's action titles of slides with two bodies of prose. */
+  readonly titles: Readonly<Partial<Record<TitleName, string>>>;
   readonly method: readonly { readonly label: string; readonly text: string }[];
   readonly disclaimer?: string;
 }

@@ -296,6 +296,7 @@ export const normalise = (g: Given): Market => {
         return entry ? [[name, narrativeOf(g, entry, ['narratives', name])]] : [];
       }),
     ),
+    titles: Object.fromEntries(Object.entries(file.titles).filter(([, title]) => title !== undefined)),
     method: file.method,
     ...given('disclaimer', file.disclaimer),
   };

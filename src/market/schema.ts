@@ -224,6 +224,8 @@ export const marketSchema = z.strictObject({
       trends: narrative.optional(),
     })
     .default({}),
+  /** Action titles of the slides that hold two bodies of prose; without one, the first body's headline is the title. */
+  titles: z.strictObject({ 'drivers-and-restraints': label.optional(), 'opportunities-and-challenges': label.optional() }).default({}),
   /** What a reader must know about how the figures came about: shown on the method pages. */
   method: z
     .array(z.strictObject({ label, text: label }))

@@ -1,10 +1,19 @@
 import type { Helper } from './helper.ts';
 import { blockHelpers } from './helpers/blocks.ts';
 import { choiceHelpers } from './helpers/choices.ts';
+import { cubeHelpers } from './helpers/cubes.ts';
 import { figureHelpers } from './helpers/figures.ts';
+import { methodHelpers } from './helpers/method.ts';
 import { wordHelpers } from './helpers/words.ts';
 
 export type { Helper } from './helper.ts';
 
 /** Every helper of the template language by name. */
-export const HELPERS: Readonly<Record<string, Helper>> = { ...figureHelpers, ...choiceHelpers, ...wordHelpers, ...blockHelpers };
+export const HELPERS: Readonly<Record<string, Helper>> = {
+  ...figureHelpers,
+  ...choiceHelpers,
+  ...wordHelpers,
+  ...blockHelpers,
+  ...cubeHelpers,
+  ...methodHelpers,
+};

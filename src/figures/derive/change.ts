@@ -28,18 +28,18 @@ const COMPARISONS = {
   growth: {
     rule: 'yoy',
     slug: 'growth',
-    label: 'Growth',
+    label: 'growth',
     signed: true,
     unit: () => PERCENT,
     compute: (start, end) => (start > 0 ? (end / start - 1) * 100 : undefined),
   },
   /** Absolute change: end − start. */
-  change: { rule: 'change', slug: 'change', label: 'Change', signed: true, unit: (of) => of, compute: (start, end) => end - start },
+  change: { rule: 'change', slug: 'change', label: 'change', signed: true, unit: (of) => of, compute: (start, end) => end - start },
   /** End as a multiple of the start. */
   multiple: {
     rule: 'multiple',
     slug: 'multiple',
-    label: 'Multiple',
+    label: 'multiple',
     signed: false,
     unit: () => ({ kind: 'multiple' }),
     compute: (start, end) => (start > 0 ? end / start : undefined),
@@ -76,7 +76,7 @@ export const compare = (draft: LedgerDraft, name: ComparisonName, series: string
       : { kind: 'value', value, decimals: derivedDecimals(value, unit, most) };
   return addFigure(draft, {
     id,
-    label: `${comparison.label}, ${group?.short ?? series}, ${from}–${to}`,
+    label: `${group?.short ?? series}, ${comparison.label} ${from}–${to}`,
     quantity,
     unit,
     period: { from, to },

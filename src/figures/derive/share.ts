@@ -17,7 +17,7 @@ export const share = (draft: LedgerDraft, part: FigureId, whole: FigureId): Figu
   const comparable = p && w && sameUnit(p.unit, w.unit) && p.period.to === w.period.to;
   return addFigure(draft, {
     id,
-    label: `Share, ${p?.label ?? part}`,
+    label: `${p?.label ?? part}, share`,
     quantity:
       comparable && partValue !== undefined && wholeValue !== undefined && wholeValue > 0
         ? { kind: 'value', value: (partValue / wholeValue) * 100, decimals: 1 }
@@ -38,7 +38,7 @@ export const times = (draft: LedgerDraft, id: FigureId, of: FigureId): Figure =>
   const [x, y] = [exactValue(a), exactValue(b)];
   return addFigure(draft, {
     id: `${id}.times`,
-    label: `${a?.label ?? id}, as a multiple`,
+    label: `${a?.label ?? id} ÷ ${b?.period.to ?? of}`,
     quantity:
       a && b && sameUnit(a.unit, b.unit) && x !== undefined && y !== undefined && y > 0
         ? { kind: 'value', value: x / y, decimals: 1 }
@@ -76,7 +76,7 @@ export const rank = (draft: LedgerDraft, groupId: string, part: FigureId): Figur
   const figure = draft.figures.get(part);
   return addFigure(draft, {
     id,
-    label: `Rank, ${figure?.label ?? part}`,
+    label: `${figure?.label ?? part}, rank`,
     quantity: place === 0 ? UNDISCLOSED : { kind: 'value', value: place, decimals: 0 },
     unit: { kind: 'rank', of: disclosed.length },
     period: figure?.period ?? { from: 0, to: 0 },
@@ -98,7 +98,7 @@ export const remainder = (draft: LedgerDraft, groupId: string): Figure => {
   const decimals = Math.max(0, ...parts.map((p) => (p?.quantity.kind === 'value' ? p.quantity.decimals : 0)));
   return addFigure(draft, {
     id,
-    label: `Remainder, ${group?.label ?? groupId}`,
+    label: `${group?.label ?? groupId}, remainder`,
     quantity: sum === undefined || group?.unit.kind !== 'percent' ? UNDISCLOSED : { kind: 'value', value: 100 - sum, decimals },
     unit: PERCENT,
     period: parts[0]?.period ?? { from: 0, to: 0 },

@@ -6,6 +6,8 @@ import { artifact, baselineIn, lineRuns, linesOf, type Marks, type NodeDraft, ty
 /** A piece of a page that is never cut. */
 export interface Atom {
   readonly height: number;
+  /** Free space above: the larger of it and the space below the atom before counts, as in Word. Dropped at the head of a page. */
+  readonly before: number;
   /** Free space below, dropped at the foot of a page. */
   readonly after: number;
   /** Must stand on the same page as the next atom. */
@@ -30,7 +32,7 @@ export interface AtomContext {
 }
 
 /** What most atoms are. */
-export const plain = { keep: false, startsPage: false, floats: false, anchors: [], footnotes: [] } as const;
+export const plain = { before: 0, keep: false, startsPage: false, floats: false, anchors: [], footnotes: [] } as const;
 
 /** Where a zone of the page begins, and how wide it is, in points. */
 export const left = (page: PageGeometry, zone: 'text' | 'full'): number =>

@@ -1,6 +1,6 @@
 import { textWidth } from '../../fonts/measure.ts';
 import type { Flow } from '../flow.ts';
-import { STYLES } from '../flow.ts';
+import { STYLES, type TypeStyle } from '../flow.ts';
 import { fullWidth } from '../plan-flow.ts';
 import type { Run } from '../text.ts';
 import { artifact, baselineIn, linesOf, type Marks, type NodeDraft, node, type PageDraft, tagged } from './draft.ts';
@@ -17,6 +17,8 @@ type Row = { readonly kind: 'title'; readonly text: string } | ({ readonly kind:
 const NUMBER_WIDTH = { 1: 24, 2: 30 } as const;
 const TITLE_HEIGHT = 44;
 const EXHIBIT_NUMBER = 56;
+/** Kept free at the right of an entry for its leader and page number. */
+const PAGE_NUMBER = 40;
 
 /** The rows of the contents, then of the figures and tables. */
 const rowsOf = (flow: Flow): readonly Row[] => {
@@ -35,7 +37,47 @@ const rowsOf = (flow: Flow): readonly Row[] => {
   ];
 };
 
-const heightOf = (row: Row): number => (row.kind === 'title' ? TITLE_HEIGHT : STYLES[row.level === 1 ? 'toc1' : 'toc2'].leading);
+interface Setting {
+  readonly look: TypeStyle;
+  readonly indent: number;
+  readonly gap: number;
+  readonly style: Omit<Run, 'text'>;
+  readonly lines: readonly string[];
+}
+
+/** An entry in the width left of its page number: a long one takes several lines. */
+const settingOf = (entry: Entry, flow: Flow): Setting => {
+  const look = STYLES[entry.level === 1 ? 'toc1' : 'toc2'];
+  const isExhibit = entry.number.includes('\u00a0');
+  const indent = isExhibit || entry.level === 1 ? 0 : NUMBER_WIDTH[1];
+  const gap = isExhibit ? EXHIBIT_NUMBER : NUMBER_WIDTH[entry.level];
+  const style: Omit<Run, 'text'> = {
+    bold: entry.level === 1,
+    italic: false,
+    size: look.size,
+    color: entry.level === 1 ? 'navy' : 'ink',
+    link: { kind: 'anchor', anchor: entry.anchor },
+  };
+  const lines = linesOf([{ ...style, text: entry.text }], fullWidth(flow.page) - indent - gap - PAGE_NUMBER);
+  return {
+    look,
+    indent,
+    gap,
+    style,
+    lines: lines.map((line) =>
+      line.pieces
+        .map((p) => p.text)
+        .join('')
+        .trimEnd(),
+    ),
+  };
+};
+
+const heightOf = (row: Row, flow: Flow): number => {
+  if (row.kind === 'title') return TITLE_HEIGHT;
+  const { look, lines } = settingOf(row, flow);
+  return look.leading * Math.max(1, lines.length);
+};
 
 export interface Contents {
   readonly pages: readonly PageDraft[];
@@ -43,18 +85,18 @@ export interface Contents {
   readonly count: number;
 }
 
-/** How many pages the contents take: known before the page numbers are, since entries do not wrap. */
+/** How many pages the contents take: known before the page numbers are, since their room is kept free. */
 const paged = (flow: Flow): readonly (readonly Row[])[] => {
   const room = flow.page.height - flow.page.margin.top - flow.page.margin.bottom;
   const pages: Row[][] = [[]];
   let used = 0;
   for (const row of rowsOf(flow)) {
-    if (used + heightOf(row) > room) {
+    if (used + heightOf(row, flow) > room) {
       pages.push([]);
       used = 0;
     }
     pages.at(-1)?.push(row);
-    used += heightOf(row);
+    used += heightOf(row, flow);
   }
   return pages;
 };
@@ -87,33 +129,18 @@ export const contentsPages = (flow: Flow, pageOf: ReadonlyMap<string, number>, m
           runs: [{ text: row.text, bold: true, italic: false, size: 16, color: 'navy' }],
         });
       } else {
-        const look = STYLES[row.level === 1 ? 'toc1' : 'toc2'];
-        const isExhibit = row.number.includes('\u00a0');
-        const indent = isExhibit || row.level === 1 ? 0 : NUMBER_WIDTH[1];
-        const gap = isExhibit ? EXHIBIT_NUMBER : NUMBER_WIDTH[row.level];
-        const style: Omit<Run, 'text'> = {
-          bold: row.level === 1,
-          italic: false,
-          size: look.size,
-          color: row.level === 1 ? 'navy' : 'ink',
-          link: { kind: 'anchor', anchor: row.anchor },
-        };
+        const { look, indent, gap, style, lines } = settingOf(row, flow);
         const number = String(pageOf.get(row.anchor) ?? '');
         const numberWidth = textWidth(number, style);
-        const most = right - x - indent - gap - 40;
-        // An entry is one line: what is longer ends at a word, and the heading itself says the rest.
-        const line = linesOf([{ ...style, text: row.text }], most);
-        const shown =
-          (line[0]?.pieces ?? [])
-            .map((p) => p.text)
-            .join('')
-            .trimEnd() + (line.length > 1 ? '\u2009…' : '');
-        const baseline = baselineIn(y, look.leading, look.size);
+        const baselineOf = (line: number): number => baselineIn(y + line * look.leading, look.leading, look.size);
+        const baseline = baselineOf(lines.length - 1);
         const reference = node('Reference');
         toc.children.push(node('TOCI', [reference]));
-        tagged(page, marks, reference, { kind: 'line', x: x + indent, baseline, runs: [{ ...style, text: row.number }] });
-        tagged(page, marks, reference, { kind: 'line', x: x + indent + gap, baseline, runs: [{ ...style, text: shown }] });
-        const end = x + indent + gap + textWidth(shown, style) + 6;
+        tagged(page, marks, reference, { kind: 'line', x: x + indent, baseline: baselineOf(0), runs: [{ ...style, text: row.number }] });
+        lines.forEach((text, i) => {
+          tagged(page, marks, reference, { kind: 'line', x: x + indent + gap, baseline: baselineOf(i), runs: [{ ...style, text }] });
+        });
+        const end = x + indent + gap + textWidth(lines.at(-1) ?? '', style) + 6;
         artifact(page, {
           kind: 'line',
           x: end,
@@ -122,7 +149,7 @@ export const contentsPages = (flow: Flow, pageOf: ReadonlyMap<string, number>, m
         });
         tagged(page, marks, reference, { kind: 'line', x: right - numberWidth, baseline, runs: [{ ...style, text: number }] });
       }
-      y += heightOf(row);
+      y += heightOf(row, flow);
     }
     return page;
   });

@@ -40,6 +40,7 @@ const captionStamp = (
 };
 
 const BLOCK_SPACE = 10;
+const CHART_SPACE = 4;
 
 /** A chart with its caption, note and source line: never cut, may float past text. */
 export const figureAtoms = (block: BlockOf<'figure'>, context: AtomContext): readonly Atom[] => {
@@ -56,17 +57,17 @@ export const figureAtoms = (block: BlockOf<'figure'>, context: AtomContext): rea
   return [
     {
       ...plain,
-      height: BLOCK_SPACE + head.height + 4 + block.height + 6 + noteText.height + sourceText.height,
+      height: head.height + block.height + CHART_SPACE + noteText.height + sourceText.height,
+      before: BLOCK_SPACE,
       after: STYLES.source.after,
       floats: true,
       anchors: [block.anchor],
       draw: (page, top) => {
-        let y = top + BLOCK_SPACE;
-        head.draw(page, y);
-        y += head.height + 4;
+        head.draw(page, top);
+        let y = top + head.height;
         figure.bbox = [x, y, x + w, y + block.height];
         tagged(page, context.marks, figure, { kind: 'scene', x, y, scene: block.chart.scene, name: block.chart.native.id });
-        y += block.height + 6;
+        y += block.height + CHART_SPACE;
         noteText.draw(page, y);
         sourceText.draw(page, y + noteText.height);
       },
@@ -88,7 +89,7 @@ const tableRow = (
   context: AtomContext,
 ): Row => {
   const look = STYLES.table;
-  const laid = block.columns.map((column, i) => ({ column, lines: linesOf(cells[i] ?? [], column.width - 2 * CELL_PAD) }));
+  const laid = block.columns.map((column, i) => ({ column, lines: linesOf(cells[i] ?? [], column.width - 2 * CELL_PAD - column.lead) }));
   const height = Math.max(TABLE_ROW_HEIGHT, Math.max(1, ...laid.map((c) => c.lines.length)) * look.leading + 5);
   return {
     height,
@@ -103,7 +104,10 @@ const tableRow = (
         const top = y + (height - lines.length * look.leading) / 2;
         lines.forEach((line, i) => {
           if (line.pieces.length === 0) return;
-          const at = column.align === 'right' ? x + column.width - CELL_PAD - line.width : x + (column === block.columns[0] ? 0 : CELL_PAD);
+          const at =
+            column.align === 'right'
+              ? x + column.width - CELL_PAD - line.width
+              : x + (column === block.columns[0] ? 0 : CELL_PAD) + column.lead;
           const item = {
             kind: 'line',
             x: at,
@@ -144,10 +148,10 @@ export const tableAtoms = (block: BlockOf<'table'>, context: AtomContext): reado
   const again = captionStamp(label, continued, block.subtitle, undefined, context);
   const header = tableRow(block.header, block, { color: 'navy', width: 1 }, context);
   const repeat = {
-    height: again.height + header.height + 4,
+    height: again.height + header.height,
     draw: (page: PageDraft, y: number) => {
       again.draw(page, y);
-      header.draw(page, y + again.height + 4, undefined, 'TH');
+      header.draw(page, y + again.height, undefined, 'TH');
     },
   };
   const noteText = textStamp(block.note, STYLES.note, x, w, note, context);
@@ -159,13 +163,14 @@ export const tableAtoms = (block: BlockOf<'table'>, context: AtomContext): reado
   return [
     {
       ...plain,
-      height: BLOCK_SPACE + title.height + 4 + header.height,
+      height: title.height + header.height,
+      before: BLOCK_SPACE,
       after: 0,
       keep: true,
       anchors: [block.anchor],
       draw: (page, top) => {
-        title.draw(page, top + BLOCK_SPACE);
-        header.draw(page, top + BLOCK_SPACE + title.height + 4, head, 'TH');
+        title.draw(page, top);
+        header.draw(page, top + title.height, head, 'TH');
       },
     },
     ...rows.map((row, i): Atom => {

@@ -18,7 +18,7 @@ const chainHeight = (atoms: readonly Atom[], from: number): number => {
     if (!atom) break;
     height += atom.height;
     if (!atom.keep) break;
-    height += atom.after;
+    height += Math.max(atom.after, atoms[i + 1]?.before ?? 0);
   }
   return height;
 };
@@ -37,28 +37,34 @@ export const paginate = (atoms: readonly Atom[], geometry: PageGeometry, footnot
   let page: PageDraft = { items: [], section: '' };
   let y = top;
   let foot = 0;
+  /** Space below the last atom, owed to the next one. */
+  let owed = 0;
 
   const isFresh = (): boolean => y === top;
-  const room = (): number => bottom - foot - y;
+  const spaceAbove = (atom: Atom): number => (isFresh() ? 0 : Math.max(owed, atom.before));
+  const room = (atom: Atom): number => bottom - foot - y - spaceAbove(atom);
   const open = (): void => {
     page = { items: [], section: page.section };
     pages.push(page);
     y = top;
     foot = 0;
+    owed = 0;
   };
   const put = (atom: Atom): void => {
     const index = pages.length - 1;
+    y += spaceAbove(atom);
     for (const anchor of atom.anchors) landed.set(anchor, { page: index, y });
     for (const n of atom.footnotes) {
       footnotes.set(index, [...(footnotes.get(index) ?? []), n]);
       foot += footnoteHeight(n);
     }
     atom.draw(page, y);
-    y += atom.height + atom.after;
+    y += atom.height;
+    owed = atom.after;
   };
   const flush = (): void => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      if (!isFresh() && next.height > room()) open();
+      if (!isFresh() && next.height > room(next)) open();
       put(next);
     }
   };
@@ -81,7 +87,7 @@ export const paginate = (atoms: readonly Atom[], geometry: PageGeometry, footnot
     const needed = chainHeight(atoms, i) + atom.footnotes.reduce((sum, n) => sum + footnoteHeight(n), 0);
     // A chain is judged at its head; inside of it only a chain longer than a page breaks.
     const inChain = i > 0 && atoms[i - 1]?.keep === true && !atom.startsPage;
-    const tooHigh = inChain ? atom.height > room() : needed > room();
+    const tooHigh = inChain ? atom.height > room(atom) : needed > room(atom);
     if (tooHigh && !isFresh()) {
       if (atom.floats) {
         waiting.push(atom);

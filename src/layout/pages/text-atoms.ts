@@ -4,6 +4,7 @@ import { type Atom, type AtomContext, type BlockOf, left, lineAtoms, plain, text
 import { artifact, baselineIn, lineRuns, linesOf, type NodeDraft, node, type PageDraft, tagged } from './draft.ts';
 
 const MARKER_INDENT = 16;
+const HEADING_SPACE = 10;
 
 /** A paragraph or an item of a list. */
 export const paragraphAtoms = (block: BlockOf<'paragraph'>, context: AtomContext): readonly Atom[] => {
@@ -94,27 +95,26 @@ export const headingAtoms = (block: BlockOf<'heading'>, context: AtomContext): r
       y += STYLES.railText.after;
     }
   };
-  const space = first ? 0 : 10;
   return lines.map((line, i) => ({
     ...plain,
-    height: look.leading + (i === 0 ? space : 0),
+    height: look.leading,
+    before: i === 0 && !first ? HEADING_SPACE : 0,
     after: i === lines.length - 1 ? look.after : 0,
     keep: true,
     startsPage: first && i === 0,
     anchors: i === 0 ? [block.anchor] : [],
     draw: (page, y) => {
-      const top = y + (i === 0 ? space : 0);
       if (i === 0 && first) {
         page.section = `${block.number}  ${block.text}`;
         tagged(page, context.marks, h, {
           kind: 'line',
           x: context.page.margin.left,
-          baseline: baselineIn(top, look.leading, look.size),
+          baseline: baselineIn(y, look.leading, look.size),
           runs: [number],
         });
       }
-      tagged(page, context.marks, h, { kind: 'line', x, baseline: baselineIn(top, look.leading, look.size), runs: lineRuns(line) });
-      if (i === lines.length - 1) drawRail(page, top);
+      tagged(page, context.marks, h, { kind: 'line', x, baseline: baselineIn(y, look.leading, look.size), runs: lineRuns(line) });
+      if (i === lines.length - 1) drawRail(page, y);
     },
   }));
 };
@@ -133,11 +133,12 @@ export const takeawayAtoms = (block: BlockOf<'takeaway'>, context: AtomContext):
   return [
     {
       ...plain,
-      height: height + 6,
+      height,
+      before: TAKEAWAY_PAD,
       after: 10,
       draw: (page, y) => {
-        artifact(page, { kind: 'rect', x, y: y + 6, w, h: height, fill: block.fill });
-        text.draw(page, y + 6 + TAKEAWAY_PAD);
+        artifact(page, { kind: 'rect', x, y, w, h: height, fill: block.fill });
+        text.draw(page, y + TAKEAWAY_PAD);
       },
     },
   ];

@@ -53,7 +53,7 @@ export const chartLayout: BlockLayout<BlockOf<'chart'>> = (block, width, context
   };
 };
 
-const CELL = { padX: 45720 * 2, padY: inches(0.06) } as const;
+const CELL = { padX: 45720 * 2, padY: inches(0.06), lead: inches(0.18) } as const;
 const ROW = { least: inches(0.31), most: inches(0.44) } as const;
 
 interface Column {
@@ -68,16 +68,18 @@ const columnWidths = (columns: readonly Column[], width: Emu): readonly Emu[] =>
   return widths.map((w, i) => (i === 0 ? w + rest : w));
 };
 
+const leadOf = (columns: readonly Column[], i: number): Emu =>
+  columns[i]?.align === 'left' && columns[i - 1]?.align === 'right' ? CELL.lead : 0;
+
 const WITHHELD = /^(?:n\/d|n\/a|–)/;
 
 const cellOf = (
   inlines: readonly Inline[],
   column: Column,
-  look: { readonly header?: boolean; readonly strong?: boolean; readonly size?: number },
+  look: { readonly header: boolean; readonly strong: boolean; readonly lead: Emu },
   context: SlideContext,
 ): TableCell => {
-  const size = look.size ?? 12;
-  const plain = runsOf(inlines, { size, bold: look.header === true || look.strong === true, color: look.header ? 'ink2' : 'ink' }, context);
+  const plain = runsOf(inlines, { size: 12, bold: look.header || look.strong, color: look.header ? 'ink2' : 'ink' }, context);
   // Withheld and uncovered values step back, in every table alike.
   const runs =
     WITHHELD.test(textOf(plain)) && column.align === 'right' && !look.header
@@ -86,6 +88,7 @@ const cellOf = (
   return {
     paragraphs: [paragraph(runs, { align: column.align })],
     align: column.align,
+    lead: look.lead,
     ruleBelow: look.header ? { color: 'navy', width: 1, dashed: false } : { color: 'grid', width: 0.5, dashed: false },
   };
 };
@@ -105,8 +108,10 @@ const gridLayout = (grid: Grid, width: Emu, context: SlideContext) => {
   const widths = columnWidths(grid.columns, width);
   const fallback: Column = { align: 'left', weight: 1 };
   const toRow = (cells: readonly (readonly Inline[])[], header: boolean, emphasis: boolean, strong: readonly number[]): TableRow => {
-    const made = cells.map((c, i) => cellOf(c, grid.columns[i] ?? fallback, { header, strong: emphasis || strong.includes(i) }, context));
-    const text = Math.max(...made.map((c, i) => heightOf(c.paragraphs, (widths[i] ?? 0) - CELL.padX)));
+    const made = cells.map((c, i) =>
+      cellOf(c, grid.columns[i] ?? fallback, { header, strong: emphasis || strong.includes(i), lead: leadOf(grid.columns, i) }, context),
+    );
+    const text = Math.max(...made.map((c, i) => heightOf(c.paragraphs, (widths[i] ?? 0) - CELL.padX - c.lead)));
     return { height: Math.max(ROW.least, text + CELL.padY), cells: made };
   };
   const rows = [toRow(grid.header, true, false, []), ...grid.rows.map((r) => toRow(r.cells, false, r.emphasis, r.strongColumns ?? []))];
@@ -156,10 +161,10 @@ export const tableLayout: BlockLayout<BlockOf<'table'>> = (block, width, context
 };
 
 const TRACE_COLUMNS: readonly Column[] = [
-  { align: 'left', weight: 3.2 },
+  { align: 'left', weight: 3.5 },
   { align: 'right', weight: 2.0 },
-  { align: 'left', weight: 1.3 },
-  { align: 'left', weight: 4.4 },
+  { align: 'left', weight: 1.5 },
+  { align: 'left', weight: 3.9 },
   { align: 'right', weight: 1.1 },
 ];
 

@@ -11,6 +11,10 @@ export const TONES: Readonly<Record<Tone, ColorToken>> = { positive: 'blue', neg
 
 const HEADING = { height: inches(0.4), rule: 3 } as const;
 const PADDING = inches(0.16);
+/** Few widths for labels, in inches, so that slides of statements look alike. */
+const LABEL_STEPS = [1.6, 2.2, 2.8] as const;
+const LABEL_MOST = 3.2;
+const LABEL_GAP = 0.2;
 /** Rows are spread over free height, but never so far apart that they stop reading as a list. */
 const MOST_PITCH = inches(0.88);
 
@@ -18,15 +22,11 @@ const MOST_PITCH = inches(0.88);
 export const rowsLayout: BlockLayout<BlockOf<'rows'>> = (block, width, context) => {
   const hasHeading = block.heading.length > 0;
   const wide = width > inches(8);
-  const labelWidth: Emu = wide
-    ? inches(
-        block.rows.some(
-          (r) => r.label.length > 0 && heightOf([paragraph(runsOf(r.label, { size: 14, bold: true }, context))], inches(1.5)) > inches(0.3),
-        )
-          ? 2.2
-          : 1.5,
-      )
-    : inches(2.0);
+  const fitsOneLine = (step: number): boolean =>
+    block.rows.every(
+      (r) => heightOf([paragraph(runsOf(r.label, { size: 14, bold: true }, context))], inches(step - LABEL_GAP)) <= inches(0.3),
+    );
+  const labelWidth: Emu = wide ? inches(LABEL_STEPS.find(fitsOneLine) ?? LABEL_MOST) : inches(2.0);
   const gap = inches(0.1);
   const textWidth = width - labelWidth - gap;
   const color: ColorToken = hasHeading ? 'ink' : 'blue';

@@ -23,7 +23,7 @@ export const textShape = (
   paragraphs,
 });
 
-const BODY = { size: 14, spacing: 1.05, after: 8 } as const;
+const BODY = { size: 14, spacing: 1, after: 8 } as const;
 
 const plainText = (paragraphs: readonly Paragraph[], width: number, context: SlideContext, name: string) => ({
   height: heightOf(paragraphs, width),

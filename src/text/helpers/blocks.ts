@@ -1,6 +1,5 @@
 import type { Block, Inline, TableColumn, TableRow, Tone } from '../../document/document.ts';
 import { withReferences } from '../../document/inlines.ts';
-import { compare } from '../../figures/derive/change.ts';
 import { pointOf } from '../../figures/draft.ts';
 import type { Figure, FigureGroup } from '../../figures/ledger.ts';
 import { exempt, type Filling, groupOf, inlinesOf, plain, put, putBlocks, putInlines } from '../context.ts';
@@ -12,14 +11,16 @@ const figure = (id: string, form: 'value' | 'bare' | 'plain' = 'bare'): Inline =
 
 const isTone = (tone: unknown): tone is Tone => tone === 'positive' || tone === 'negative';
 
-const seriesFigures = (filling: Filling, group: FigureGroup): readonly Figure[] =>
+/** The figures of a series in order of their years. */
+export const seriesFigures = (filling: Filling, group: FigureGroup): readonly Figure[] =>
   group.members.flatMap((m) => filling.draft.figures.get(m.figure) ?? []);
 
 /** A published rate of a series, or undefined: a comparison table never shows a computed one. */
 const publishedRate = (filling: Filling, group: FigureGroup): Figure | undefined =>
   [...filling.draft.figures.values()].find((f) => f.origin.kind === 'stated' && f.id.startsWith(`${group.id}.cagr.`));
 
-const sourcesOf = (figures: readonly (Figure | undefined)[]): readonly string[] => [
+/** Ids of the sources that state the figures. */
+export const sourcesOf = (figures: readonly (Figure | undefined)[]): readonly string[] => [
   ...new Set(figures.flatMap((f) => (f?.origin.kind === 'stated' ? [f.origin.citation.source] : []))),
 ];
 
@@ -64,61 +65,8 @@ const comparisonTable = (filling: Filling, groups: readonly FigureGroup[], named
   };
 };
 
-const NOWHERE = { file: 'words', start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
-
-/** Members of a dimension × chosen years with total and growth between the first and the last of them. */
-const cubeTable = (filling: Filling, cubeId: string, dimensionId: string, named: Readonly<Record<string, unknown>>): Block | undefined => {
-  const cube = filling.market.cubes.find((c) => c.id === cubeId);
-  const dimension = filling.market.dimensions.find((d) => d.id === dimensionId);
-  if (!cube || !dimension) return undefined;
-  const axis = cube.dimensions.indexOf(dimensionId);
-  const seriesAt = (member: string): string => [cube.id, ...cube.dimensions.map((_, i) => (i === axis ? member : 'total'))].join('.');
-  const total = filling.draft.groups.get(seriesAt('total'));
-  const known = seriesFigures(filling, total ?? emptyGroup);
-  const base = known.filter((f) => f.status !== 'forecast').at(-1)?.period.to ?? cube.years[0] ?? 0;
-  const years = [...new Set([cube.years[0] ?? base, base, cube.years.at(-1) ?? base])];
-  const [from, to] = [base, years.at(-1) ?? base];
-  const row = (label: readonly Inline[], series: string, emphasis: boolean): TableRow => ({
-    emphasis,
-    cells: [
-      label,
-      ...years.map((y): readonly Inline[] => {
-        const point = pointOf(filling.draft, series, y);
-        return [point ? figure(point.id) : exempt(filling.locale.notCovered)];
-      }),
-      [from === to ? exempt(filling.locale.notCovered) : figure(compare(filling.draft, 'cagr', series, from, to).id, 'value')],
-    ],
-  });
-  const rows = [
-    ...dimension.members.map((m) => row([plain(m.label)], seriesAt(m.id), false)),
-    ...(total ? [row(say(filling, { span: NOWHERE }, 'cube.total', {}), total.id, true)] : []),
-  ];
-  return {
-    kind: 'table',
-    anchor: String(named['id'] ?? `table-${cubeId}.${dimensionId}`),
-    caption: inlinesOf(filling, named['caption']),
-    subtitle: [exempt(filling.locale.unit(cube.unit))],
-    columns: [
-      { header: [plain(dimension.label)], align: 'left', weight: 2.6 },
-      ...years.map((y): TableColumn => ({ header: [exempt(String(y))], align: 'right', weight: 1 })),
-      { header: [exempt(`${filling.locale.words.cagr} ${filling.locale.years(from, to)}`)], align: 'right', weight: 1.5 },
-    ],
-    rows,
-    note: inlinesOf(filling, named['note']),
-    sources: sourcesOf(known),
-  };
-};
-
-const emptyGroup: FigureGroup = {
-  id: '',
-  kind: 'series',
-  label: '',
-  short: '',
-  phrase: '',
-  unit: { kind: 'percent' },
-  members: [],
-  exhaustive: false,
-};
+/** The place of words a helper asks for by itself. */
+export const NOWHERE = { file: 'words', start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
 
 /** One row for each publisher of a contested point. */
 const competingTable = (filling: Filling, seriesId: string, named: Readonly<Record<string, unknown>>): Block | undefined => {
@@ -210,13 +158,6 @@ export const blockHelpers = {
       .flatMap((s) => filling.draft.groups.get(s.id) ?? []);
     return groups.length === 0 ? '' : putBlocks(filling, comparisonTable(filling, groups, named));
   },
-  /** `last-year CUBE`. */
-  'last-year': (filling, _at, [cube]) =>
-    putInlines(filling, exempt(String(filling.market.cubes.find((c) => c.id === cube)?.years.at(-1) ?? ''))),
-  'cube-table': (filling, _at, [cube, dimension], named) => {
-    const block = cubeTable(filling, String(cube), String(dimension), named);
-    return block ? putBlocks(filling, block) : '';
-  },
   'competing-table': (filling, _at, [series], named) => {
     const block = competingTable(filling, String(series), named);
     return block ? putBlocks(filling, block) : '';
@@ -250,14 +191,6 @@ export const blockHelpers = {
     const group = groupOf(filling, at, id);
     return group ? putInlines(filling, ...chartNote(filling, group, Array.isArray(path) ? path : [])) : '';
   },
-  /** `method-rows`: how the figures came about. */
-  'method-rows': (filling) =>
-    putBlocks(filling, {
-      kind: 'rows',
-      heading: [],
-      tone: 'neutral',
-      rows: filling.market.method.map((m) => ({ label: [plain(m.label)], text: withReferences(m.text, 'value') })),
-    }),
   /** `sources-list`: the numbered sources. */
   'sources-list': (filling) =>
     putBlocks(filling, {

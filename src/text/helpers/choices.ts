@@ -1,7 +1,10 @@
 import { exactValue } from '../../figures/quantity.ts';
-import { NARRATIVES } from '../../market/market.ts';
-import { type Filling, figureOf, groupOf, report } from '../context.ts';
+import { NARRATIVES, type TitleName } from '../../market/market.ts';
+import { type Filling, figureOf, groupOf, inlinesOf, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
+
+/** Characters of names an action title has room for. */
+const BRIEF = 52;
 
 const disclosedCount = (filling: Filling, id: string): number =>
   (filling.draft.groups.get(id)?.members ?? []).filter((m) => exactValue(filling.draft.figures.get(m.figure)) !== undefined).length;
@@ -57,7 +60,15 @@ export const choiceHelpers = {
   disclosed: (filling, at, [id]) => (groupOf(filling, at, id) ? disclosedCount(filling, String(id)) > 0 : false),
   comparable: (filling, at, [id]) => (groupOf(filling, at, id) ? disclosedCount(filling, String(id)) > 1 : false),
   /** `given VALUE`: whether a helper found something. */
-  given: (_filling, _at, [value]) => value !== undefined && value !== '' && value !== false,
+  given: (_filling, _at, [value]) =>
+    value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
+  /** `brief TEXT…`: whether the texts together are short enough to stand in an action title. */
+  brief: (filling, _at, texts) =>
+    texts.flatMap((t) => inlinesOf(filling, t)).reduce((sum, i) => sum + (i.kind === 'text' ? i.text.length : 0), 0) <= BRIEF,
+  /** `titled "drivers-and-restraints"`: whether the market file gives that slide its action title. */
+  titled: (filling, _at, [name]) => filling.market.titles[name as TitleName] !== undefined,
+  /** `first-of LIST`: its first member alone, for `each`. */
+  'first-of': (_filling, _at, [list]) => (Array.isArray(list) ? list.slice(0, 1).map(String) : []),
   same: (_filling, _at, [a, b]) => a === b,
   cubes: (filling) => filling.market.cubes.map((c) => c.id),
   breakdowns: (filling) => filling.market.breakdowns.map((b) => b.id),

@@ -59,7 +59,8 @@ const periodText =
 const nth = (filling: Filling, at: CallSite, id: unknown, place: unknown): Figure | undefined => {
   const group = groupOf(filling, at, id);
   if (!group) return undefined;
-  const figures = ranked(filling.draft, group).filter((f) => exactValue(f) !== undefined);
+  const others = new Set(group.members.filter((m) => m.role === 'other').map((m) => m.figure));
+  const figures = ranked(filling.draft, group).filter((f) => exactValue(f) !== undefined && !others.has(f.id));
   return figures.at(place === 'last' ? -1 : Number(place ?? 1) - 1);
 };
 
@@ -124,7 +125,7 @@ export const figureHelpers = {
     const figure = figureOf(filling, at, part);
     return group && figure ? rank(filling.draft, group.id, figure.id).id : '';
   },
-  /** `largest GROUP [n]`: the n-th largest disclosed part; "last" is the smallest. */
+  /** `largest GROUP [n]`: the n-th largest disclosed part; "last" is the smallest. "Other" is no part. */
   largest: (filling, at, [group, place]) => nth(filling, at, group, place)?.id ?? '',
   year: periodText((filling, f) => filling.locale.years(f.period.to, f.period.to)),
   from: periodText((filling, f) => filling.locale.years(f.period.from, f.period.from)),

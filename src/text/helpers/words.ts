@@ -1,6 +1,6 @@
 import type { Inline } from '../../document/document.ts';
 import { withReferences } from '../../document/inlines.ts';
-import type { Narrative, NarrativeName, Source } from '../../market/market.ts';
+import type { Narrative, NarrativeName, Source, TitleName } from '../../market/market.ts';
 import { type CallSite, exempt, type Filling, figureOf, groupOf, inlinesOf, plain, putInlines, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
 import { say } from '../say.ts';
@@ -68,6 +68,8 @@ export const wordHelpers = {
   },
   dimension: (filling, _at, [id]) => putInlines(filling, plain(filling.market.dimensions.find((d) => d.id === id)?.label ?? '')),
   headline: (filling, at, [name]) => putInlines(filling, ...withReferences(narrativeOf(filling, at, name)?.headline ?? '', 'value')),
+  /** `title-of "drivers-and-restraints"`: the market file's action title of that slide. */
+  'title-of': (filling, _at, [name]) => putInlines(filling, ...withReferences(filling.market.titles[name as TitleName] ?? '', 'value')),
   /** `growth-in-words S`: what the source says where it gives no rate. */
   'growth-in-words': (filling, at, [id]) => putInlines(filling, plain(groupOf(filling, at, id)?.growthInWords ?? '')),
   'has-growth-in-words': (filling, at, [id]) => groupOf(filling, at, id)?.growthInWords !== undefined,

@@ -27,6 +27,7 @@ const PARAGRAPHS = {
   numbered: { id: 'NumberedEntry', color: 'ink' },
   note: { id: 'Note', color: 'ink3' },
   source: { id: 'Source', color: 'ink3' },
+  textSource: { id: 'TextSource', color: 'ink3' },
 } as const;
 
 const paragraph = (block: BlockOf<'paragraph'>, context: BlockContext): string => {
@@ -107,6 +108,8 @@ const border = (side: string, size: number, color: string, themeColor?: string):
   el(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': color, 'w:themeColor': themeColor });
 
 const CELL_PAD = 4;
+/** Above and below a cell's text: with the rule below, a row of one line is as high as planned. */
+const CELL_SPACE = 2.25;
 
 const cell = (
   runs: readonly Run[],
@@ -126,13 +129,13 @@ const cell = (
       {},
       el('w:tcW', { 'w:w': twips(column.width), 'w:type': 'dxa' }),
       el('w:tcBorders', {}, look.below),
-      `<w:tcMar><w:left w:w="${first ? 0 : twips(CELL_PAD)}" w:type="dxa"/><w:right w:w="${twips(CELL_PAD)}" w:type="dxa"/></w:tcMar>`,
+      `<w:tcMar><w:left w:w="${twips((first ? 0 : CELL_PAD) + column.lead)}" w:type="dxa"/><w:right w:w="${twips(CELL_PAD)}" w:type="dxa"/></w:tcMar>`,
       '<w:vAlign w:val="center"/>',
     ),
     paragraphXml(
       style,
       runsXml(runs, inherited, context),
-      `${look.keep && !look.header ? '<w:keepNext/>' : ''}<w:spacing w:before="${twips(2.5)}" w:after="${twips(2.5)}"/>${align}`,
+      `${look.keep && !look.header ? '<w:keepNext/>' : ''}<w:spacing w:before="${twips(CELL_SPACE)}" w:after="${twips(CELL_SPACE)}"/>${align}`,
     ),
   );
 };

@@ -110,6 +110,7 @@ const SPECS: readonly StyleSpec[] = [
   { id: 'FigureFrame', name: 'Figure Frame', look: look(10, 12, 4), color: 'ink', lineRule: 'atLeast', paragraph: '<w:keepNext/>' },
   { id: 'Note', name: 'Note', look: STYLES.note, color: 'ink3' },
   { id: 'Source', name: 'Source', look: STYLES.source, color: 'ink3' },
+  { id: 'TextSource', name: 'Text Source', look: STYLES.textSource, color: 'ink3', paragraph: `|${textZone}` },
   { id: 'RailFigure', name: 'Rail Figure', look: STYLES.railValue, color: 'navy' },
   { id: 'RailText', name: 'Rail Text', look: STYLES.railText, color: 'ink2' },
   { id: 'TableText', name: 'Table Text', look: STYLES.table, color: 'ink' },
@@ -199,5 +200,5 @@ export const stylesPart = (theme: Theme, language: string): string =>
 export const numberingPart = (theme: Theme): string => {
   const level = (index: number, text: string, indent: string, color: ColorToken, suffix = 'tab'): string =>
     `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading${index + 1}"/><w:suff w:val="${suffix}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr>${indent}</w:pPr><w:rPr>${colorXml(color, theme)}</w:rPr></w:lvl>`;
-  return `${XML_HEAD}<w:numbering xmlns:w="${MAIN}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>${level(0, '%1', `<w:tabs><w:tab w:val="num" w:pos="${TEXT_INDENT}"/></w:tabs><w:ind w:left="${TEXT_INDENT}" w:hanging="${TEXT_INDENT}"/>`, 'blue')}${level(1, '%1.%2', `<w:tabs><w:tab w:val="num" w:pos="${TEXT_INDENT + twips(26)}"/></w:tabs><w:ind w:left="${TEXT_INDENT + twips(26)}" w:hanging="${twips(26)}"/>`, 'navy')}</w:abstractNum><w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="hybridMultilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${TEXT_INDENT + twips(12)}" w:hanging="${twips(12)}"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
+  return `${XML_HEAD}<w:numbering xmlns:w="${MAIN}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>${level(0, '%1', `<w:tabs><w:tab w:val="num" w:pos="${TEXT_INDENT}"/></w:tabs><w:ind w:left="${TEXT_INDENT}" w:hanging="${TEXT_INDENT}"/>`, 'blue')}${level(1, '%1.%2 ', `<w:ind w:left="${TEXT_INDENT}" w:firstLine="0"/>`, 'navy', 'space')}</w:abstractNum><w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="hybridMultilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${TEXT_INDENT + twips(12)}" w:hanging="${twips(12)}"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
 };

@@ -1,0 +1,67 @@
+import { VERSION } from '../../base/version.ts';
+import type { BlockOf, Inline } from '../../document/document.ts';
+import { withReferences } from '../../document/inlines.ts';
+import { checkRate } from '../../figures/derive/implied-rate.ts';
+import { windowId } from '../../figures/open-ledger.ts';
+import { type CallSite, exempt, type Filling, inlinesOf, plain, putBlocks, putInlines } from '../context.ts';
+import type { Helper } from '../helper.ts';
+import { say } from '../say.ts';
+
+type StatementRow = BlockOf<'rows'>['rows'][number];
+
+/** What the check of the stated growth rates found: one row when all agree, else one for each that does not. */
+const growthCheckRows = (filling: Filling, at: CallSite): readonly StatementRow[] => {
+  const { draft, market, locale } = filling;
+  const checked = market.growth.flatMap((growth) => {
+    const check = checkRate(draft, market, growth);
+    return check ? [{ growth, check }] : [];
+  });
+  if (checked.length === 0) return [];
+  const label = say(filling, at, 'method.check', {});
+  const wrong = checked.filter((c) => !c.check.agrees);
+  if (wrong.length === 0) return [{ label, text: say(filling, at, 'method.check-agrees', { count: checked.length }) }];
+  return wrong.map(({ growth, check }) => ({
+    label,
+    text: say(filling, at, 'method.check-disagrees', {
+      market: putInlines(filling, plain(draft.groups.get(growth.of)?.phrase ?? growth.of)),
+      rate: putInlines(filling, { kind: 'figure', figure: `${growth.of}.cagr.${windowId(growth.from, growth.to)}`, form: 'plain' }),
+      period: putInlines(filling, exempt(locale.years(growth.from, growth.to))),
+      implied: putInlines(filling, { kind: 'figure', figure: check.implied.id, form: 'value' }),
+    }),
+  }));
+};
+
+export const methodHelpers = {
+  /** `method-rows`: how the figures came about, and what the check of the growth rates found. */
+  'method-rows': (filling, at) =>
+    putBlocks(filling, {
+      kind: 'rows',
+      heading: [],
+      tone: 'neutral',
+      rows: [
+        ...filling.market.method.map((m) => ({ label: [plain(m.label)], text: withReferences(m.text, 'value') })),
+        ...growthCheckRows(filling, at),
+      ],
+    }),
+  /** `imprint heading=…`: date of the data, edition with its note, count of sources, the program's version. */
+  imprint: (filling, at, _args, named) => {
+    const { asOf, edition, sources } = filling.market;
+    const number = putInlines(filling, exempt(String(edition.number)));
+    const row = (key: string, text: readonly Inline[]): StatementRow => ({ label: say(filling, at, `imprint.${key}`, {}), text });
+    return putBlocks(filling, {
+      kind: 'rows',
+      heading: inlinesOf(filling, named['heading']),
+      tone: 'neutral',
+      rows: [
+        row('data', say(filling, at, 'imprint.data-text', { date: putInlines(filling, exempt(filling.locale.date(asOf))) })),
+        row('edition', say(filling, at, 'imprint.edition-text', { number })),
+        ...(edition.note === undefined ? [] : [row('note', withReferences(edition.note.trim().replace(/\.$/, '')))]),
+        row(
+          'sources',
+          say(filling, at, 'imprint.sources-text', { count: sources.length, number: putInlines(filling, exempt(String(sources.length))) }),
+        ),
+        row('program', say(filling, at, 'imprint.program-text', { version: putInlines(filling, exempt(VERSION)) })),
+      ],
+    });
+  },
+} as const satisfies Record<string, Helper>;
