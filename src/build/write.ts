@@ -81,7 +81,8 @@ export const write = async (
       ...(s.url === undefined ? {} : { url: s.url }),
     })),
     printed: Object.fromEntries(Object.entries(printed)),
-    onlyIn: blocksOnlyIn(briefing.sections),
+    onlyIn: blocksOnlyIn(briefing.sections, context.ledger),
+    headings: plans.flow?.blocks.flatMap((b) => (b.kind === 'heading' ? [{ number: b.number, text: b.text }] : [])) ?? [],
     findings: [...findings, ...diagnostics],
     counts: {
       slides: plans.deck?.slides.length ?? 0,

@@ -1,4 +1,7 @@
+import type { FigureId } from '../base/id.ts';
+import type { Ledger } from '../figures/ledger.ts';
 import type { Block, Medium, Section } from './document.ts';
+import { figuresIn } from './figures-in.ts';
 import { plainText } from './inlines.ts';
 
 export interface MediumBlock {
@@ -6,6 +9,8 @@ export interface MediumBlock {
   readonly section: string;
   readonly slide: string;
   readonly block: string;
+  /** Ids of the figures the block prints. */
+  readonly figures: readonly FigureId[];
 }
 
 const marked = (blocks: readonly Block[], add: (block: Block) => void): void => {
@@ -16,15 +21,25 @@ const marked = (blocks: readonly Block[], add: (block: Block) => void): void => 
 };
 
 /** What the template marks for the deck or the report alone. Speaker notes are the deck's by nature, data tables the report's. */
-export const blocksOnlyIn = (sections: readonly Section[]): readonly MediumBlock[] =>
+export const blocksOnlyIn = (sections: readonly Section[], ledger: Ledger): readonly MediumBlock[] =>
   sections.flatMap((section) =>
     section.subsections.flatMap((subsection) => {
       const found: MediumBlock[] = [];
       const place = { section: section.id, slide: subsection.id };
       if (section.only ?? subsection.only)
-        found.push({ medium: section.only ?? subsection.only ?? 'report', ...place, block: plainText(subsection.title) });
+        found.push({
+          medium: section.only ?? subsection.only ?? 'report',
+          ...place,
+          block: plainText(subsection.title),
+          figures: figuresIn(subsection.blocks, ledger),
+        });
       marked(subsection.blocks, (b) =>
-        found.push({ medium: b.only ?? 'report', ...place, block: 'anchor' in b && b.anchor !== '' ? `${b.kind} ${b.anchor}` : b.kind }),
+        found.push({
+          medium: b.only ?? 'report',
+          ...place,
+          block: 'anchor' in b && b.anchor !== '' ? `${b.kind} ${b.anchor}` : b.kind,
+          figures: figuresIn([b], ledger),
+        }),
       );
       return found;
     }),

@@ -17,6 +17,7 @@ export interface OnlyIn {
   readonly section: string;
   readonly slide: string;
   readonly block: string;
+  readonly figures: readonly string[];
 }
 
 export interface FiguresInput {
@@ -29,6 +30,8 @@ export interface FiguresInput {
   /** By format, in the order of the files. */
   readonly printed: Readonly<Record<string, readonly Printed[]>>;
   readonly onlyIn: readonly OnlyIn[];
+  /** Numbered headings of the report: their numbers are no figures. */
+  readonly headings: readonly { readonly number: string; readonly text: string }[];
   readonly findings: readonly Diagnostic[];
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -78,5 +81,5 @@ export const figuresJson = (input: FiguresInput): string => {
     message: d.message,
     ...(d.span ? { line: d.span.start.line } : {}),
   }));
-  return `${JSON.stringify({ briefing: input.id, title: input.title, date: input.date, counts: input.counts, sources: input.sources, onlyIn: input.onlyIn, findings, figures }, null, 2)}\n`;
+  return `${JSON.stringify({ briefing: input.id, title: input.title, date: input.date, counts: input.counts, sources: input.sources, onlyIn: input.onlyIn, headings: input.headings, findings, figures }, null, 2)}\n`;
 };

@@ -1,0 +1,63 @@
+// Every warning of the cross-check must have a reason that figures.json or the files themselves give: a number drawn by a
+// native chart (its cached values, drawing part or alternative text hold it), a heading number of the report, or a figure of
+// a block that the template marks for the deck or the report alone. usage: explain-warnings.mjs FOLDER < cross-check --json
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+
+const folder = process.argv[2];
+const { findings } = JSON.parse(readFileSync(0, 'utf8'));
+const { figures, onlyIn, headings } = JSON.parse(readFileSync(path.join(folder, 'figures.json'), 'utf8'));
+
+const digits = (text) => text.replace(/[,\u00a0\s]/g, '').replaceAll('\u2212', '-');
+const numbersIn = (text) => digits(text.replace(/(\d),(?=\d{3})/g, '$1')).match(/\d+(?:\.\d+)?/g)?.map(Number) ?? [];
+
+/** What the charts of an Office file hold: cached values and categories, texts of drawing parts, alternative texts. */
+const chartNumbers = (file) => {
+  const texts = [];
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(file)))) {
+    if (!/\.xml$/.test(name)) continue;
+    const xml = Buffer.from(bytes).toString('utf8');
+    if (/charts\/[^/]+\.xml$|drawings\/[^/]+\.xml$/.test(name)) texts.push(...[...xml.matchAll(/<(?:c:v|a:t)>([^<]*)</g)].map((m) => m[1]));
+    for (const m of xml.matchAll(/ descr="([^"]*)"/g)) texts.push(m[1]);
+  }
+  return new Set(texts.flatMap(numbersIn));
+};
+const charts = new Map(
+  readdirSync(folder)
+    .filter((f) => /\.(pptx|docx)$/.test(f))
+    .map((f) => [f, chartNumbers(path.join(folder, f))]),
+);
+
+const FORMATS = { deck: ['pptx'], report: ['docx', 'pdf'] };
+
+const reason = (finding) => {
+  const match = /^(\S+) \("(.*)"\) is not in (.*)$/s.exec(finding.message);
+  if (finding.rule !== 'number-missing' || !match) return undefined;
+  const [, shown, context, target] = match;
+  const value = Number(digits(shown).replace('%', ''));
+  const file = path.basename(target);
+  if (charts.get(file)?.has(value)) return 'drawn by a native chart';
+  if (headings.some((h) => h.number === context.trim())) return 'number of a report heading';
+  const format = path.extname(target).slice(1);
+  const alone = onlyIn.filter((b) => !FORMATS[b.medium].includes(format)).flatMap((b) => b.figures);
+  const figure = figures.find(
+    (f) => alone.includes(f.id) && !f.printed[format] && Object.values(f.printed).some((p) => p.some((x) => numbersIn(x.text).includes(value))),
+  );
+  return figure && `"${figure.id}" stands in a block for one medium alone`;
+};
+
+const counts = new Map();
+let unexplained = 0;
+for (const finding of findings) {
+  const why = finding.severity === 'warning' ? reason(finding) : undefined;
+  if (why === undefined) {
+    unexplained++;
+    console.error(`${finding.severity}: ${finding.message}`);
+  } else counts.set(why, (counts.get(why) ?? 0) + 1);
+}
+for (const [why, count] of counts) console.log(`${count} × ${why}`);
+if (unexplained > 0) {
+  console.error(`${unexplained} findings of the cross-check have no reason`);
+  process.exit(1);
+}
