@@ -103,7 +103,10 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
       preparedFor: word('document.prepared-for'),
       takeaway: word('layout.takeaway'),
     },
-    report: (d) => diagnostics.push(d),
+    // A chart stands in the deck and in the report: what both find is told once.
+    report: (d) => {
+      if (!diagnostics.some((known) => known.code === d.code && known.message === d.message)) diagnostics.push(d);
+    },
   };
   const plans = await plan(briefing, options.formats, context);
   if (hasErrors(diagnostics)) return stopped(market.id);

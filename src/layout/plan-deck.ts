@@ -1,18 +1,19 @@
 import { inchBox, inches } from '../base/geometry.ts';
+import type { Span } from '../base/span.ts';
 import type { Block, Briefing, Inline, Section, Subsection } from '../document/document.ts';
-import { figuresIn, figuresInInlines, flatBlocks } from '../document/figures-in.ts';
+import { figuresIn, figuresInInlines } from '../document/figures-in.ts';
 import type { LayoutContext } from './context.ts';
 import type { Deck, Shape, Slide, SlideLayout } from './deck.ts';
 import { runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
-import { splitRows } from './slide-blocks/exhibits.ts';
 import { stack } from './slide-blocks/index.ts';
 import { textShape } from './slide-blocks/text-blocks.ts';
+import { namer, slideParts } from './slide-fit.ts';
 import { ZONES } from './slide-grid.ts';
 import { SLIDE_SIZE, slideLayouts, stickerShape } from './slide-layouts.ts';
+import { noteBox } from './slide-note.ts';
 import type { Paragraph } from './text.ts';
-import { heightOf, linesOf, paragraph, withoutOrphan } from './typeset.ts';
+import { linesOf, paragraph, withoutOrphan } from './typeset.ts';
 
-const LIMITS = { rows: 10, statements: 6 } as const;
 const TITLE_LINES = 2;
 
 const inDeck = <T extends { readonly only?: 'deck' | 'report' }>(things: readonly T[]): readonly T[] =>
@@ -21,14 +22,16 @@ const inDeck = <T extends { readonly only?: 'deck' | 'report' }>(things: readonl
 const deckBlocks = (blocks: readonly Block[]): readonly Block[] =>
   inDeck(blocks).map((b): Block => (b.kind === 'columns' ? { ...b, columns: b.columns.map(deckBlocks) } : b));
 
-/** A counter of shape names, so that each name on a slide is its own. */
-const namer = (): ((base: string) => string) => {
-  const used = new Map<string, number>();
-  return (base) => {
-    const n = (used.get(base) ?? 0) + 1;
-    used.set(base, n);
-    return n === 1 ? base : `${base} ${n}`;
-  };
+const checkTitle = (title: Paragraph, width: number, hint: string, span: Span | undefined, context: LayoutContext): void => {
+  const lines = linesOf(title.runs, width);
+  if (lines <= TITLE_LINES) return;
+  context.report({
+    code: 'layout/title-too-long',
+    severity: 'error',
+    message: `the title "${textOf(title.runs)}" needs ${lines} lines, and there is room for ${TITLE_LINES}`,
+    ...(span ? { span } : {}),
+    hints: [hint],
+  });
 };
 
 const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context: LayoutContext): Slide => {
@@ -36,6 +39,13 @@ const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context
   const place = (name: string) => layouts.find((l) => l.name === 'Cover')?.placeholders.find((p) => p.name === name)?.box ?? ZONES.body;
   const text = (t: string, size: number, color: 'coverText' | 'coverMuted', bold = false): Paragraph =>
     paragraph([{ text: t, bold, italic: false, size, color }], { spaceAfter: 4 });
+  const title = paragraph(
+    withoutOrphan([{ text: cover.title, bold: true, italic: false, size: 44, color: 'coverText' }], place('title').w),
+    {
+      lineSpacing: 0.95,
+    },
+  );
+  checkTitle(title, place('title').w, 'shorten the "title" of the market file to about 50 characters', undefined, context);
   const count = cover.bars.length;
   const pitch = inches(0.98);
   const bars = cover.bars.map((height, i): Shape => {
@@ -63,11 +73,7 @@ const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context
         kind: 'placeholder',
         placeholder: 'title',
         box: place('title'),
-        paragraphs: [
-          paragraph(withoutOrphan([{ text: cover.title, bold: true, italic: false, size: 44, color: 'coverText' }], place('title').w), {
-            lineSpacing: 0.95,
-          }),
-        ],
+        paragraphs: [title],
       },
       {
         kind: 'placeholder',
@@ -88,52 +94,6 @@ const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context
     notes: [paragraph([{ text: `${cover.title}. ${cover.subtitle}.`, bold: false, italic: false, size: 12, color: 'ink' }])],
   };
 };
-
-/** A subsection cut into the slides its longest table or list of statements needs. */
-const continuations = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
-  const longest = blocks.findIndex((b) => splitRows(b, LIMITS).length > 1);
-  const block = blocks[longest];
-  if (!block) return [blocks];
-  const parts = splitRows(block, LIMITS);
-  return parts.map((part, i) => [
-    ...blocks.slice(0, longest).filter((b) => i === 0 || b.kind === 'notes'),
-    part,
-    ...blocks.slice(longest + 1).filter((b) => i === parts.length - 1 || b.kind === 'notes'),
-  ]);
-};
-
-/** Cuts further until each part fits the height of the body; a single block that does not fit is reported. */
-const fitted = (parts: readonly (readonly Block[])[], subsection: Subsection, context: LayoutContext): readonly (readonly Block[])[] =>
-  parts.flatMap((blocks) => {
-    const measure = (candidate: readonly Block[]): number =>
-      stack(candidate, ZONES.body.w, { ...context, name: namer(), slidesOf: () => [1, 2, 3, 4], narrow: false }).height;
-    if (measure(blocks) <= ZONES.body.h) return [blocks];
-    for (let rows = LIMITS.rows - 1; rows > 0; rows--) {
-      const index = blocks.findIndex((b) => splitRows(b, { rows, statements: rows }).length > 1);
-      const block = blocks[index];
-      if (!block) continue;
-      const cut = splitRows(block, { rows, statements: rows }).map((part, i, all) => [
-        ...blocks.slice(0, index).filter((b) => i === 0 || b.kind === 'notes'),
-        part,
-        ...blocks.slice(index + 1).filter((b) => i === all.length - 1 || b.kind === 'notes'),
-      ]);
-      if (cut.every((c) => measure(c) <= ZONES.body.h)) return cut;
-    }
-    const visible = blocks.filter((b) => b.kind !== 'notes');
-    if (visible.length > 1) {
-      const half = Math.ceil(visible.length / 2);
-      const notes = blocks.filter((b) => b.kind === 'notes');
-      return fitted([[...visible.slice(0, half), ...notes], visible.slice(half)], subsection, context);
-    }
-    context.report({
-      code: 'layout/slide-overflow',
-      severity: 'error',
-      message: `the slide "${textOf(runsOf(subsection.title, { size: 24 }, context))}" has more than fits on it`,
-      ...(subsection.span ? { span: subsection.span } : {}),
-      hints: ['shorten the texts, or split the slide with another line "## title"'],
-    });
-    return [blocks];
-  });
 
 const notesOf = (
   subsection: Subsection,
@@ -157,74 +117,6 @@ const notesOf = (
   return texts.map((t) => paragraph(runsOf(t, style, context), { spaceAfter: 6 }));
 };
 
-/** The sentences of a note, each with its space ahead cut off. */
-const sentencesOf = (note: readonly Inline[]): readonly (readonly Inline[])[] => {
-  const sentences: Inline[][] = [[]];
-  for (const inline of note) {
-    const parts = inline.kind === 'text' ? inline.text.split(/(?<=\.) +/) : [];
-    if (inline.kind !== 'text') sentences.at(-1)?.push(inline);
-    parts.forEach((text, i) => {
-      if (i > 0) sentences.push([]);
-      if (text !== '') sentences.at(-1)?.push({ ...inline, text } as Inline);
-    });
-  }
-  return sentences.filter((s) => s.length > 0);
-};
-
-/** Sentences one after the other: what the note of a chart and of a table beside it both say is said once. */
-const withoutRepeats = (sentences: readonly (readonly Inline[])[], print: (sentence: readonly Inline[]) => string): readonly Inline[] => {
-  const seen = new Set<string>();
-  const kept = sentences.filter((s) => {
-    const text = print(s).trim();
-    return seen.has(text) ? false : seen.add(text);
-  });
-  return kept.flatMap((s, i): readonly Inline[] => (i === 0 ? s : [{ kind: 'text', text: ' ' }, ...s]));
-};
-
-const noteBox = (
-  subsection: Subsection,
-  blocks: readonly Block[],
-  sources: readonly string[],
-  context: LayoutContext,
-): readonly Paragraph[] => {
-  const style = { size: 9, color: 'ink3' } as const;
-  const notes = [subsection.note, ...flatBlocks(blocks).flatMap((b) => ('note' in b && b.note.length > 0 ? [b.note] : []))].filter(
-    (n) => n.length > 0,
-  );
-  const joined = withoutRepeats(notes.flatMap(sentencesOf), (s) => textOf(runsOf(s, style, context)));
-  const label = (word: string): Inline => ({ kind: 'text', text: `${word}: ` });
-  const note = joined.length === 0 ? [] : [paragraph(runsOf([label(context.words.note), ...joined], style, context))];
-  const source = (short: boolean): readonly Paragraph[] =>
-    sources.length === 0
-      ? []
-      : [
-          paragraph(
-            runsOf(
-              [
-                label(sources.length > 1 ? context.words.sources : context.words.source),
-                { kind: 'text', text: sourceLine(sources, context, short) },
-              ],
-              style,
-              context,
-            ),
-          ),
-        ];
-  const full = [...note, ...source(false)];
-  return heightOf(full, ZONES.note.w) <= ZONES.note.h ? full : [...note, ...source(true)];
-};
-
-const checkTitle = (subsection: Subsection, title: Paragraph, width: number, context: LayoutContext): void => {
-  const lines = linesOf(title.runs, width);
-  if (lines <= TITLE_LINES) return;
-  context.report({
-    code: 'layout/title-too-long',
-    severity: 'error',
-    message: `the action title "${textOf(title.runs)}" needs ${lines} lines, and there is room for ${TITLE_LINES}`,
-    ...(subsection.span ? { span: subsection.span } : {}),
-    hints: ['shorten it to about 140 characters; titles are never shrunk'],
-  });
-};
-
 const footer = (text: string, align: 'left' | 'right'): Paragraph =>
   paragraph([{ text, bold: false, italic: false, size: 8, color: 'ink3' }], { align });
 
@@ -242,7 +134,7 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, context: LayoutCo
   const sticker = briefing.cover.stickers.join(' · ');
 
   const addSlides = (section: Section, subsection: Subsection): void => {
-    const parts = fitted(continuations(deckBlocks(subsection.blocks)), subsection, context);
+    const parts = slideParts(deckBlocks(subsection.blocks), subsection, context);
     parts.forEach((blocks, part) => {
       const number = slides.length + 1;
       const suffix: readonly Inline[] = parts.length === 1 ? [] : [{ kind: 'text', text: ` (${part + 1}/${parts.length})` }];
@@ -250,7 +142,7 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, context: LayoutCo
         withoutOrphan(runsOf([...subsection.title, ...suffix], { size: 24, bold: true, color: 'navy' }, context), box('title').w),
         { lineSpacing: 0.95 },
       );
-      checkTitle(subsection, title, box('title').w, context);
+      checkTitle(title, box('title').w, 'shorten it to about 140 characters; titles are never shrunk', subsection.span, context);
       const sources = sourcesBehind(subsection.title, blocks, subsection.sources, context);
       const slideContext = { ...context, name: namer(), slidesOf: (figure: string) => seen.get(figure) ?? [], narrow: false };
       const body = stack(blocks, ZONES.body.w, slideContext).draw(ZONES.body);

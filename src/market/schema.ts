@@ -75,8 +75,8 @@ const scope = z.strictObject({
 const series = z.strictObject({
   id,
   label,
-  /** Two or three words for tiles and tables, e.g. "Global market". */
-  short: label,
+  /** Two or three words for tiles and tables, e.g. "Global market". Default: the label. */
+  short: label.optional(),
   /** The series inside a sentence, e.g. "the global market" or "China’s market". Default: "the" and the short name. */
   phrase: label.optional(),
   scope,
@@ -109,7 +109,7 @@ const cell = z.union([
 const cube = z.strictObject({
   id,
   label,
-  short: label,
+  short: label.optional(),
   phrase: label.optional(),
   measure: label,
   area: id,
@@ -167,8 +167,8 @@ const source = z.strictObject({
   type: z.enum(['webpage', 'article', 'report', 'dataset', 'book', 'personal-communication']),
   title: label,
   publisher: label,
-  /** How the source is named in a source line, e.g. "MarketsandMarkets, article on …". */
-  short: label,
+  /** How the source is named in a source line, e.g. "MarketsandMarkets, article on …". Default: publisher and title. */
+  short: label.optional(),
   author: label.optional(),
   URL: z
     .string()
@@ -187,10 +187,11 @@ export const marketSchema = z.strictObject({
   /** True for invented data: every page of its documents then says ILLUSTRATIVE. */
   illustrative: z.boolean().default(false),
   language: z.enum(['en']).default('en'),
-  title: label,
-  subtitle: label,
+  /** On the cover: two lines of large type. */
+  title: z.string().min(1).max(60),
+  subtitle: z.string().min(1).max(120),
   /** The document's name in footers and running heads. */
-  shortTitle: label,
+  shortTitle: z.string().min(1).max(90),
   /** The market as it is named inside a sentence, without article, e.g. "AI in medical imaging market". */
   name: label,
   definition: narrative.optional(),

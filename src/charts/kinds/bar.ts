@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { MOST_RANKED } from '../../figures/derive/share.ts';
 import type { FigureGroup, MemberRole } from '../../figures/ledger.ts';
 import { breakLines, lineHeight, textWidth } from '../../fonts/measure.ts';
 import { altText } from '../alt-text.ts';
@@ -11,7 +12,6 @@ import type { SceneItem } from '../scene.ts';
 import type { BarSpec } from '../spec.ts';
 import { LOOKS } from '../status-look.ts';
 
-const MAX_BARS = 15;
 const PLACEHOLDER_SHARE = 0.15;
 const GAP_WIDTH = 45;
 const LABEL_GAP = 4;
@@ -81,11 +81,17 @@ const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
   };
 };
 
+/** Lines of a name that have room beside one bar. */
+const linesBeside = (g: Geometry, context: ChartContext): number =>
+  Math.max(1, Math.floor((g.barHeight * (1 + GAP_WIDTH / 100)) / lineHeight(context.scale.axis)));
+
+const nameLines = (bar: Bar, g: Geometry, context: ChartContext) =>
+  breakLines([{ text: bar.name, style: { size: context.scale.axis, bold: false, italic: false }, data: 0 }], g.nameWidth - 8);
+
 const nameItems = (bar: Bar, i: number, g: Geometry, context: ChartContext): readonly SceneItem[] => {
   const size = context.scale.axis;
   const height = lineHeight(size);
-  const most = Math.max(1, Math.floor((g.barHeight * (1 + GAP_WIDTH / 100)) / height));
-  const lines = breakLines([{ text: bar.name, style: { size, bold: false, italic: false }, data: 0 }], g.nameWidth - 8).slice(0, most);
+  const lines = nameLines(bar, g, context).slice(0, linesBeside(g, context));
   const top = g.middle(i) - (lines.length * height) / 2;
   return lines.map(
     (line, n): SceneItem => ({
@@ -151,20 +157,30 @@ export const bar: ChartKind<BarSpec> = {
     const { ledger, locale, frame, scale } = context;
     const group = ledger.groups.get(spec.of);
     const all = group ? rankedBars(group, context) : [];
-    const bars = all.slice(0, MAX_BARS);
-    const diagnostics: readonly Diagnostic[] =
-      all.length > MAX_BARS
+    const bars = all.slice(0, MOST_RANKED);
+    const hasSubject = bars.some((b) => b.role === 'subject');
+    const g = geometryOf(bars, context);
+    const tooLong = bars.filter((b) => nameLines(b, g, context).length > linesBeside(g, context));
+    const diagnostics: readonly Diagnostic[] = [
+      ...(all.length > MOST_RANKED
         ? [
             {
               code: 'charts/too-many-bars',
               severity: 'note',
-              message: `the chart "${spec.id}" shows the ${MAX_BARS} largest of ${all.length} parts`,
+              message: `the chart "${spec.id}" shows the ${MOST_RANKED} largest of ${all.length} parts`,
               hints: ['the table beside it lists them all'],
-            },
+            } as const,
           ]
-        : [];
-    const hasSubject = bars.some((b) => b.role === 'subject');
-    const g = geometryOf(bars, context);
+        : []),
+      ...tooLong.slice(0, 1).map(
+        (b): Diagnostic => ({
+          code: 'charts/long-name',
+          severity: 'warning',
+          message: `in the chart "${spec.id}" the name "${b.name.slice(0, 40).trimEnd()}" and what follows has more lines than fit beside its bar`,
+          hints: ['give the part a shorter label; the table holds the full name'],
+        }),
+      ),
+    ];
     const unit = group ? locale.unit(group.unit) : '';
     const name = group ? `${group.label}, ${unit}` : spec.of;
     const withheld = bars.some((b) => b.value === undefined);

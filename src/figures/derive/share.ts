@@ -3,6 +3,9 @@ import { addFigure, type LedgerDraft } from '../draft.ts';
 import type { Figure, FigureGroup, Quantity } from '../ledger.ts';
 import { exactValue, PERCENT, sameUnit } from '../quantity.ts';
 
+/** Parts a ranked chart shows at most. */
+export const MOST_RANKED = 15;
+
 const UNDISCLOSED: Quantity = { kind: 'undisclosed', reason: 'undisclosed' };
 
 /** A part as a share of its whole, in per cent. Both must be of one unit and one period, else the share is undisclosed. */

@@ -43,7 +43,9 @@ const outlineOf = (
   return items;
 };
 
-/** Characters the embedded face cannot draw, each named once with the page it would stand on. */
+const MOST_NAMED = 6;
+
+/** Characters the embedded face cannot draw, told in one finding with the page of the first. */
 const uncovered = (pages: readonly Page[]): readonly Diagnostic[] => {
   const found = new Map<number, number>();
   const look = (item: PageItem, page: number): void => {
@@ -56,12 +58,21 @@ const uncovered = (pages: readonly Page[]): readonly Diagnostic[] => {
     }
   };
   for (const page of pages) for (const item of page.items) look(item, page.number);
-  return [...found].map(([code, page]) => ({
-    code: 'layout/uncovered-character',
-    severity: 'error',
-    message: `the PDF's font has no character for "${String.fromCodePoint(code)}" (U+${code.toString(16).toUpperCase().padStart(4, '0')}), first on page ${page}`,
-    hints: ['write the word in Latin, Greek, Cyrillic or Hebrew letters, or build pptx and docx alone with --to'],
-  }));
+  const [first] = found;
+  if (!first) return [];
+  const characters = [...found.keys()].sort((a, b) => a - b);
+  const shown = characters
+    .slice(0, MOST_NAMED)
+    .map((c) => `${String.fromCodePoint(c)} (U+${c.toString(16).toUpperCase().padStart(4, '0')})`);
+  const more = characters.length > MOST_NAMED ? ` and ${characters.length - MOST_NAMED} more` : '';
+  return [
+    {
+      code: 'layout/uncovered-character',
+      severity: 'error',
+      message: `the PDF's font has no character for ${shown.join(', ')}${more}; the first stands on page ${first[1]}`,
+      hints: ['write the words in Latin, Greek, Cyrillic or Hebrew letters, or build the deck and the report alone: --to pptx,docx'],
+    },
+  ];
 };
 
 const sceneTexts = (items: readonly import('../../charts/scene.ts').SceneItem[]): readonly string[] =>

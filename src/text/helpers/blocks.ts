@@ -1,5 +1,6 @@
 import type { Block, Inline, TableColumn, TableRow, Tone } from '../../document/document.ts';
 import { withReferences } from '../../document/inlines.ts';
+import { MOST_RANKED } from '../../figures/derive/share.ts';
 import { pointOf } from '../../figures/draft.ts';
 import type { Figure, FigureGroup } from '../../figures/ledger.ts';
 import { exempt, type Filling, groupOf, inlinesOf, plain, put, putBlocks, putInlines } from '../context.ts';
@@ -121,6 +122,13 @@ const chartNote = (filling: Filling, group: FigureGroup, path: readonly string[]
   if (has((f) => f.quantity.kind === 'undisclosed')) notes.push(say(filling, at, 'note.undisclosed', {}));
   if (has((f) => f.quantity.kind === 'range' || (f.quantity.kind === 'value' && f.quantity.qualifier !== undefined)))
     notes.push(say(filling, at, 'note.qualified', {}));
+  if (group.kind === 'parts' && group.members.length > MOST_RANKED)
+    notes.push(
+      say(filling, at, 'note.largest', {
+        shown: putInlines(filling, exempt(String(MOST_RANKED))),
+        count: putInlines(filling, exempt(String(group.members.length))),
+      }),
+    );
   if (group.kind === 'series') notes.push(say(filling, at, 'note.status', {}));
   return notes.flatMap((n, i) => (i === 0 ? n : [plain(' '), ...n]));
 };

@@ -81,6 +81,8 @@ export const figureHelpers = {
   end: pick((filling, group) => atYear(filling, group, windowOf(filling, group)?.to)),
   first: pick((filling, group) => membersOf(filling, group)[0]),
   last: pick((filling, group) => membersOf(filling, group).at(-1)),
+  /** `only S`: its first disclosed value. */
+  only: pick((filling, group) => membersOf(filling, group).find((f) => exactValue(f) !== undefined)),
   rate: pick(rateOf),
   /** `before S`: the last disclosed value before the window. */
   before: pick((filling, group) => {

@@ -1,5 +1,6 @@
 import type { Inline } from '../../document/document.ts';
 import { withReferences } from '../../document/inlines.ts';
+import type { FigureGroup } from '../../figures/ledger.ts';
 import type { Narrative, NarrativeName, Source, TitleName } from '../../market/market.ts';
 import { type CallSite, exempt, type Filling, figureOf, groupOf, inlinesOf, plain, putInlines, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
@@ -11,6 +12,26 @@ export const narrativeOf = (filling: Filling, at: CallSite, name: unknown): Narr
     report(filling, at, 'text/no-narrative', `the market file has no "${String(name)}"`, `guard it with {{#if (has "${String(name)}")}}`);
   return narrative;
 };
+
+const MOST_NAME = 60;
+
+/** A name that goes into titles and tiles; one that cannot fit there is told of and replaced by a general word. */
+const briefName = (filling: Filling, at: CallSite, group: FigureGroup | undefined, field: 'short' | 'phrase', key: string): string => {
+  const name = group?.[field] ?? '';
+  if (name.length <= MOST_NAME) return name;
+  const code = 'text/long-name';
+  if (!filling.diagnostics.some((d) => d.code === code))
+    filling.diagnostics.push({
+      code,
+      severity: 'warning',
+      message: `"${name.slice(0, MOST_NAME).trimEnd()}" and what follows is too long for titles and tiles: they use a general word instead`,
+      span: at.span,
+      hints: ['give the series a "short" and a "phrase" of a few words in the market file'],
+    });
+  return textOf(say(filling, at, key, {}));
+};
+
+const textOf = (inlines: readonly Inline[]): string => inlines.map((i) => (i.kind === 'text' ? i.text : '')).join('');
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -49,10 +70,11 @@ export const wordHelpers = {
     return putInlines(filling, plain(text ?? ''));
   },
   label: (filling, at, [id]) => putInlines(filling, plain(groupOf(filling, at, id)?.label ?? '')),
-  short: (filling, at, [id]) => putInlines(filling, plain(groupOf(filling, at, id)?.short ?? '')),
+  /** `short S`: the series in two or three words, for tiles and tables. */
+  short: (filling, at, [id]) => putInlines(filling, plain(briefName(filling, at, groupOf(filling, at, id), 'short', 'series.short'))),
   /** `phrase S ["start"]`: the series as a noun phrase in a sentence, or at its start. */
   phrase: (filling, at, [id, place]) => {
-    const phrase = groupOf(filling, at, id)?.phrase ?? '';
+    const phrase = briefName(filling, at, groupOf(filling, at, id), 'phrase', 'series.phrase');
     return putInlines(filling, plain(place === 'start' ? capitalised(phrase) : phrase));
   },
   /** `member GROUP FIGURE`: the name of a part. */

@@ -1,0 +1,97 @@
+import type { Block, Subsection } from '../document/document.ts';
+import type { LayoutContext } from './context.ts';
+import { runsOf, textOf } from './print.ts';
+import { splitRows } from './slide-blocks/exhibits.ts';
+import { stack } from './slide-blocks/index.ts';
+import { ZONES } from './slide-grid.ts';
+
+const LIMITS = { rows: 10, statements: 6 } as const;
+
+/** A counter of shape names, so that each name on a slide is its own. */
+export const namer = (): ((base: string) => string) => {
+  const used = new Map<string, number>();
+  return (base) => {
+    const n = (used.get(base) ?? 0) + 1;
+    used.set(base, n);
+    return n === 1 ? base : `${base} ${n}`;
+  };
+};
+
+/** A subsection cut into the slides its longest table or list of statements needs. */
+const continuations = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
+  const longest = blocks.findIndex((b) => splitRows(b, LIMITS).length > 1);
+  const block = blocks[longest];
+  if (!block) return [blocks];
+  const parts = splitRows(block, LIMITS);
+  return parts.map((part, i) => [
+    ...blocks.slice(0, longest).filter((b) => i === 0 || b.kind === 'notes'),
+    part,
+    ...blocks.slice(longest + 1).filter((b) => i === parts.length - 1 || b.kind === 'notes'),
+  ]);
+};
+
+/**
+ * A table beside an exhibit that is too high for its column: the rows that fit stay (or none), the others continue over the
+ * full width of the next slide.
+ */
+const withSpill = (
+  blocks: readonly Block[],
+  fits: (candidate: readonly Block[]) => boolean,
+): { readonly first: readonly Block[]; readonly rest: Block } | undefined => {
+  for (const [i, outer] of blocks.entries()) {
+    if (outer.kind !== 'columns') continue;
+    for (const [c, column] of outer.columns.entries()) {
+      const at = column.findIndex((b) => b.kind === 'table');
+      const table = column[at];
+      if (table?.kind !== 'table') continue;
+      const kept = (rows: number): readonly Block[] => {
+        const inner = column.flatMap((b, j) => (j !== at ? [b] : rows === 0 ? [] : [{ ...table, rows: table.rows.slice(0, rows) }]));
+        const columns = outer.columns.map((other, j) => (j === c ? inner : other)).filter((other) => other.length > 0);
+        const block: Block = columns.length > 1 ? { ...outer, columns } : { ...outer, split: [12], columns };
+        return blocks.map((b, j) => (j === i ? block : b));
+      };
+      for (let rows = Math.min(LIMITS.rows, table.rows.length - 1); rows >= 0; rows--)
+        if (fits(kept(rows))) return { first: kept(rows), rest: rows === 0 ? table : { ...table, rows: table.rows.slice(rows) } };
+    }
+  }
+  return undefined;
+};
+
+/** Cuts further until each part fits the height of the body; a single block that does not fit is reported. */
+const fittedParts = (parts: readonly (readonly Block[])[], subsection: Subsection, context: LayoutContext): readonly (readonly Block[])[] =>
+  parts.flatMap((blocks) => {
+    const measure = (candidate: readonly Block[]): number =>
+      stack(candidate, ZONES.body.w, { ...context, name: namer(), slidesOf: () => [1, 2, 3, 4], narrow: false }).height;
+    if (measure(blocks) <= ZONES.body.h) return [blocks];
+    for (let rows = LIMITS.rows - 1; rows > 0; rows--) {
+      const index = blocks.findIndex((b) => splitRows(b, { rows, statements: rows }).length > 1);
+      const block = blocks[index];
+      if (!block) continue;
+      const cut = splitRows(block, { rows, statements: rows }).map((part, i, all) => [
+        ...blocks.slice(0, index).filter((b) => i === 0 || b.kind === 'notes'),
+        part,
+        ...blocks.slice(index + 1).filter((b) => i === all.length - 1 || b.kind === 'notes'),
+      ]);
+      if (cut.every((c) => measure(c) <= ZONES.body.h)) return cut;
+    }
+    const spilled = withSpill(blocks, (candidate) => measure(candidate) <= ZONES.body.h);
+    if (spilled) return [spilled.first, ...fittedParts(continuations([spilled.rest]), subsection, context)];
+    const visible = blocks.filter((b) => b.kind !== 'notes');
+    if (visible.length > 1) {
+      const half = Math.ceil(visible.length / 2);
+      const notes = blocks.filter((b) => b.kind === 'notes');
+      return fittedParts([[...visible.slice(0, half), ...notes], visible.slice(half)], subsection, context);
+    }
+    context.report({
+      code: 'layout/slide-overflow',
+      severity: 'error',
+      message: `the slide "${textOf(runsOf(subsection.title, { size: 24 }, context))}" has more than fits on it`,
+      ...(subsection.span ? { span: subsection.span } : {}),
+      hints: ['shorten the texts, or split the slide with another line "## title"'],
+    });
+    return [blocks];
+  });
+
+/** The blocks of each slide a subsection needs, in order. What fits on no slide is reported. */
+export const slideParts = (blocks: readonly Block[], subsection: Subsection, context: LayoutContext): readonly (readonly Block[])[] =>
+  fittedParts(continuations(blocks), subsection, context);
