@@ -17,6 +17,8 @@ const MAX_COLUMNS = 12;
 /** Heights of bars that carry no value: a share of the plot when alone, of the highest bar among disclosed ones. */
 const PLACEHOLDER = { alone: 0.5, among: 0.15 };
 const LABEL_GAP = 3;
+/** Between two labels side by side. */
+const LABEL_DISTANCE = 4;
 /** Clear space between the highest label and a growth bracket, points (0.30 in on a slide). */
 const BRACKET_CLEARANCE = 12;
 
@@ -118,6 +120,14 @@ const bracketOf = (
 
 const round = (n: number): number => Math.round(n * 100) / 100;
 
+/** The middle of a text over column `i`, moved inwards where the text would leave the frame at its first or last column. */
+const textMiddle = (i: number, width: number, g: Geometry, { frame }: ChartContext): number =>
+  Math.min(Math.max(g.centre(i), width / 2), frame.width - width / 2);
+
+/** One label in how many is shown: texts at the ends of the frame may have moved inwards by what they are wider than a column. */
+const labelEvery = (widest: number, band: number): number =>
+  Math.max(1, Math.ceil((widest + LABEL_DISTANCE + Math.max(0, widest - band)) / band));
+
 const sceneItems = (
   columns: readonly Column[],
   shown: readonly boolean[],
@@ -154,7 +164,7 @@ const sceneItems = (
     return [
       {
         kind: 'text',
-        x: round(g.centre(i)),
+        x: round(textMiddle(i, textWidth(c.label, { size: scale.value, bold: true, italic: false }), g, context)),
         y: round(y),
         align: 'center',
         text: c.label,
@@ -168,7 +178,7 @@ const sceneItems = (
       ? [
           {
             kind: 'text',
-            x: round(g.centre(i)),
+            x: round(textMiddle(i, textWidth(c.name, { size: scale.axis, bold: false, italic: false }), g, context)),
             y: round(g.plot.y + g.plot.h + scale.axis + 5),
             align: 'center',
             text: c.name,
@@ -208,8 +218,8 @@ export const column: ChartKind<ColumnSpec> = {
     const band = g.plot.w / Math.max(1, columns.length);
     const widest = Math.max(0, ...columns.map((c) => textWidth(c.label, { size: scale.value, bold: true, italic: false })));
     const widestPeriod = Math.max(0, ...columns.map((c) => textWidth(c.name, { size: scale.axis, bold: false, italic: false })));
-    const every = Math.max(1, Math.ceil((widest + 4) / band), columns.length > MAX_COLUMNS ? 2 : 1);
-    const everyPeriod = Math.max(1, Math.ceil((widestPeriod + 4) / band));
+    const every = Math.max(labelEvery(widest, band), columns.length > MAX_COLUMNS ? 2 : 1);
+    const everyPeriod = labelEvery(widestPeriod, band);
     // Counted from the last column, so that the end of the series always shows its value.
     const shown = columns.map((_, i) => (columns.length - 1 - i) % every === 0);
     if (every > 1) {
