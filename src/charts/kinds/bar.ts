@@ -60,7 +60,10 @@ const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
   const nameWidth = Math.min(Math.max(40, ...names) + 8, frame.width * 0.45);
   const labels = Math.max(0, ...bars.map((b) => textWidth(b.label, { size: scale.value, bold: true, italic: false }))) + LABEL_GAP + 4;
   const values = bars.flatMap((b) => (b.value === undefined ? [] : [b.value]));
-  const [top, bottom] = [Math.max(0, ...values), Math.min(0, ...values)];
+  const [highest, bottom] = [Math.max(0, ...values), Math.min(0, ...values)];
+  const placeholder = PLACEHOLDER_SHARE * (highest || -bottom || 1);
+  // Where no value is above zero, the axis still has to hold the bars that stand for withheld ones.
+  const top = values.length < bars.length ? Math.max(highest, placeholder) : highest;
   const plot = { x: nameWidth, y: 2, w: Math.max(20, frame.width - nameWidth - 2), h: frame.height - 4 };
   const leftLabels = bottom < 0 ? labels : 0;
   const usable = Math.max(plot.w * 0.3, plot.w - labels - leftLabels);
@@ -75,7 +78,7 @@ const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
     max,
     nameWidth,
     barHeight: band / (1 + GAP_WIDTH / 100),
-    placeholder: (top || 1) * PLACEHOLDER_SHARE,
+    placeholder,
     middle: (i) => plot.y + band * (i + 0.5),
     xOf: (v) => plot.x + plot.w * ((v - min) / (max - min)),
   };

@@ -63,16 +63,20 @@ const geometryOf = (columns: readonly Column[], legendHeight: number, brackets: 
   const axisHeight = lineHeight(scale.axis) + 8;
   const plot = { x: 2, y: legendHeight, w: frame.width - 4, h: Math.max(20, frame.height - legendHeight - axisHeight) };
   const values = columns.flatMap((c) => (c.value === undefined ? [] : [c.value]));
-  const top = Math.max(0, ...values);
+  const alone = values.length === 0;
+  const highest = Math.max(0, ...values);
   const bottom = Math.min(0, ...values);
+  // From the values alone, so that the sheet is the same whatever the size of the frame.
+  const placeholder = alone ? PLACEHOLDER.alone : PLACEHOLDER.among * (highest || -bottom || 1);
+  // Where no value is above zero, the axis still has to hold the bars that stand for withheld ones.
+  const top = values.length < columns.length ? Math.max(highest, placeholder) : highest;
   const headroom = labelHeight + 2 + (brackets === 0 ? 0 : BRACKET_CLEARANCE + brackets * (scale.pillHeight + 4));
   const footroom = bottom < 0 ? labelHeight + 2 : 0;
   const usable = Math.max(plot.h * 0.3, plot.h - headroom - footroom);
   const span = top - bottom || 1;
   const perPoint = span / usable;
-  const max = values.length === 0 || span === 0 ? 1 : top + perPoint * (plot.h - usable - footroom);
+  const max = alone ? 1 : top + perPoint * (plot.h - usable - footroom);
   const min = bottom < 0 ? bottom - perPoint * footroom : 0;
-  const alone = values.length === 0;
   const gapWidth = columns.length <= 3 ? 70 : 45;
   const band = plot.w / Math.max(1, columns.length);
   return {
@@ -81,8 +85,7 @@ const geometryOf = (columns: readonly Column[], legendHeight: number, brackets: 
     max,
     gapWidth,
     barWidth: band / (1 + gapWidth / 100),
-    // From the values alone, so that the sheet is the same whatever the size of the frame.
-    placeholder: alone ? PLACEHOLDER.alone : PLACEHOLDER.among * (top || 1),
+    placeholder,
     centre: (i) => plot.x + band * (i + 0.5),
     yOf: (v) => plot.y + plot.h * (1 - (v - min) / (max - min)),
   };
