@@ -67,8 +67,7 @@ export const partsOf = (items: readonly (readonly [label: string, value: string 
   items: items.map(([label, value, extra], i) => ({
     id: `part-${i + 1}`,
     label,
-    ...(value === null ? { missing: 'undisclosed' } : { value }),
-    ...extra,
+    ...(value === null ? (extra ?? { missing: 'undisclosed' }) : { value, ...extra }),
   })),
   ...more,
 });
