@@ -62,61 +62,55 @@ const cubeOf = (names: readonly string[]) => {
 
 const WITHHELD: readonly PointEntry[] = [2023, 2024, 2025].map((year): PointEntry => [year, null, { missing: 'undisclosed' }]);
 
-/** Markets that strain a layout, each valid. */
-export const AWKWARD: Readonly<Record<string, () => Market>> = {
+/** Market files that strain a layout, each valid. */
+export const AWKWARD_FILES: Readonly<Record<string, () => ReturnType<typeof marketFile>>> = {
   'two points and no rate': () =>
-    marketOf(
-      marketFile({
-        series: [
-          sizeSeries([
-            [2024, '1.65'],
-            [2029, '4.54'],
-          ]),
-        ],
-      }),
-    ),
-  'one point': () => marketOf(marketFile({ series: [sizeSeries([[2024, '1.65']])], narratives: narratives('') })),
+    marketFile({
+      series: [
+        sizeSeries([
+          [2024, '1.65'],
+          [2029, '4.54'],
+        ]),
+      ],
+    }),
+  'one point': () => marketFile({ series: [sizeSeries([[2024, '1.65']])], narratives: narratives('') }),
   'everything undisclosed': () =>
-    marketOf(
-      marketFile({
-        series: [sizeSeries(WITHHELD)],
-        growth: [{ of: 'size', from: 2023, to: 2025, missing: 'undisclosed', source: { id: 'report' } }],
-        breakdowns: [
-          partsOf([
-            ['One', null],
-            ['Two', null],
-          ]),
-        ],
-        narratives: narratives(''),
-      }),
-    ),
+    marketFile({
+      series: [sizeSeries(WITHHELD)],
+      growth: [{ of: 'size', from: 2023, to: 2025, missing: 'undisclosed', source: { id: 'report' } }],
+      breakdowns: [
+        partsOf([
+          ['One', null],
+          ['Two', null],
+        ]),
+      ],
+      narratives: narratives(''),
+    }),
   'sixty segments': () =>
-    marketOf(marketFile({ ...cubeOf(Array.from({ length: 60 }, (_, i) => `Segment number ${i + 1}`)), narratives: narratives('') })),
+    marketFile({ ...cubeOf(Array.from({ length: 60 }, (_, i) => `Segment number ${i + 1}`)), narratives: narratives('') }),
   'sixty parts': () =>
-    marketOf(
-      marketFile({
-        breakdowns: [partsOf(Array.from({ length: 60 }, (_, i) => [`Part ${i + 1}`, '1.0']))],
-        players: Array.from({ length: 60 }, (_, i) => ({ id: `part-${i + 1}`, name: `Company number ${i + 1}`, role: 'a maker of goods' })),
-      }),
-    ),
-  'segments with names of three hundred characters': () =>
-    marketOf(marketFile(cubeOf([`A ${NAME_300}`, `B ${NAME_300}`, 'Short', 'Brief']))),
+    marketFile({
+      breakdowns: [partsOf(Array.from({ length: 60 }, (_, i) => [`Part ${i + 1}`, '1.0']))],
+      players: Array.from({ length: 60 }, (_, i) => ({ id: `part-${i + 1}`, name: `Company number ${i + 1}`, role: 'a maker of goods' })),
+    }),
+  'segments with names of three hundred characters': () => marketFile(cubeOf([`A ${NAME_300}`, `B ${NAME_300}`, 'Short', 'Brief'])),
   'a series with a name of three hundred characters': () =>
-    marketOf(marketFile({ series: [sizeSeries(FIVE_YEARS, { label: NAME_300 })], narratives: narratives('') })),
+    marketFile({ series: [sizeSeries(FIVE_YEARS, { label: NAME_300 })], narratives: narratives('') }),
   'words that cannot be broken': () =>
-    marketOf(marketFile({ ...cubeOf(['Donaudampfschifffahrt'.repeat(6), 'x'.repeat(200)]), narratives: narratives('') })),
+    marketFile({ ...cubeOf(['Donaudampfschifffahrt'.repeat(6), 'x'.repeat(200)]), narratives: narratives('') }),
   'thirty years': () =>
-    marketOf(
-      marketFile({
-        series: [sizeSeries(Array.from({ length: 30 }, (_, i): PointEntry => [1996 + i, String(100 + i)]))],
-        narratives: narratives(''),
-      }),
-    ),
+    marketFile({
+      series: [sizeSeries(Array.from({ length: 30 }, (_, i): PointEntry => [1996 + i, String(100 + i)]))],
+      narratives: narratives(''),
+    }),
   'Chinese names': () =>
-    marketOf(
-      marketFile({
-        ...cubeOf(['医学影像人工智能软件与服务', '手术机器人', '远程诊断平台']),
-        narratives: narratives('：医学影像市场的驱动因素与挑战'),
-      }),
-    ),
+    marketFile({
+      ...cubeOf(['医学影像人工智能软件与服务', '手术机器人', '远程诊断平台']),
+      narratives: narratives('：医学影像市场的驱动因素与挑战'),
+    }),
 };
+
+/** The same as markets. */
+export const AWKWARD: Readonly<Record<string, () => Market>> = Object.fromEntries(
+  Object.entries(AWKWARD_FILES).map(([name, file]) => [name, () => marketOf(file())]),
+);
