@@ -1,3 +1,4 @@
+import { isError } from '../base/diagnostic.ts';
 import { compile } from '../build/compile.ts';
 import { type BuildOptions, type Compilation, FORMATS, type Format } from '../build/options.ts';
 import type { Env } from '../env/env.ts';
@@ -68,7 +69,8 @@ const buildOne = async (file: string, args: BuildArguments, options: BuildOption
   }
   if (args.verbose || io.interactive) io.err(`building ${file}`);
   const compilation = await compile({ path: file, bytes }, options, env);
-  if (!args.quiet) showDiagnostics(compilation.diagnostics, new Map([[file, new TextDecoder().decode(bytes)]]), io, args.verbose ?? false);
+  const shown = args.quiet ? compilation.diagnostics.filter(isError) : compilation.diagnostics;
+  showDiagnostics(shown, new Map([[file, new TextDecoder().decode(bytes)]]), io, args.verbose ?? false);
   const exit = exitOf(compilation, options.strict ?? false);
   if (exit !== EXIT.ok) return { file, compilation, exit };
   try {
