@@ -28,14 +28,19 @@ const formatsOf = (to: string | undefined): readonly Format[] | string => {
   return wrong === undefined ? (names as Format[]) : `"${wrong}" is not a format: use ${FORMATS.join(', ')}`;
 };
 
+/** A day of the calendar: Date.parse alone takes 30 February for 2 March. */
+const isDate = (text: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
 const optionsOf = (args: BuildArguments): BuildOptions | string => {
   const formats = formatsOf(args.to);
   if (typeof formats === 'string') return formats;
   const unknown = Object.keys(args.param).find((k) => !PARAMETERS.has(k));
   if (unknown !== undefined) return `"${unknown}" is not a parameter: use ${[...PARAMETERS].join(', ')}`;
   const { client, date, confidentiality } = args.param;
-  if (date !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))))
-    return `"${date}" is not a date: use YYYY-MM-DD`;
+  if (date !== undefined && !isDate(date)) return `"${date}" is not a date: use YYYY-MM-DD`;
   return {
     formats,
     ...(args.template === undefined ? {} : { template: args.template }),
