@@ -17,7 +17,7 @@ beforeAll(() => {
   cli.write('good.json', marketFile());
   cli.write('warned.json', WITH_WARNING);
   cli.write('broken.json', WITH_ERROR);
-});
+}, 60_000);
 afterAll(() => cli.remove());
 
 /** No run writes terminal codes into a pipe. */

@@ -10,7 +10,7 @@ const CHINA = resolve('data/china-ai-medical-imaging.yaml');
 let cli: BuiltCli;
 beforeAll(() => {
   cli = buildCli();
-});
+}, 60_000);
 afterAll(() => cli.remove());
 afterEach(() => vi.unstubAllEnvs());
 

@@ -13,7 +13,7 @@ type DocumentFormat = (typeof FORMATS)[number];
 let built: Compilation;
 beforeAll(async () => {
   built = await buildFile(CHINA, FORMATS);
-});
+}, 60_000);
 
 const verified = (format: DocumentFormat, bytes: Uint8Array): VerifiedFile => ({
   format,
