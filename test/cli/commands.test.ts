@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { processIo, showDiagnostics } from '../../src/cli/io.ts';
 import { VERSION } from '../../src/cli/version.ts';
 import { type BuiltCli, buildCli } from '../support/cli.ts';
+import { marketFile } from '../support/market.ts';
 
 const CHINA = resolve('data/china-ai-medical-imaging.yaml');
 
@@ -77,10 +78,11 @@ describe('explain', () => {
   });
 
   it('suggests the nearest id for a wrong one and ends with 3', () => {
-    expect(cli.run('explain', 'global.sise.2029', CHINA)).toEqual({
+    cli.write('small.json', marketFile());
+    expect(cli.run('explain', 'sise.2025', 'small.json')).toEqual({
       code: 3,
       out: '',
-      err: 'error cli/unknown-figure: there is no figure "global.sise.2029"\n  hint: did you mean "global.size.2029"?\n',
+      err: 'error cli/unknown-figure: there is no figure "sise.2025"\n  hint: did you mean "size.2025"?\n',
     });
   });
 });

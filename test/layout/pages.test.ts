@@ -3,6 +3,7 @@ import { textWidth } from '../../src/fonts/measure.ts';
 import type { Flow } from '../../src/layout/flow.ts';
 import type { PageItem, Pages, StructureNode } from '../../src/layout/pages.ts';
 import type { Run } from '../../src/layout/text.ts';
+import type { Market } from '../../src/market/market.ts';
 import { AWKWARD, DATA_FILES, dataMarket } from '../support/awkward-markets.ts';
 import { planMarket } from '../support/plan.ts';
 
@@ -14,8 +15,13 @@ const squeezed = (runs: readonly Run[]): string =>
     .join('')
     .replace(/[\s\u00a0]+/g, '');
 
-const planned = async (market: () => Parameters<typeof planMarket>[0]): Promise<{ readonly flow: Flow; readonly pages: Pages }> => {
-  const { flow, pages } = await planMarket(market(), ['docx', 'pdf']);
+const plans = new Map<string, ReturnType<typeof planMarket>>();
+
+/** Each market is planned once. */
+const planned = async (name: string, market: () => Market): Promise<{ readonly flow: Flow; readonly pages: Pages }> => {
+  const plan = plans.get(name) ?? planMarket(market(), ['docx', 'pdf']);
+  plans.set(name, plan);
+  const { flow, pages } = await plan;
   if (!flow || !pages) throw new Error('no report was planned');
   return { flow, pages };
 };
@@ -58,9 +64,9 @@ const lineEnd = (item: Extract<PageItem, { kind: 'line' }>): number =>
     0,
   );
 
-describe.each(MARKETS)('the report on %s', (_, market) => {
+describe.each(MARKETS)('the report on %s', (name, market) => {
   it('has every paragraph of its plan on its pages', async () => {
-    const { flow, pages } = await planned(market);
+    const { flow, pages } = await planned(name, market);
     const texts = markedTexts(pages);
     const there = nodes(pages.structure, 'P', 'LBody', 'H1', 'H2').map((n) => textUnder(n, texts));
     const paragraphs = flow.blocks.flatMap((b) => (b.kind === 'paragraph' || b.kind === 'takeaway' ? [squeezed(b.runs)] : []));
@@ -75,7 +81,7 @@ describe.each(MARKETS)('the report on %s', (_, market) => {
   });
 
   it('has each row of each table on a page, once', async () => {
-    const { flow, pages } = await planned(market);
+    const { flow, pages } = await planned(name, market);
     const texts = markedTexts(pages);
     const tables = flow.blocks
       .filter((b) => b.kind === 'table')
@@ -86,7 +92,7 @@ describe.each(MARKETS)('the report on %s', (_, market) => {
   });
 
   it('has each chart once, with its alternative text', async () => {
-    const { flow, pages } = await planned(market);
+    const { flow, pages } = await planned(name, market);
     const charts = flow.blocks.flatMap((b) => (b.kind === 'figure' ? [b.chart] : []));
     const scenes = pages.pages.flatMap((p) => p.items.flatMap((i) => (i.kind === 'scene' ? [i.name] : [])));
     expect(scenes.toSorted()).toEqual(charts.map((c) => c.native.id).toSorted());
@@ -98,7 +104,7 @@ describe.each(MARKETS)('the report on %s', (_, market) => {
   });
 
   it('keeps every text and drawing inside of its page', async () => {
-    const { flow, pages } = await planned(market);
+    const { flow, pages } = await planned(name, market);
     const bottom = flow.page.height - flow.page.margin.bottom;
     const off = pages.pages.slice(1).flatMap((page) =>
       page.items.flatMap((i): readonly string[] => {
@@ -118,14 +124,14 @@ describe.each(MARKETS)('the report on %s', (_, market) => {
   });
 
   it('names every mark of its pages once in its structure', async () => {
-    const { pages } = await planned(market);
+    const { pages } = await planned(name, market);
     const marksUnder = (n: StructureNode): readonly number[] => n.children.flatMap((c) => ('mark' in c ? [c.mark] : marksUnder(c)));
     const drawn = pages.pages.flatMap((p) => p.items.flatMap((i) => i.mark ?? []));
     expect(pages.structure.flatMap(marksUnder).toSorted((a, b) => a - b)).toEqual(drawn.toSorted((a, b) => a - b));
   });
 
   it('has its headings where the outline says', async () => {
-    const { flow, pages } = await planned(market);
+    const { flow, pages } = await planned(name, market);
     const listed = pages.outline.flatMap((o) => [o, ...o.children]);
     expect(listed.map((o) => o.anchor)).toEqual(flow.blocks.flatMap((b) => (b.kind === 'heading' ? [b.anchor] : [])));
     for (const o of listed) expect([o.anchor, o.page]).toEqual([o.anchor, pages.pageOf.get(o.anchor)]);
