@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { FigureId } from '../base/id.ts';
-import { readOffice, squeezed } from './office-text.ts';
+import { type OfficeText, readOffice, squeezed } from './office-text.ts';
 import { readPdf } from './pdf-text.ts';
 
 export interface VerifiedFile {
@@ -42,6 +42,16 @@ const missing = (file: VerifiedFile, text: string): readonly Diagnostic[] => {
   return found;
 };
 
+const stale = (file: VerifiedFile, read: OfficeText): readonly Diagnostic[] =>
+  read.charts.flatMap((chart) =>
+    chart.stale.map((formula) => ({
+      code: 'verify/chart-cache-stale',
+      severity: 'error',
+      message: `${file.name} draws ${chart.part} from other values than its workbook holds in ${formula}`,
+      hints: ['this is a bug of marketbrief: please report it'],
+    })),
+  );
+
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
 
 /** Reads finished files back: every figure stands where its writer says, and charts of one id have equal data in both Office files. */
@@ -56,7 +66,7 @@ export const verifyFiles = (
     else {
       const read = readOffice(file.bytes);
       office.set(file.format, read);
-      found.push(...missing(file, read.text));
+      found.push(...missing(file, read.text), ...stale(file, read));
     }
   }
   const [deck, report] = [office.get('pptx'), office.get('docx')];
