@@ -78,24 +78,36 @@ describe('a deck that was tampered with is found', () => {
     expect(changed[0]).toMatch(/^error verify\/figure-not-found: china\.pptx should print "\$4\.54\u00a0bn" for global\.size\.2029 /);
   });
 
-  it('when the cached values of a chart are not those of the report', () => {
+  const DIFFER = 'error verify/charts-differ: the chart "chart-global.size" does not hold the same data in the deck and the report';
+  const STALE =
+    'error verify/chart-cache-stale: china.pptx draws ppt/charts/chart1.xml from other values than its workbook holds in Data!$B$2:$B$8';
+
+  it('when the cached values of a chart are those of neither its workbook nor the report', () => {
     const changed = found('pptx', (bytes) =>
       withPart(bytes, 'ppt/charts/chart1.xml', (xml) => xml.replace('<c:v>4.54</c:v>', '<c:v>5.44</c:v>')),
     );
-    expect(changed).toEqual([
-      'error verify/charts-differ: the chart "chart-global.size" does not hold the same data in the deck and the report',
-    ]);
+    expect(changed).toEqual([STALE, DIFFER]);
   });
 
-  it('when the workbook of a chart is not that of the report', () => {
+  it('when the workbook of a chart holds neither what the chart draws nor what the report does', () => {
     const changed = found('pptx', (bytes) => {
       const book = partsIn(bytes)['ppt/embeddings/chart1.xlsx'] ?? new Uint8Array();
       const other = withPart(book, 'xl/worksheets/sheet1.xml', (xml) => xml.replace('<v>4.54</v>', '<v>5.44</v>'));
       return withBytes(bytes, 'ppt/embeddings/chart1.xlsx', other);
     });
-    expect(changed).toEqual([
-      'error verify/charts-differ: the chart "chart-global.size" does not hold the same data in the deck and the report',
-    ]);
+    expect(changed).toEqual([STALE, DIFFER]);
+  });
+
+  it('when it was built alone and a withheld bar was given a value', () => {
+    const bytes = withPart(fileOf(built, 'pptx'), 'ppt/charts/chart2.xml', (xml) => xml.replace('<c:v>0.5</c:v>', '<c:v>0.7</c:v>'));
+    expect(verifyFiles([verified('pptx', bytes)], []).map((d) => d.code)).toEqual(['verify/chart-cache-stale']);
+  });
+
+  it('when a category of a chart is given another name', () => {
+    const changed = found('pptx', (bytes) =>
+      withPart(bytes, 'ppt/charts/chart1.xml', (xml) => xml.replace('<c:v>2029F</c:v>', '<c:v>2028F</c:v>')),
+    );
+    expect(changed[0]).toContain('verify/chart-cache-stale');
   });
 });
 
