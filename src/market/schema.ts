@@ -20,7 +20,15 @@ const decimal = z.union([
 /** A calendar year, or a span of years "2024/2029". Quarters and months follow in a later version of the format. */
 const year = z.union([z.int(), z.string().regex(/^\d{4}$/, 'not a year')]);
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date: use YYYY-MM-DD');
+const isDay = (text: string): boolean => {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'not a date: use YYYY-MM-DD', abort: true })
+  .refine(isDay, 'not a day of the calendar');
 
 const status = z.enum(['actual', 'estimate', 'forecast', 'provisional']);
 const missing = z.enum(['undisclosed', 'not-available', 'not-applicable', 'not-collected']);
