@@ -67,13 +67,14 @@ describe('what is derived from two points', () => {
         fc.double({ min: -0.6, max: 2, noNaN: true }),
         fc.integer({ min: 1, max: 30 }),
         (start, rate, years) => {
+          const end = start * (1 + rate) ** years;
+          // What twelve decimals can still tell, and a market can still be.
+          fc.pre(end > 1e-6 && end < 1e14);
           const draft = ledgerOfPoints([
             [1990, start.toFixed(12)],
-            [1990 + years, (start * (1 + rate) ** years).toFixed(12)],
+            [1990 + years, end.toFixed(12)],
           ]);
           const { quantity } = compare(draft, 'cagr', 'size', 1990, 1990 + years);
-          // Where the end rounds to nothing in twelve decimals there is no rate left to recover.
-          fc.pre(start * (1 + rate) ** years > 1e-6);
           expect(quantity.kind === 'value' && quantity.value / 100).toBeCloseTo(rate, 5);
         },
       ),
