@@ -1,3 +1,4 @@
+import { isError } from '../base/diagnostic.ts';
 import { compile } from '../build/compile.ts';
 import { type BuildOptions, type Compilation, FORMATS, type Format } from '../build/options.ts';
 import type { Env } from '../env/env.ts';
@@ -27,14 +28,19 @@ const formatsOf = (to: string | undefined): readonly Format[] | string => {
   return wrong === undefined ? (names as Format[]) : `"${wrong}" is not a format: use ${FORMATS.join(', ')}`;
 };
 
+/** A day of the calendar: Date.parse alone takes 30 February for 2 March. */
+const isDate = (text: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
 const optionsOf = (args: BuildArguments): BuildOptions | string => {
   const formats = formatsOf(args.to);
   if (typeof formats === 'string') return formats;
   const unknown = Object.keys(args.param).find((k) => !PARAMETERS.has(k));
   if (unknown !== undefined) return `"${unknown}" is not a parameter: use ${[...PARAMETERS].join(', ')}`;
   const { client, date, confidentiality } = args.param;
-  if (date !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))))
-    return `"${date}" is not a date: use YYYY-MM-DD`;
+  if (date !== undefined && !isDate(date)) return `"${date}" is not a date: use YYYY-MM-DD`;
   return {
     formats,
     ...(args.template === undefined ? {} : { template: args.template }),
@@ -68,8 +74,10 @@ const buildOne = async (file: string, args: BuildArguments, options: BuildOption
   }
   if (args.verbose || io.interactive) io.err(`building ${file}`);
   const compilation = await compile({ path: file, bytes }, options, env);
-  if (!args.quiet) showDiagnostics(compilation.diagnostics, new Map([[file, new TextDecoder().decode(bytes)]]), io, args.verbose ?? false);
+  const shown = args.quiet ? compilation.diagnostics.filter(isError) : compilation.diagnostics;
+  showDiagnostics(shown, new Map([[file, new TextDecoder().decode(bytes)]]), io, args.verbose ?? false);
   const exit = exitOf(compilation, options.strict ?? false);
+  if (exit === EXIT.strictFindings) io.err(`${file}: nothing written, since --strict takes warnings for errors`);
   if (exit !== EXIT.ok) return { file, compilation, exit };
   try {
     for (const output of compilation.files) await env.writeFile(env.resolve(args.out, compilation.id, output.name), output.bytes);

@@ -2,8 +2,7 @@ import type { List, Paragraph, RootContent, Table } from 'mdast';
 import { nearest } from '../base/id.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { Block, Inline, Tile, Tone } from './document.ts';
-import { splitInlines } from './inlines.ts';
-import { type Attributes, attributeInlines, type Directive, idList, type Parsing, phrasing, report, spanOf } from './parsing.ts';
+import { type Attributes, attributeInlines, cellsOf, type Directive, idList, type Parsing, phrasing, report, spanOf } from './parsing.ts';
 
 const windowOf = (text: string): { readonly from: number; readonly to: number } | undefined => {
   const match = /^(\d{4})-(\d{4})$/.exec(text.trim());
@@ -38,7 +37,7 @@ const listItems = (parsing: Parsing, node: Directive): readonly (readonly (reado
   const list = node.children.find((c): c is List => c.type === 'list');
   return (list?.children ?? []).map((item) => {
     const paragraph = item.children.find((c): c is Paragraph => c.type === 'paragraph');
-    return splitInlines(phrasing(parsing, paragraph?.children ?? []), '|');
+    return cellsOf(parsing, paragraph?.children ?? []);
   });
 };
 

@@ -6,6 +6,7 @@ import { plainText } from './inlines.ts';
 import { parseTemplateMarkdown } from './markdown.ts';
 import { blockOf, blocksOf, MEDIA } from './parse-blocks.ts';
 import { attributeInlines, attributesOf, idList, type ParseInput, type Parsing, phrasing, report, spanOf } from './parsing.ts';
+import { reportUnclosed } from './unclosed.ts';
 
 interface OpenSubsection {
   title: readonly Inline[];
@@ -104,7 +105,10 @@ const closeSubsection = (open: OpenSubsection, sectionId: string, index: number,
 export const parseDocument = (input: ParseInput): Outcome<readonly Section[]> => {
   const parsing: Parsing = { ...input, diagnostics: [], blocks: blocksOf };
   const open: OpenSection[] = [];
-  walk(parsing, parseTemplateMarkdown(input.text).children, undefined, open);
+  const root = parseTemplateMarkdown(input.text);
+  reportUnclosed(parsing, root);
+  // What stands in an open container cannot be judged: its end is not known.
+  if (parsing.diagnostics.length === 0) walk(parsing, root.children, undefined, open);
   const slug = slugger();
   const sections = open.map((section): Section => {
     const id = slug(plainText(section.title));

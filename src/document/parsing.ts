@@ -3,8 +3,8 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import type { Block, Inline } from './document.ts';
-import { inlinesFrom, trimInlines, withSlots } from './inlines.ts';
-import type { Slot, TemplateLine } from './slot.ts';
+import { inlinesFrom, splitInlines, trimInlines, withSlots } from './inlines.ts';
+import { CELL_BREAK, type Slot, type TemplateLine } from './slot.ts';
 
 /** A filled template (see text/fill.ts). */
 export interface ParseInput {
@@ -54,6 +54,15 @@ const readText =
 
 export const phrasing = (parsing: Parsing, nodes: readonly PhrasingContent[]): readonly Inline[] =>
   trimInlines(inlinesFrom(nodes, readText(parsing)));
+
+/** Inline content cut at the bars typed in the template. A bar inside of an inserted value is text: values are put in afterwards. */
+export const cellsOf = (parsing: Parsing, nodes: readonly PhrasingContent[]): readonly (readonly Inline[])[] =>
+  splitInlines(
+    nodes.flatMap((node) =>
+      inlinesFrom([node], node.type === 'text' ? (text) => withSlots(text.replaceAll('|', CELL_BREAK), parsing.slots) : readText(parsing)),
+    ),
+    CELL_BREAK,
+  );
 
 export const attributesOf = (node: Directive): Attributes =>
   Object.fromEntries(Object.entries(node.attributes ?? {}).map(([k, v]) => [k, v ?? '']));

@@ -15,6 +15,8 @@ const OPEN = '\uE000';
 const CLOSE = '\uE001';
 const MARK_OPEN = '\uE002';
 const MARK_CLOSE = '\uE003';
+/** Stands for a bar between the cells of a list item while values are put in. */
+export const CELL_BREAK = '\uE004';
 
 export const slotToken = (index: number): string => `${OPEN}${index.toString(36)}${CLOSE}`;
 

@@ -27,6 +27,24 @@ const packageRoot = (): string => {
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
+/** Makes a folder and what is missing above it. Node's own recursion does not end below folders like /proc. */
+const ensureFolder = async (folder: string): Promise<void> => {
+  const made = async (): Promise<boolean> => {
+    try {
+      await mkdir(folder);
+      return true;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EEXIST') return true;
+      if (code === 'ENOENT' && dirname(folder) !== folder) return false;
+      throw error;
+    }
+  };
+  if (await made()) return;
+  await ensureFolder(dirname(folder));
+  await mkdir(folder);
+};
+
 const epoch = (text: string | undefined): number | undefined => (text !== undefined && /^\d{1,11}$/.test(text) ? Number(text) : undefined);
 
 /** The real world: files of this machine, messages to stderr. */
@@ -58,7 +76,7 @@ export const nodeEnv = (log: (line: string) => void = (line) => process.stderr.w
       }
     },
     writeFile: async (path, bytes) => {
-      await mkdir(dirname(path), { recursive: true });
+      await ensureFolder(dirname(path));
       const beside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
       try {
         await writeFile(beside, bytes);

@@ -11,16 +11,29 @@ const id = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9.-]{0,46}[a-z0-9])?$/, 'not an id: use a–z, 0–9, full stop and hyphen, at most 48 characters');
 
+/** Beyond these sizes no market is measured, and ratios of numbers leave what a computer can hold. */
+const isQuantity = (printed: string | number): boolean => {
+  const size = Math.abs(Number(printed));
+  return !(size > 0) || (size >= 1e-12 && size < 1e15);
+};
+
 /** A decimal as printed: a string keeps trailing zeros ("14.00"), which a YAML number loses. No grouping, point as decimal sign. */
-const decimal = z.union([
-  z.number(),
-  z.string().regex(/^[+-]?\d+(?:\.\d+)?$/, 'not a decimal: digits with an optional point, no grouping'),
-]);
+const decimal = z
+  .union([z.number(), z.string().regex(/^[+-]?\d+(?:\.\d+)?$/, 'not a decimal: digits with an optional point, no grouping')])
+  .refine(isQuantity, 'not a quantity: use a scale, so that it lies between a millionth of a millionth and a thousand million million');
 
 /** A calendar year, or a span of years "2024/2029". Quarters and months follow in a later version of the format. */
 const year = z.union([z.int(), z.string().regex(/^\d{4}$/, 'not a year')]);
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date: use YYYY-MM-DD');
+const isDay = (text: string): boolean => {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'not a date: use YYYY-MM-DD', abort: true })
+  .refine(isDay, 'not a day of the calendar');
 
 const status = z.enum(['actual', 'estimate', 'forecast', 'provisional']);
 const missing = z.enum(['undisclosed', 'not-available', 'not-applicable', 'not-collected']);

@@ -84,7 +84,7 @@ const findingOf = (
     return one({
       code: 'market/unknown-value',
       message: `${shown(value)} is not a known "${name}"`,
-      hints: [...didYouMean(String(value), values), `use one of ${values.join(', ')}`],
+      hints: [...(typeof value === 'string' ? didYouMean(value, values) : []), `use one of ${values.join(', ')}`],
     });
   }
   if (issue.code === 'invalid_type')

@@ -1,23 +1,21 @@
 import { unzipSync } from 'fflate';
+import { staleCaches } from './chart-data.ts';
+import { decoded } from './entities.ts';
 
 /** The texts of an Office file as a reader sees them, and its charts. Independent of the code that wrote it. */
 export interface OfficeText {
   /** All text without white space. */
   readonly text: string;
-  /** Category and number caches by chart part, and the workbook's bytes. */
-  readonly charts: readonly { readonly caches: string; readonly workbook: Uint8Array }[];
+  /** By chart part: category and number caches, the workbook's bytes, and the formulas whose cache is not what the cells hold. */
+  readonly charts: readonly {
+    readonly part: string;
+    readonly caches: string;
+    readonly workbook: Uint8Array;
+    readonly stale: readonly string[];
+  }[];
 }
 
 const decoder = new TextDecoder();
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const decoded = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|([a-z]+));/g, (whole, hex?: string, dec?: string, name?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (dec !== undefined) return String.fromCodePoint(Number(dec));
-    return ENTITIES[name ?? ''] ?? whole;
-  });
 
 export const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
@@ -43,7 +41,8 @@ export const readOffice = (bytes: Uint8Array): OfficeText => {
     const xml = read(name);
     const caches = [...xml.matchAll(/<c:(?:str|num)Cache>.*?<\/c:(?:str|num)Cache>/gs)].map((m) => m[0]).join('\n');
     const book = names.find((n) => n.endsWith('.xlsx') && numberOf(n) === numberOf(name));
-    return { caches, workbook: (book === undefined ? undefined : parts[book]) ?? new Uint8Array() };
+    const workbook = book === undefined ? undefined : parts[book];
+    return { part: name, caches, workbook: workbook ?? new Uint8Array(), stale: workbook ? staleCaches(xml, workbook) : [] };
   });
   const text = names
     .filter((n) => CONTENT.test(n))

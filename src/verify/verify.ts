@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { FigureId } from '../base/id.ts';
-import { readOffice, squeezed } from './office-text.ts';
+import { type OfficeText, readOffice, squeezed } from './office-text.ts';
 import { readPdf } from './pdf-text.ts';
 
 export interface VerifiedFile {
@@ -14,15 +14,43 @@ export interface VerifiedFile {
 /** Labels of bars are drawn by Office from cell and format: their digits are not text in the file. */
 const isChartLabel = (where: string): boolean => where.includes(', chart ');
 
-const missing = (file: VerifiedFile, text: string): readonly Diagnostic[] =>
-  file.printed
-    .filter((p) => !(file.format !== 'pdf' && isChartLabel(p.where)) && !text.includes(squeezed(p.text)))
-    .map((p) => ({
+const occurrences = (text: string, of: string): number => {
+  let count = 0;
+  for (let at = text.indexOf(of); of !== '' && at >= 0; at = text.indexOf(of, at + 1)) count++;
+  return count;
+};
+
+/** Each string stands in the file at least as often as it was printed, those inside of longer strings counted: "4.54" in "$4.54 bn". */
+const missing = (file: VerifiedFile, text: string): readonly Diagnostic[] => {
+  const printed = file.printed
+    .filter((p) => file.format === 'pdf' || !isChartLabel(p.where))
+    .map((p) => ({ ...p, text: squeezed(p.text), shown: p.text }));
+  const found: Diagnostic[] = [];
+  for (const wanted of new Set(printed.map((p) => p.text))) {
+    const times = printed.reduce((sum, p) => sum + occurrences(p.text, wanted), 0);
+    const there = occurrences(text, wanted);
+    const first = printed.find((p) => p.text === wanted);
+    if (there >= times || !first) continue;
+    const places = [...new Set(printed.filter((p) => p.text === wanted).map((p) => p.where))].join('; ');
+    found.push({
       code: 'verify/figure-not-found',
       severity: 'error',
-      message: `${file.name} should print "${p.text}" for ${p.figure} (${p.where}), but the finished file does not hold it`,
+      message: `${file.name} should print "${first.shown}" for ${first.figure} (${places}), but the finished file holds it ${there} of ${times} times`,
       hints: ['this is a bug of marketbrief: please report it'],
-    }));
+    });
+  }
+  return found;
+};
+
+const stale = (file: VerifiedFile, read: OfficeText): readonly Diagnostic[] =>
+  read.charts.flatMap((chart) =>
+    chart.stale.map((formula) => ({
+      code: 'verify/chart-cache-stale',
+      severity: 'error',
+      message: `${file.name} draws ${chart.part} from other values than its workbook holds in ${formula}`,
+      hints: ['this is a bug of marketbrief: please report it'],
+    })),
+  );
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
 
@@ -38,7 +66,7 @@ export const verifyFiles = (
     else {
       const read = readOffice(file.bytes);
       office.set(file.format, read);
-      found.push(...missing(file, read.text));
+      found.push(...missing(file, read.text), ...stale(file, read));
     }
   }
   const [deck, report] = [office.get('pptx'), office.get('docx')];

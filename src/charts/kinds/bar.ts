@@ -15,6 +15,8 @@ import { LOOKS } from '../status-look.ts';
 const PLACEHOLDER_SHARE = 0.15;
 const GAP_WIDTH = 45;
 const LABEL_GAP = 4;
+/** Bars keep this share of the plot, however wide their labels are. */
+const LEAST_BARS = 0.1;
 
 interface Bar extends PointRow {
   readonly role: MemberRole;
@@ -58,15 +60,23 @@ const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
   const { frame, scale } = context;
   const names = bars.map((b) => textWidth(b.name, { size: scale.axis, bold: false, italic: false }));
   const nameWidth = Math.min(Math.max(40, ...names) + 8, frame.width * 0.45);
-  const labels = Math.max(0, ...bars.map((b) => textWidth(b.label, { size: scale.value, bold: true, italic: false }))) + LABEL_GAP + 4;
+  const labelRoom = (list: readonly Bar[]): number =>
+    Math.max(0, ...list.map((b) => textWidth(b.label, { size: scale.value, bold: true, italic: false }) + LABEL_GAP + 4));
   const values = bars.flatMap((b) => (b.value === undefined ? [] : [b.value]));
-  const [top, bottom] = [Math.max(0, ...values), Math.min(0, ...values)];
+  const [highest, bottom] = [Math.max(0, ...values), Math.min(0, ...values)];
+  const placeholder = PLACEHOLDER_SHARE * (highest || -bottom || 1);
+  // Where no value is above zero, the axis still has to hold the bars that stand for withheld ones.
+  const top = values.length < bars.length ? Math.max(highest, placeholder) : highest;
   const plot = { x: nameWidth, y: 2, w: Math.max(20, frame.width - nameWidth - 2), h: frame.height - 4 };
-  const leftLabels = bottom < 0 ? labels : 0;
-  const usable = Math.max(plot.w * 0.3, plot.w - labels - leftLabels);
+  // Labels stand beyond the ends of their bars: those of negative values on the left.
+  const [leftLabels, rightLabels] = [
+    labelRoom(bars.filter((b) => (b.value ?? 0) < 0)),
+    labelRoom(bars.filter((b) => !((b.value ?? 0) < 0))),
+  ];
+  const usable = Math.max(plot.w * LEAST_BARS, plot.w - leftLabels - rightLabels);
   const span = top - bottom || 1;
   const perPoint = span / usable;
-  const max = values.length === 0 ? 1 : top + perPoint * labels;
+  const max = values.length === 0 ? 1 : top + perPoint * rightLabels;
   const min = bottom - perPoint * leftLabels;
   const band = plot.h / Math.max(1, bars.length);
   return {
@@ -75,7 +85,7 @@ const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
     max,
     nameWidth,
     barHeight: band / (1 + GAP_WIDTH / 100),
-    placeholder: (top || 1) * PLACEHOLDER_SHARE,
+    placeholder,
     middle: (i) => plot.y + band * (i + 0.5),
     xOf: (v) => plot.x + plot.w * ((v - min) / (max - min)),
   };

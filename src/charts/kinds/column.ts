@@ -17,6 +17,8 @@ const MAX_COLUMNS = 12;
 /** Heights of bars that carry no value: a share of the plot when alone, of the highest bar among disclosed ones. */
 const PLACEHOLDER = { alone: 0.5, among: 0.15 };
 const LABEL_GAP = 3;
+/** Between two labels side by side. */
+const LABEL_DISTANCE = 4;
 /** Clear space between the highest label and a growth bracket, points (0.30 in on a slide). */
 const BRACKET_CLEARANCE = 12;
 
@@ -61,16 +63,20 @@ const geometryOf = (columns: readonly Column[], legendHeight: number, brackets: 
   const axisHeight = lineHeight(scale.axis) + 8;
   const plot = { x: 2, y: legendHeight, w: frame.width - 4, h: Math.max(20, frame.height - legendHeight - axisHeight) };
   const values = columns.flatMap((c) => (c.value === undefined ? [] : [c.value]));
-  const top = Math.max(0, ...values);
+  const alone = values.length === 0;
+  const highest = Math.max(0, ...values);
   const bottom = Math.min(0, ...values);
+  // From the values alone, so that the sheet is the same whatever the size of the frame.
+  const placeholder = alone ? PLACEHOLDER.alone : PLACEHOLDER.among * (highest || -bottom || 1);
+  // Where no value is above zero, the axis still has to hold the bars that stand for withheld ones.
+  const top = values.length < columns.length ? Math.max(highest, placeholder) : highest;
   const headroom = labelHeight + 2 + (brackets === 0 ? 0 : BRACKET_CLEARANCE + brackets * (scale.pillHeight + 4));
   const footroom = bottom < 0 ? labelHeight + 2 : 0;
   const usable = Math.max(plot.h * 0.3, plot.h - headroom - footroom);
   const span = top - bottom || 1;
   const perPoint = span / usable;
-  const max = values.length === 0 || span === 0 ? 1 : top + perPoint * (plot.h - usable - footroom);
+  const max = alone ? 1 : top + perPoint * (plot.h - usable - footroom);
   const min = bottom < 0 ? bottom - perPoint * footroom : 0;
-  const alone = values.length === 0;
   const gapWidth = columns.length <= 3 ? 70 : 45;
   const band = plot.w / Math.max(1, columns.length);
   return {
@@ -79,8 +85,7 @@ const geometryOf = (columns: readonly Column[], legendHeight: number, brackets: 
     max,
     gapWidth,
     barWidth: band / (1 + gapWidth / 100),
-    // From the values alone, so that the sheet is the same whatever the size of the frame.
-    placeholder: alone ? PLACEHOLDER.alone : PLACEHOLDER.among * (top || 1),
+    placeholder,
     centre: (i) => plot.x + band * (i + 0.5),
     yOf: (v) => plot.y + plot.h * (1 - (v - min) / (max - min)),
   };
@@ -118,6 +123,14 @@ const bracketOf = (
 
 const round = (n: number): number => Math.round(n * 100) / 100;
 
+/** The middle of a text over column `i`, moved inwards where the text would leave the frame at its first or last column. */
+const textMiddle = (i: number, width: number, g: Geometry, { frame }: ChartContext): number =>
+  Math.min(Math.max(g.centre(i), width / 2), frame.width - width / 2);
+
+/** One label in how many is shown: texts at the ends of the frame may have moved inwards by what they are wider than a column. */
+const labelEvery = (widest: number, band: number): number =>
+  Math.max(1, Math.ceil((widest + LABEL_DISTANCE + Math.max(0, widest - band)) / band));
+
 const sceneItems = (
   columns: readonly Column[],
   shown: readonly boolean[],
@@ -154,7 +167,7 @@ const sceneItems = (
     return [
       {
         kind: 'text',
-        x: round(g.centre(i)),
+        x: round(textMiddle(i, textWidth(c.label, { size: scale.value, bold: true, italic: false }), g, context)),
         y: round(y),
         align: 'center',
         text: c.label,
@@ -168,7 +181,7 @@ const sceneItems = (
       ? [
           {
             kind: 'text',
-            x: round(g.centre(i)),
+            x: round(textMiddle(i, textWidth(c.name, { size: scale.axis, bold: false, italic: false }), g, context)),
             y: round(g.plot.y + g.plot.h + scale.axis + 5),
             align: 'center',
             text: c.name,
@@ -208,8 +221,8 @@ export const column: ChartKind<ColumnSpec> = {
     const band = g.plot.w / Math.max(1, columns.length);
     const widest = Math.max(0, ...columns.map((c) => textWidth(c.label, { size: scale.value, bold: true, italic: false })));
     const widestPeriod = Math.max(0, ...columns.map((c) => textWidth(c.name, { size: scale.axis, bold: false, italic: false })));
-    const every = Math.max(1, Math.ceil((widest + 4) / band), columns.length > MAX_COLUMNS ? 2 : 1);
-    const everyPeriod = Math.max(1, Math.ceil((widestPeriod + 4) / band));
+    const every = Math.max(labelEvery(widest, band), columns.length > MAX_COLUMNS ? 2 : 1);
+    const everyPeriod = labelEvery(widestPeriod, band);
     // Counted from the last column, so that the end of the series always shows its value.
     const shown = columns.map((_, i) => (columns.length - 1 - i) % every === 0);
     if (every > 1) {

@@ -8,9 +8,15 @@ export const MOST_RANKED = 15;
 
 const UNDISCLOSED: Quantity = { kind: 'undisclosed', reason: 'undisclosed' };
 
+/** The short id, or one that names the base where the short id already stands for the same figure over another base. */
+const idOver = (draft: LedgerDraft, short: FigureId, base: FigureId): FigureId => {
+  const origin = draft.figures.get(short)?.origin;
+  return origin === undefined || (origin.kind === 'derived' && origin.from.includes(base)) ? short : `${short}.${base}`;
+};
+
 /** A part as a share of its whole, in per cent. Both must be of one unit and one period, else the share is undisclosed. */
 export const share = (draft: LedgerDraft, part: FigureId, whole: FigureId): Figure => {
-  const id = `${part}.share`;
+  const id = idOver(draft, `${part}.share`, whole);
   const known = draft.figures.get(id);
   if (known) return known;
   const p = draft.figures.get(part);
@@ -34,14 +40,15 @@ export const share = (draft: LedgerDraft, part: FigureId, whole: FigureId): Figu
 };
 
 /** One figure as a multiple of another of the same unit, e.g. what was added as a multiple of what was there. */
-export const times = (draft: LedgerDraft, id: FigureId, of: FigureId): Figure => {
-  const known = draft.figures.get(`${id}.times`);
+export const times = (draft: LedgerDraft, figure: FigureId, of: FigureId): Figure => {
+  const id = idOver(draft, `${figure}.times`, of);
+  const known = draft.figures.get(id);
   if (known) return known;
-  const [a, b] = [draft.figures.get(id), draft.figures.get(of)];
+  const [a, b] = [draft.figures.get(figure), draft.figures.get(of)];
   const [x, y] = [exactValue(a), exactValue(b)];
   return addFigure(draft, {
-    id: `${id}.times`,
-    label: `${a?.label ?? id} ÷ ${b?.period.to ?? of}`,
+    id,
+    label: `${a?.label ?? figure} ÷ ${b?.period.to ?? of}`,
     quantity:
       a && b && sameUnit(a.unit, b.unit) && x !== undefined && y !== undefined && y > 0
         ? { kind: 'value', value: x / y, decimals: 1 }
@@ -49,7 +56,7 @@ export const times = (draft: LedgerDraft, id: FigureId, of: FigureId): Figure =>
     unit: { kind: 'multiple' },
     period: a?.period ?? { from: 0, to: 0 },
     status: 'derived',
-    origin: { kind: 'derived', rule: 'multiple', from: [of, id] },
+    origin: { kind: 'derived', rule: 'multiple', from: [of, figure] },
     signed: false,
   });
 };

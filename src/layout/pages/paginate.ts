@@ -94,6 +94,9 @@ export const paginate = (atoms: readonly Atom[], geometry: PageGeometry, footnot
         continue;
       }
       turn();
+      // The figures that waited for this page may have filled it.
+      const head = atom.repeat?.height ?? 0;
+      if (!isFresh() && head + (inChain ? atom.height : needed) > room(atom)) open();
       if (atom.repeat) {
         atom.repeat.draw(page, y);
         y += atom.repeat.height;

@@ -1,0 +1,29 @@
+import { unzipSync } from 'fflate';
+import { decoded } from './entities.ts';
+
+/** The values of a workbook's sheet by cell, e.g. B2 → "1.65". */
+const cellsOf = (workbook: Uint8Array): ReadonlyMap<string, string> => {
+  const sheet = unzipSync(workbook, { filter: (file) => file.name === 'xl/worksheets/sheet1.xml' })['xl/worksheets/sheet1.xml'];
+  const xml = new TextDecoder().decode(sheet);
+  return new Map(
+    [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(.*?)<\/c>/gs)].map(([, at = '', content = '']) => [
+      at,
+      decoded(/<(?:v|t)(?: [^>]*)?>([^<]*)</.exec(content)?.[1] ?? ''),
+    ]),
+  );
+};
+
+/** Formulas of a chart part whose cached values are not those of the cells they name. A withheld value is in neither. */
+export const staleCaches = (chartXml: string, workbook: Uint8Array): readonly string[] => {
+  const cells = cellsOf(workbook);
+  return [...chartXml.matchAll(/<c:f>([^<]*)<\/c:f><c:(?:str|num)Cache>(.*?)<\/c:(?:str|num)Cache>/gs)].flatMap(
+    ([, text = '', cache = '']) => {
+      const formula = decoded(text);
+      const [, column = '', from = '', to = from] = /!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?$/.exec(formula) ?? [];
+      const cached = new Map([...cache.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)</g)].map((m) => [Number(m[1]), decoded(m[2] ?? '')]));
+      for (let row = Number(from); row <= Number(to); row++)
+        if (cached.get(row - Number(from)) !== cells.get(`${column}${row}`)) return [formula];
+      return [];
+    },
+  );
+};

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../src/fonts/measure.ts';
+import type { Flow } from '../../src/layout/flow.ts';
+import type { PageItem, Pages, StructureNode } from '../../src/layout/pages.ts';
+import type { Run } from '../../src/layout/text.ts';
+import type { Market } from '../../src/market/market.ts';
+import { AWKWARD, DATA_FILES, dataMarket } from '../support/awkward-markets.ts';
+import { planMarket } from '../support/plan.ts';
+
+const MARKETS = [...DATA_FILES.map((path) => [path, () => dataMarket(path)] as const), ...Object.entries(AWKWARD)] as const;
+
+const squeezed = (runs: readonly Run[]): string =>
+  runs
+    .map((r) => r.text)
+    .join('')
+    .replace(/[\s\u00a0]+/g, '');
+
+const plans = new Map<string, ReturnType<typeof planMarket>>();
+
+/** Each market is planned once. */
+const planned = async (name: string, market: () => Market): Promise<{ readonly flow: Flow; readonly pages: Pages }> => {
+  const plan = plans.get(name) ?? planMarket(market(), ['docx', 'pdf']);
+  plans.set(name, plan);
+  const { flow, pages } = await plan;
+  if (!flow || !pages) throw new Error('no report was planned');
+  return { flow, pages };
+};
+
+/** The text behind each mark: what a screen reader is given for a leaf of the structure. */
+const markedTexts = (pages: Pages): ReadonlyMap<number, string> =>
+  new Map(
+    pages.pages.flatMap((p) =>
+      p.items.flatMap((i): [number, string][] => (i.kind === 'line' && i.mark !== undefined ? [[i.mark, squeezed(i.runs)]] : [])),
+    ),
+  );
+
+const textUnder = (node: StructureNode, texts: ReadonlyMap<number, string>): string =>
+  node.children.map((c) => ('mark' in c ? (texts.get(c.mark) ?? '') : textUnder(c, texts))).join('');
+
+const nodes = (roots: readonly StructureNode[], ...tags: readonly StructureNode['tag'][]): readonly StructureNode[] =>
+  roots.flatMap((n) => [
+    ...(tags.includes(n.tag) ? [n] : []),
+    ...nodes(
+      n.children.filter((c): c is StructureNode => 'tag' in c),
+      ...tags,
+    ),
+  ]);
+
+/** What is asked for and not there, each as often as it is missing. */
+const missing = (wanted: readonly string[], there: readonly string[]): readonly string[] => {
+  const left = new Map<string, number>();
+  for (const t of there) left.set(t, (left.get(t) ?? 0) + 1);
+  return wanted.filter((w) => {
+    const count = left.get(w) ?? 0;
+    left.set(w, count - 1);
+    return count <= 0;
+  });
+};
+
+const lineEnd = (item: Extract<PageItem, { kind: 'line' }>): number =>
+  item.x +
+  item.runs.reduce(
+    (sum, r) => sum + textWidth(r.text, { size: r.superscript ? r.size * 0.65 : r.size, bold: r.bold, italic: r.italic }),
+    0,
+  );
+
+describe.each(MARKETS)('the report on %s', (name, market) => {
+  it('has every paragraph of its plan on its pages', async () => {
+    const { flow, pages } = await planned(name, market);
+    const texts = markedTexts(pages);
+    const there = nodes(pages.structure, 'P', 'LBody', 'H1', 'H2').map((n) => textUnder(n, texts));
+    const paragraphs = flow.blocks.flatMap((b) => (b.kind === 'paragraph' || b.kind === 'takeaway' ? [squeezed(b.runs)] : []));
+    expect(
+      missing(
+        paragraphs.filter((t) => t !== ''),
+        there,
+      ),
+    ).toEqual([]);
+    const headings = flow.blocks.flatMap((b) => (b.kind === 'heading' ? [b.number + squeezed(b.runs)] : []));
+    expect(missing(headings, there)).toEqual([]);
+  });
+
+  it('has each row of each table on a page, once', async () => {
+    const { flow, pages } = await planned(name, market);
+    const texts = markedTexts(pages);
+    const tables = flow.blocks
+      .filter((b) => b.kind === 'table')
+      .map((b) => [b.header, ...b.rows.map((r) => r.cells)].map((r) => r.map(squeezed).join('')));
+    const there = nodes(pages.structure, 'Table').map((t) => nodes([t], 'TR').map((r) => textUnder(r, texts)));
+    expect(tables.length).toBeGreaterThan(0);
+    expect(there).toEqual(tables);
+  });
+
+  it('has each chart once, with its alternative text', async () => {
+    const { flow, pages } = await planned(name, market);
+    const charts = flow.blocks.flatMap((b) => (b.kind === 'figure' ? [b.chart] : []));
+    const scenes = pages.pages.flatMap((p) => p.items.flatMap((i) => (i.kind === 'scene' ? [i.name] : [])));
+    expect(scenes.toSorted()).toEqual(charts.map((c) => c.native.id).toSorted());
+    expect(
+      nodes(pages.structure, 'Figure')
+        .flatMap((f) => f.alt ?? [])
+        .filter((alt) => charts.some((c) => c.alt === alt)),
+    ).toHaveLength(charts.length);
+  });
+
+  it('keeps every text and drawing inside of its page', async () => {
+    const { flow, pages } = await planned(name, market);
+    const bottom = flow.page.height - flow.page.margin.bottom;
+    const off = pages.pages.slice(1).flatMap((page) =>
+      page.items.flatMap((i): readonly string[] => {
+        if (i.kind === 'line') {
+          const low = i.mark !== undefined && i.baseline > bottom + 0.5;
+          const wide = lineEnd(i) > pages.width - flow.page.margin.right + 1;
+          return low || wide || i.x < flow.page.margin.left - 0.5
+            ? [`page ${page.number}: ${squeezed(i.runs).slice(0, 60)} ends at ${lineEnd(i).toFixed(0)}, ${i.baseline.toFixed(0)}`]
+            : [];
+        }
+        return i.kind === 'scene' && i.y + i.scene.height > bottom + 0.5
+          ? [`page ${page.number}: ${i.name} ends at ${i.y + i.scene.height}`]
+          : [];
+      }),
+    );
+    expect(off).toEqual([]);
+  });
+
+  it('names every mark of its pages once in its structure', async () => {
+    const { pages } = await planned(name, market);
+    const marksUnder = (n: StructureNode): readonly number[] => n.children.flatMap((c) => ('mark' in c ? [c.mark] : marksUnder(c)));
+    const drawn = pages.pages.flatMap((p) => p.items.flatMap((i) => i.mark ?? []));
+    expect(pages.structure.flatMap(marksUnder).toSorted((a, b) => a - b)).toEqual(drawn.toSorted((a, b) => a - b));
+  });
+
+  it('has its headings where the outline says', async () => {
+    const { flow, pages } = await planned(name, market);
+    const listed = pages.outline.flatMap((o) => [o, ...o.children]);
+    expect(listed.map((o) => o.anchor)).toEqual(flow.blocks.flatMap((b) => (b.kind === 'heading' ? [b.anchor] : [])));
+    for (const o of listed) expect([o.anchor, o.page]).toEqual([o.anchor, pages.pageOf.get(o.anchor)]);
+  });
+});
+
+describe('a report in letters the embedded font does not have', () => {
+  it('is refused as a PDF, in one finding, and planned for Word', async () => {
+    const market = AWKWARD['Chinese names'];
+    if (!market) throw new Error('the market is gone');
+    const { findings } = await planMarket(market(), ['pdf']);
+    expect(findings.filter((f) => f.includes('uncovered-character'))).toEqual([
+      expect.stringMatching(
+        /^error layout\/uncovered-character: the PDF's font has no character for (?:. \(U\+[0-9A-F]{4}\)(?:, )?){6} and \d+ more; the first stands on page \d+\n/u,
+      ),
+    ]);
+    expect((await planMarket(market(), ['pptx', 'docx'])).errors).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { allElements, elements, parseXml, textOf, type XmlElement } from './xml.ts';
+
+export type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** The parts of an Office file by a reader that is not the program's own. */
+export const partsIn = (bytes: Uint8Array): Parts => unzipSync(bytes);
+
+const partOf = (parts: Parts, name: string): Uint8Array => {
+  const bytes = parts[name];
+  if (!bytes) throw new Error(`there is no part ${name} among ${Object.keys(parts).join(', ')}`);
+  return bytes;
+};
+
+export const xmlOf = (parts: Parts, name: string): XmlElement => parseXml(strFromU8(partOf(parts, name)));
+
+/** The same file with the text of one part changed. The change has to change something. */
+export const withPart = (bytes: Uint8Array, name: string, change: (text: string) => string): Uint8Array => {
+  const parts = partsIn(bytes);
+  const before = strFromU8(partOf(parts, name));
+  const after = change(before);
+  if (after === before) throw new Error(`nothing was changed in ${name}`);
+  return zipSync({ ...parts, [name]: strToU8(after) });
+};
+
+/** The same file with a part replaced. */
+export const withBytes = (bytes: Uint8Array, name: string, content: Uint8Array): Uint8Array => {
+  const parts = partsIn(bytes);
+  partOf(parts, name);
+  return zipSync({ ...parts, [name]: content });
+};
+
+export interface SheetCell {
+  readonly at: string;
+  readonly kind: 'number' | 'text';
+  readonly value: string;
+}
+
+/** Cells of a workbook's first sheet. Anything that is neither a number nor an inline text throws: a formula for example. */
+export const cellsIn = (workbook: Uint8Array): readonly SheetCell[] =>
+  allElements(xmlOf(partsIn(workbook), 'xl/worksheets/sheet1.xml'), 'c').map((c) => {
+    const names = elements(c)
+      .map((e) => e.name)
+      .join(' ');
+    const at = c.attributes['r'] ?? '';
+    if (c.attributes['t'] === 'inlineStr' && names === 'is') return { at, kind: 'text', value: textOf(c) };
+    if (c.attributes['t'] === undefined && names === 'v') return { at, kind: 'number', value: textOf(c) };
+    throw new Error(`the cell ${at} holds ${names} of type ${c.attributes['t'] ?? 'none'}`);
+  });
+
+/** What a chart part says of its workbook's cells: each formula with the cells it names and the cached values. */
+export const cachesIn = (chart: XmlElement): readonly { readonly formula: string; readonly values: ReadonlyMap<number, string> }[] =>
+  [...allElements(chart, 'c:strRef'), ...allElements(chart, 'c:numRef')].map((ref) => {
+    const points = allElements(ref, 'c:pt').map((p): readonly [number, string] => [Number(p.attributes['idx']), textOf(p)]);
+    return { formula: textOf(elements(ref, 'c:f')[0] ?? ref), values: new Map(points) };
+  });

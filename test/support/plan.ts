@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import { renderDiagnostic } from '../../src/base/render-diagnostic.ts';
+import { briefingOf, wordOf } from '../../src/build/briefing.ts';
+import { loadTemplate } from '../../src/build/load.ts';
+import type { Format } from '../../src/build/options.ts';
+import { type Plans, plan } from '../../src/build/plan.ts';
+import { parseDocument } from '../../src/document/parse.ts';
+import { nodeEnv } from '../../src/env/node.ts';
+import { compare } from '../../src/figures/derive/change.ts';
+import { compoundPath } from '../../src/figures/derive/compound.ts';
+import { openLedger } from '../../src/figures/open-ledger.ts';
+import { en } from '../../src/locale/en.ts';
+import type { Market } from '../../src/market/market.ts';
+import { fillTemplate } from '../../src/text/fill.ts';
+import { withTrace } from '../../src/text/trace.ts';
+import { shippedTheme } from './theme.ts';
+
+const WORDS = ['note', 'source', 'sources', 'figure', 'table', 'continued', 'page', 'contents', 'exhibits', 'takeaway'] as const;
+
+/** A market laid out by the shipped template, before anything is written. */
+export const planMarket = async (
+  market: Market,
+  formats: readonly Format[] = ['pptx', 'docx', 'pdf'],
+): Promise<Plans & { readonly findings: readonly string[]; readonly errors: readonly string[] }> => {
+  const template = (await loadTemplate('market-briefing', 'en', nodeEnv())).value;
+  if (!template) throw new Error('the shipped template is missing');
+  const draft = openLedger(market);
+  const text = { market, draft, locale: en, words: template.words };
+  const filled = await fillTemplate(template.source, text);
+  const parsed = parseDocument({
+    ...filled.value,
+    derive: (rule, of, from, to) =>
+      rule === 'cagr' ? [compare(draft, 'cagr', of, from, to).id] : compoundPath(draft, of, from, to).map((f) => f.id),
+  });
+  const found: Diagnostic[] = [...filled.diagnostics, ...parsed.diagnostics];
+  const briefing = briefingOf(market, withTrace(parsed.value, text), draft, en, template.words, { formats }, market.asOf);
+  const word = (key: string): string => wordOf(template.words, key);
+  const words = Object.fromEntries(WORDS.map((w) => [w, word(`layout.${w}`)])) as Record<(typeof WORDS)[number], string>;
+  const plans = await plan(briefing, formats, {
+    ledger: draft,
+    locale: en,
+    theme: shippedTheme(),
+    sources: market.sources,
+    words: { ...words, preparedFor: word('document.prepared-for') },
+    report: (d) => found.push(d),
+  });
+  return {
+    ...plans,
+    findings: found.map((d) => renderDiagnostic(d)),
+    errors: found.filter((d) => d.severity === 'error').map((d) => d.code),
+  };
+};
