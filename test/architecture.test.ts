@@ -64,11 +64,10 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   chokidar: ['cli'],
   culori: ['brand'],
-  fflate: ['verify'],
   linebreak: ['fonts'],
 };
 
-const NODE_MODULES: Readonly<Record<string, readonly string[]>> = { 'node:zlib': ['ooxml/zip'] };
+const NODE_MODULES: Readonly<Record<string, readonly string[]>> = { 'node:zlib': ['ooxml/zip', 'verify/unzip', 'verify/pdf-text'] };
 
 const LONGEST = 350;
 

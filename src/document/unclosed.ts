@@ -10,12 +10,14 @@ const containers = (parent: Parent): readonly ContainerDirective[] =>
 
 /** A container left open ends with the text: all that follows would silently stand inside of it. */
 export const reportUnclosed = (parsing: Parsing, root: Root): void => {
+  const last = parsing.text.trimEnd().length;
   for (const node of containers(root)) {
     const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+    if (to < last) continue;
     const written = parsing.text.slice(from, to);
     const fence = /^:+/.exec(written)?.[0].length ?? 0;
-    const end = /\n[ \t>]*(:+)[ \t]*$/.exec(written)?.[1]?.length ?? 0;
-    if (end < fence && parsing.text.slice(to).trim() === '')
+    const end = /^[ \t>]*(:+)[ \t]*$/.exec(written.slice(written.lastIndexOf('\n') + 1))?.[1]?.length ?? 0;
+    if (end < fence)
       report(
         parsing,
         node,

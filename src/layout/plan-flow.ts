@@ -121,7 +121,7 @@ interface Grid {
 }
 
 const COLUMN_LEAD = 10;
-const WITHHELD = /^(?:n\/d|n\/a|–)/;
+const WITHHELD = /^(?:n\/d|n\/a|\u2013)/;
 
 const cellRuns = (inlines: readonly Inline[], align: 'left' | 'right', strong: boolean, context: FlowContext): readonly Run[] => {
   const runs = runsOf(inlines, { size: STYLES.table.size, bold: strong, color: 'ink' }, context, context.mentions);

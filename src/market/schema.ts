@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+// A schema is used once a run: checking by interpretation is faster than generating code for it, and no code is generated.
+z.config({ jitless: true });
+
 /**
  * The market file, version 1. Objects are strict: an unknown key is an error with the nearest known key as hint.
  * Names follow SDMX concepts where there is one (OBS_STATUS, UNIT_MULT, DECIMALS, TIME_PERIOD).

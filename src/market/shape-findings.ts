@@ -34,7 +34,7 @@ const didYouMean = (wanted: string, known: Iterable<string>): readonly string[] 
 
 /** "XX", "n/a" and their kin: a withheld number written as if it were one. */
 const isPlaceholder = (value: unknown): boolean =>
-  typeof value === 'string' && /^(?:(?:US)?\$?\s*)?X{2,}|^n\/?[ad]$|^[–—-]$|^tbd$/i.test(value.trim());
+  typeof value === 'string' && /^(?:(?:US)?\$?\s*)?X{2,}|^n\/?[ad]$|^[\u2013\u2014-]$|^tbd$/i.test(value.trim());
 
 interface Finding {
   readonly code: string;

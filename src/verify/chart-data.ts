@@ -1,9 +1,11 @@
-import { unzipSync } from 'fflate';
 import { decoded } from './entities.ts';
+import { unzipped } from './unzip.ts';
+
+const SHEET = 'xl/worksheets/sheet1.xml';
 
 /** The values of a workbook's sheet by cell, e.g. B2 → "1.65". */
 const cellsOf = (workbook: Uint8Array): ReadonlyMap<string, string> => {
-  const sheet = unzipSync(workbook, { filter: (file) => file.name === 'xl/worksheets/sheet1.xml' })['xl/worksheets/sheet1.xml'];
+  const sheet = unzipped(workbook, (name) => name === SHEET).get(SHEET);
   const xml = new TextDecoder().decode(sheet);
   return new Map(
     [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(.*?)<\/c>/gs)].map(([, at = '', content = '']) => [

@@ -1,6 +1,6 @@
-import { unzipSync } from 'fflate';
 import { staleCaches } from './chart-data.ts';
 import { decoded } from './entities.ts';
+import { unzipped } from './unzip.ts';
 
 /** The texts of an Office file as a reader sees them, and its charts. Independent of the code that wrote it. */
 export interface OfficeText {
@@ -31,17 +31,15 @@ const labelTexts = (xml: string): string =>
 const numberOf = (path: string): number => Number(/(\d+)\.\w+$/.exec(path)?.[1] ?? 0);
 
 export const readOffice = (bytes: Uint8Array): OfficeText => {
-  const parts = unzipSync(bytes, {
-    filter: (file) => CONTENT.test(file.name) || /\/charts\/chart\d+\.xml$/.test(file.name) || file.name.endsWith('.xlsx'),
-  });
-  const names = Object.keys(parts);
-  const read = (name: string): string => decoder.decode(parts[name]);
+  const parts = unzipped(bytes, (name) => CONTENT.test(name) || /\/charts\/chart\d+\.xml$/.test(name) || name.endsWith('.xlsx'));
+  const names = [...parts.keys()];
+  const read = (name: string): string => decoder.decode(parts.get(name));
   const chartNames = names.filter((n) => /\/charts\//.test(n)).sort((a, b) => numberOf(a) - numberOf(b));
   const charts = chartNames.map((name) => {
     const xml = read(name);
     const caches = [...xml.matchAll(/<c:(?:str|num)Cache>.*?<\/c:(?:str|num)Cache>/gs)].map((m) => m[0]).join('\n');
     const book = names.find((n) => n.endsWith('.xlsx') && numberOf(n) === numberOf(name));
-    const workbook = book === undefined ? undefined : parts[book];
+    const workbook = book === undefined ? undefined : parts.get(book);
     return { part: name, caches, workbook: workbook ?? new Uint8Array(), stale: workbook ? staleCaches(xml, workbook) : [] };
   });
   const text = names

@@ -1,4 +1,4 @@
-import { unzlibSync } from 'fflate';
+import { inflateSync } from 'node:zlib';
 import { squeezed } from './office-text.ts';
 
 const latin1 = new TextDecoder('latin1');
@@ -21,7 +21,7 @@ const objectsOf = (bytes: Uint8Array): ReadonlyMap<number, PdfObject> => {
       const dictionary = text.slice(from, streamAt);
       const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1] ?? 0);
       const data = bytes.subarray(streamAt + 7, streamAt + 7 + length);
-      objects.set(Number(match[1]), { dictionary, stream: dictionary.includes('/FlateDecode') ? unzlibSync(data) : data });
+      objects.set(Number(match[1]), { dictionary, stream: dictionary.includes('/FlateDecode') ? inflateSync(data) : data });
       start.lastIndex = streamAt + 7 + length;
     } else {
       objects.set(Number(match[1]), { dictionary: text.slice(from, end), stream: undefined });

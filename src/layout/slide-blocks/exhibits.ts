@@ -34,7 +34,7 @@ export const chartLayout: BlockLayout<BlockOf<'chart'>> = (block, width, context
   ];
   const headingHeight = Math.max(HEADING, heightOf(heading, width) + inches(0.08));
   return {
-    height: headingHeight + inches(2),
+    height: headingHeight + inches(1.7),
     stretch: Number.POSITIVE_INFINITY,
     draw: (box) => {
       const frame = { x: box.x, y: box.y + headingHeight, w: box.w, h: box.h - headingHeight };
@@ -71,7 +71,7 @@ const columnWidths = (columns: readonly Column[], width: Emu): readonly Emu[] =>
 const leadOf = (columns: readonly Column[], i: number): Emu =>
   columns[i]?.align === 'left' && columns[i - 1]?.align === 'right' ? CELL.lead : 0;
 
-const WITHHELD = /^(?:n\/d|n\/a|–)/;
+const WITHHELD = /^(?:n\/d|n\/a|\u2013)/;
 
 const cellOf = (
   inlines: readonly Inline[],

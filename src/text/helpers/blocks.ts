@@ -3,7 +3,7 @@ import { withReferences } from '../../document/inlines.ts';
 import { MOST_RANKED } from '../../figures/derive/share.ts';
 import { pointOf } from '../../figures/draft.ts';
 import type { Figure, FigureGroup } from '../../figures/ledger.ts';
-import { exempt, type Filling, groupOf, inlinesOf, plain, put, putBlocks, putInlines } from '../context.ts';
+import { exempt, type Filling, groupOf, inlinesOf, plain, publishedRate, put, putBlocks, putInlines } from '../context.ts';
 import type { Helper } from '../helper.ts';
 import { say } from '../say.ts';
 import { narrativeOf, sourceEntry } from './words.ts';
@@ -15,10 +15,6 @@ const isTone = (tone: unknown): tone is Tone => tone === 'positive' || tone === 
 /** The figures of a series in order of their years. */
 export const seriesFigures = (filling: Filling, group: FigureGroup): readonly Figure[] =>
   group.members.flatMap((m) => filling.draft.figures.get(m.figure) ?? []);
-
-/** A published rate of a series, or undefined: a comparison table never shows a computed one. */
-const publishedRate = (filling: Filling, group: FigureGroup): Figure | undefined =>
-  [...filling.draft.figures.values()].find((f) => f.origin.kind === 'stated' && f.id.startsWith(`${group.id}.cagr.`));
 
 /** Ids of the sources that state the figures. */
 export const sourcesOf = (figures: readonly (Figure | undefined)[]): readonly string[] => [
@@ -39,7 +35,7 @@ const comparisonTable = (filling: Filling, groups: readonly FigureGroup[], named
       }),
     ],
   });
-  const rates = groups.map((g) => publishedRate(filling, g));
+  const rates = groups.map((g) => publishedRate(filling, g.id));
   const rateRow: TableRow = {
     emphasis: true,
     cells: [

@@ -4,7 +4,7 @@ import { compoundPath } from '../../figures/derive/compound.ts';
 import { rank, ranked, share, times } from '../../figures/derive/share.ts';
 import type { Figure, FigureForm, FigureGroup } from '../../figures/ledger.ts';
 import { exactValue } from '../../figures/quantity.ts';
-import { type CallSite, exempt, type Filling, figureOf, groupOf, putInlines, report } from '../context.ts';
+import { type CallSite, exempt, type Filling, figureOf, groupOf, publishedRate, putInlines, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
 
 const FORMS: ReadonlySet<string> = new Set<FigureForm>(['value', 'long', 'bare', 'plain']);
@@ -14,7 +14,7 @@ const membersOf = (filling: Filling, group: FigureGroup): readonly Figure[] =>
 
 /** The window a series' story is told over: its published rate's, else from its first to its last disclosed value. */
 const windowOf = (filling: Filling, group: FigureGroup): { readonly from: number; readonly to: number } | undefined => {
-  const published = [...filling.draft.figures.values()].find((f) => f.origin.kind === 'stated' && f.id.startsWith(`${group.id}.cagr.`));
+  const published = publishedRate(filling, group.id);
   if (published) return published.period;
   const years = membersOf(filling, group)
     .filter((f) => exactValue(f) !== undefined)
@@ -96,7 +96,7 @@ export const figureHelpers = {
   /** `published-window S`: the window of the rate a source speaks of, disclosed or not. */
   'published-window': (filling, at, [id]) => {
     const group = groupOf(filling, at, id);
-    const rate = [...filling.draft.figures.values()].find((f) => f.origin.kind === 'stated' && f.id.startsWith(`${group?.id ?? ''}.cagr.`));
+    const rate = group && publishedRate(filling, group.id);
     return rate ? `${rate.period.from}-${rate.period.to}` : '';
   },
   /** `times A B`: A as a multiple of B, whatever their periods. */

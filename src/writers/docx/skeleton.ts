@@ -1,5 +1,5 @@
 import type { Flow } from '../../layout/flow.ts';
-import { type OfficePackage, openPackage } from '../../ooxml/package.ts';
+import { type OfficePackage, packageFrom } from '../../ooxml/package.ts';
 import { twips } from './styles.ts';
 
 /** One Word section: what its running head says on the right, or none for the cover. */
@@ -12,6 +12,15 @@ export const sectionMark = (index: number): string => `section-body-${index}`;
 
 const HEADER_DISTANCE = 32;
 const FOOTER_DISTANCE = 34;
+
+/** The library's own way from a document to the parts of its package; its types hide it. A test holds what it gives. */
+interface PartCompiler {
+  readonly compiler: {
+    compile(document: unknown, prettify: undefined, overrides: readonly never[]): Iterable<readonly [string, string | Uint8Array]>;
+  };
+}
+
+const bytesOf = (data: string | Uint8Array): Uint8Array => (typeof data === 'string' ? new TextEncoder().encode(data) : data);
 
 /** A package with sections, running heads and feet, settings and footnotes from the docx library; bodies are marks. */
 export const skeleton = async (flow: Flow, heads: readonly SectionHead[]): Promise<OfficePackage> => {
@@ -92,5 +101,7 @@ export const skeleton = async (flow: Flow, heads: readonly SectionHead[]): Promi
       ]),
     ),
   });
-  return openPackage(await Packer.toBuffer(document));
+  // The parts before they are zipped: ours are zipped once, by Node's zlib, after the bodies are in.
+  const { compiler } = Packer as unknown as PartCompiler;
+  return packageFrom([...compiler.compile(document, undefined, [])].map(([name, data]) => [name, bytesOf(data)] as const));
 };
