@@ -126,8 +126,8 @@ export const resolveBrand = (brand: BrandFile): Outcome<Theme> => {
     value: {
       name: nameOf(brand),
       colors,
-      headings: fontOf(brand.typography?.headings?.family ?? brand.typography?.base?.family, 'heading', diagnostics),
-      body: fontOf(brand.typography?.base?.family, 'body', diagnostics),
+      headings: fontOf(brand.typography?.headings ?? brand.typography?.base, 'heading', diagnostics),
+      body: fontOf(brand.typography?.base, 'body', diagnostics),
     },
     diagnostics,
   };

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
 const hex = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'not a colour: use #rrggbb');
-const family = z.strictObject({ family: z.string().min(1).max(80) });
+const name = z.string().min(1).max(80);
+/** A font by name, or a mapping with its name and more that is not read here. */
+const family = z.union([name, z.looseObject({ family: name })]).transform((f) => (typeof f === 'string' ? f : f.family));
 
 /** The part of a `_brand.yml` that marketbrief reads. */
 export const brandSchema = z.object({
@@ -15,8 +17,12 @@ export const brandSchema = z.object({
       secondary: z.string().optional(),
     })
     .optional(),
-  typography: z.looseObject({ base: family.loose().optional(), headings: family.loose().optional() }).optional(),
-  logo: z.looseObject({ medium: z.string().optional() }).optional(),
+  typography: z.looseObject({ base: family.optional(), headings: family.optional() }).optional(),
+  /** A PNG of the brand's folder, by itself or as the medium size. */
+  logo: z
+    .union([z.string(), z.looseObject({ medium: z.string().optional() })])
+    .transform((l) => (typeof l === 'string' ? l : l.medium))
+    .optional(),
   defaults: z
     .looseObject({
       marketbrief: z

@@ -14,6 +14,6 @@ export interface Theme {
   readonly colors: Readonly<Record<ColorToken, string>>;
   readonly headings: ThemeFont;
   readonly body: ThemeFont;
-  /** A PNG logo, placed at the top right of content slides and on covers. */
+  /** A PNG logo, placed at the top right of content slides. */
   readonly logo?: { readonly png: Uint8Array; readonly width: number; readonly height: number; readonly alt: string };
 }

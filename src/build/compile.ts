@@ -77,6 +77,7 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
       terms: market.terms,
       hasFigure: (id) => findFigure(draft, id) !== undefined,
       figureIds: () => draft.figures.keys(),
+      groupIds: () => draft.groups.keys(),
       hasSource: (id) => market.sources.some((s) => s.id === id),
     }),
   );
@@ -116,7 +117,7 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
   return {
     id: market.id,
     diagnostics,
-    files: hasErrors(diagnostics) ? [] : written.files,
+    files: hasErrors(diagnostics) || (options.strict && diagnostics.some((d) => d.severity === 'warning')) ? [] : written.files,
     ledger: draft,
     printed: written.printed,
     outline,

@@ -104,7 +104,7 @@ const readBrand = async (folder: string, own: boolean, env: Env): Promise<Outcom
   const { value: theme, diagnostics: resolved } = resolveBrand(parsed.data);
   // The shipped brand's palette is known to be far apart; the check is for what users bring.
   const diagnostics = own ? [...resolved, ...(await (await import('../brand/palette-check.ts')).checkPalette(theme))] : resolved;
-  const logoName = parsed.data.logo?.medium;
+  const logoName = parsed.data.logo;
   if (logoName === undefined) return { value: theme, diagnostics };
   // Only a plain file name: data never leads out of the brand's folder.
   const png = /^[\w.-]+\.png$/.test(logoName) ? await env.readFile(env.resolve(folder, logoName)) : undefined;
@@ -118,7 +118,7 @@ const readBrand = async (folder: string, own: boolean, env: Env): Promise<Outcom
           code: 'brand/logo',
           severity: 'error',
           message: `the logo "${logoName}" is not a PNG in the brand's folder`,
-          span: raw.value.spanOf(['logo', 'medium']),
+          span: raw.value.spanOf(['logo']),
           hints: ['put a PNG beside _brand.yml and give its file name'],
         },
       ],

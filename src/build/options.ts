@@ -16,7 +16,7 @@ export interface BuildOptions {
   readonly date?: string;
   readonly confidentiality?: string;
   readonly draft?: boolean;
-  /** Warnings become errors. */
+  /** No files where there are warnings. */
   readonly strict?: boolean;
 }
 

@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/ledger.ts';
 import { exactValue } from '../figures/quantity.ts';
 import type { Locale } from '../locale/locale.ts';
+import type { ChartFigure } from './native.ts';
 
 const LIMIT = 400;
 /** Up to this many points all are told; beyond, the first, last, highest and lowest. */
@@ -22,34 +23,52 @@ const unbroken = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 const shortest = (text: string): string => (text.length <= LIMIT ? text : `${text.slice(0, LIMIT - 1).replace(/\s+\S*$/, '')}…`);
 
+export interface AltText {
+  readonly text: string;
+  /** The figures it tells, with their strings. */
+  readonly told: readonly ChartFigure[];
+}
+
 /** Alternative text of a chart from its data: kind, name, unit, values with status, growth, and how many values are withheld. */
-export const altText = (input: AltInput, locale: Locale): string => {
+export const altText = (input: AltInput, locale: Locale): AltText => {
   const { words } = locale;
   const known = input.points.filter((p) => p.figure.quantity.kind !== 'undisclosed');
   const withheld = input.points.length - known.length;
   const value = (f: Figure): string => locale.print(f, 'bare');
-  const point = (p: AltInput['points'][number]): string =>
-    filled(words.altPoint, { value: value(p.figure), year: p.at, status: words.status[p.figure.status] });
+  const say = (pattern: string, p: AltInput['points'][number]): string =>
+    filled(pattern, { value: value(p.figure), year: p.at, status: words.status[p.figure.status] });
   const exact = known.filter((p) => exactValue(p.figure) !== undefined);
   const extreme = (sign: number) => [...exact].sort((a, b) => sign * ((exactValue(b.figure) ?? 0) - (exactValue(a.figure) ?? 0)))[0];
-  const told =
+  const each = input.kind === 'bar' ? words.altPart : words.altPoint;
+  const choice: readonly (readonly [string, AltInput['points'][number] | undefined])[] =
     known.length <= ALL
-      ? known.map(point)
-      : [known[0], known.at(-1)]
-          .flatMap((p) => (p ? [point(p)] : []))
-          .concat(
-            [extreme(1)].flatMap((p) => (p ? [filled(words.altHighest, { value: value(p.figure), year: p.at })] : [])),
-            [extreme(-1)].flatMap((p) => (p ? [filled(words.altLowest, { value: value(p.figure), year: p.at })] : [])),
-          );
+      ? known.map((p) => [each, p])
+      : [
+          [each, known[0]],
+          [each, known.at(-1)],
+          [words.altHighest, extreme(1)],
+          [words.altLowest, extreme(-1)],
+        ];
+  const told = choice.flatMap(([pattern, p]) => (p ? [{ text: say(pattern, p), figure: p.figure }] : []));
   const sentences = [
-    filled(words.altSeries, { kind: words.chartKind[input.kind], name: input.name, unit: input.unit, points: told.join(', ') }).replace(
-      /: \.$/,
-      '.',
-    ),
+    filled(words.altSeries, {
+      kind: words.chartKind[input.kind],
+      name: input.name,
+      unit: input.unit,
+      points: told.map((t) => t.text).join(', '),
+    }).replace(/: \.$/, '.'),
     ...input.rates.map((r) => filled(words.altCagr, { value: locale.print(r, 'value'), years: locale.years(r.period.from, r.period.to) })),
     ...(withheld === 0
       ? []
       : [filled(withheld === 1 ? words.altUndisclosed.one : words.altUndisclosed.other, { count: String(withheld) })]),
   ];
-  return shortest(unbroken(sentences.join(' ')));
+  const text = shortest(unbroken(sentences.join(' ')));
+  const figures = [
+    ...told.map((t) => ({ figure: t.figure, text: value(t.figure) })),
+    ...input.rates.map((r) => ({ figure: r, text: locale.print(r, 'value') })),
+  ];
+  return {
+    text,
+    told: figures.filter((f) => text.includes(unbroken(f.text))).map((f) => ({ figure: f.figure.id, text: f.text, workbook: false })),
+  };
 };

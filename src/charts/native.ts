@@ -90,6 +90,13 @@ export type Annotation =
       };
     };
 
+export interface ChartFigure {
+  readonly figure: FigureId;
+  readonly text: string;
+  /** Whether a cell of the workbook holds it too. */
+  readonly workbook: boolean;
+}
+
 /** What a chart kind compiles to, for one frame size. */
 export interface CompiledChart {
   readonly native: NativeChart;
@@ -97,5 +104,7 @@ export interface CompiledChart {
   /** Alternative text by the house formula, at most 400 characters. */
   readonly alt: string;
   /** Every figure drawn, with the string it is drawn as. */
-  readonly printed: readonly { readonly figure: FigureId; readonly text: string }[];
+  readonly printed: readonly ChartFigure[];
+  /** The figures the alternative text tells. */
+  readonly told: readonly ChartFigure[];
 }

@@ -12,7 +12,7 @@ export interface BuildArguments {
   readonly out: string;
   readonly template?: string;
   readonly brand?: string;
-  readonly param: Readonly<Record<string, string>>;
+  readonly param?: Readonly<Record<string, string>>;
   readonly draft?: boolean;
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -37,9 +37,12 @@ const isDate = (text: string): boolean => {
 const optionsOf = (args: BuildArguments): BuildOptions | string => {
   const formats = formatsOf(args.to);
   if (typeof formats === 'string') return formats;
-  const unknown = Object.keys(args.param).find((k) => !PARAMETERS.has(k));
+  const given = args.param ?? {};
+  const unknown = Object.keys(given).find((k) => !PARAMETERS.has(k));
   if (unknown !== undefined) return `"${unknown}" is not a parameter: use ${[...PARAMETERS].join(', ')}`;
-  const { client, date, confidentiality } = args.param;
+  const empty = Object.keys(given).find((k) => given[k] === '');
+  if (empty !== undefined) return `"${empty}" has no value: write -P ${empty}=…`;
+  const { client, date, confidentiality } = given;
   if (date !== undefined && !isDate(date)) return `"${date}" is not a date: use YYYY-MM-DD`;
   return {
     formats,
@@ -66,7 +69,14 @@ const exitOf = (c: Compilation, strict: boolean): number => {
   return strict && c.diagnostics.some((d) => d.severity === 'warning') ? EXIT.strictFindings : EXIT.ok;
 };
 
-const buildOne = async (file: string, args: BuildArguments, options: BuildOptions, env: Env, io: Io): Promise<Built | undefined> => {
+const buildOne = async (
+  file: string,
+  args: BuildArguments,
+  options: BuildOptions,
+  taken: Map<string, string>,
+  env: Env,
+  io: Io,
+): Promise<Built | undefined> => {
   const bytes = await env.readFile(env.resolve(file));
   if (!bytes) {
     io.err(`error cli/no-file: there is no file ${file}`);
@@ -79,6 +89,12 @@ const buildOne = async (file: string, args: BuildArguments, options: BuildOption
   const exit = exitOf(compilation, options.strict ?? false);
   if (exit === EXIT.strictFindings) io.err(`${file}: nothing written, since --strict takes warnings for errors`);
   if (exit !== EXIT.ok) return { file, compilation, exit };
+  const other = taken.get(compilation.id);
+  if (other !== undefined) {
+    io.err(`error cli/same-id: ${file} has the id "${compilation.id}", and so has ${other}: its documents would be overwritten`);
+    return { file, compilation, exit: EXIT.invalidInput };
+  }
+  taken.set(compilation.id, file);
   try {
     for (const output of compilation.files) await env.writeFile(env.resolve(args.out, compilation.id, output.name), output.bytes);
   } catch (error) {
@@ -110,7 +126,7 @@ const report = (built: readonly Built[], args: BuildArguments, io: Io): void => 
   if (args.quiet || done.length === 0) return;
   const rows = done.map((b) => [
     `${args.out}/${b.compilation.id}/`,
-    b.compilation.files.map((f) => f.name.split('.').at(-1)).join(' '),
+    [...new Set(b.compilation.files.map((f) => f.name.split('.').at(-1)))].join(' '),
     b.compilation.counts.slides,
     b.compilation.counts.reportPages,
     b.compilation.counts.charts,
@@ -135,9 +151,10 @@ export const runBuild = async (given: readonly string[], args: BuildArguments, e
     return EXIT.usage;
   }
   const built: Built[] = [];
+  const taken = new Map<string, string>();
   let missing = false;
   for (const file of files) {
-    const one = await buildOne(file, args, options, env, io);
+    const one = await buildOne(file, args, options, taken, env, io);
     if (one) built.push(one);
     else missing = true;
   }

@@ -3,7 +3,7 @@ import { nodeEnv } from '../env/node.ts';
 import { EXIT } from './exit.ts';
 import { processIo } from './io.ts';
 
-const collect = (pair: string, all: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
+const collect = (pair: string, all: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => {
   const at = pair.indexOf('=');
   return at < 0 ? { ...all, [pair]: '' } : { ...all, [pair.slice(0, at)]: pair.slice(at + 1) };
 };
@@ -31,7 +31,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
     .option('--out <folder>', 'where to write; each market gets a folder of its own', 'output')
     .option('--template <name>', 'a shipped template, or a folder with briefing.md.hbs')
     .option('--brand <folder>', 'a folder with _brand.yml')
-    .option('-P, --param <name=value>', 'client=…, date=YYYY-MM-DD, confidentiality=… (repeatable)', collect, {})
+    .option('-P, --param <name=value>', 'client=…, date=YYYY-MM-DD, confidentiality=… (repeatable)', collect)
     .option('--draft', 'mark every page DRAFT')
     .option('--strict', 'treat warnings as errors: exit with 4 and write nothing')
     .option('--watch', 'build again whenever a file changes')

@@ -22,6 +22,10 @@ const validateOne = (file: string, bytes: Uint8Array): readonly Diagnostic[] => 
 /** Checks market files without building anything; shows every problem of each. */
 export const runValidate = async (given: readonly string[], args: ValidateArguments, env: Env, io: Io): Promise<number> => {
   const files = await marketFiles(given, env);
+  if (files.length === 0) {
+    io.err('error cli/no-files: no market files are given and there are none in ./data');
+    return EXIT.usage;
+  }
   let exit: number = EXIT.ok;
   const all: { readonly file: string; readonly diagnostics: readonly Diagnostic[] }[] = [];
   for (const file of files) {
@@ -38,7 +42,8 @@ export const runValidate = async (given: readonly string[], args: ValidateArgume
     if (args.json) continue;
     showDiagnostics(diagnostics, new Map([[file, new TextDecoder().decode(bytes)]]), io, true);
     const count = (severity: Diagnostic['severity']): number => diagnostics.filter((d) => d.severity === severity).length;
-    io.out(`${file}: ${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes`);
+    const counted = (severity: Diagnostic['severity']): string => `${count(severity)} ${severity}${count(severity) === 1 ? '' : 's'}`;
+    io.out(`${file}: ${counted('error')}, ${counted('warning')}, ${counted('note')}`);
   }
   if (args.json) io.out(JSON.stringify(all, null, 2));
   return exit;

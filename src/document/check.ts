@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { type FigureId, nearest } from '../base/id.ts';
 import type { Span } from '../base/span.ts';
 import type { Block, Inline, Section } from './document.ts';
+import { flatBlocks } from './figures-in.ts';
 
 export interface CheckInput {
   readonly sections: readonly Section[];
@@ -11,6 +12,8 @@ export interface CheckInput {
   readonly hasFigure: (id: FigureId) => boolean;
   readonly figureIds: () => Iterable<FigureId>;
   readonly hasSource: (id: string) => boolean;
+  /** Ids of the series and groups a chart may be of. */
+  readonly groupIds: () => Iterable<string>;
 }
 
 interface Place {
@@ -49,11 +52,16 @@ const inlineLists = (block: Block): readonly (readonly Inline[])[] => {
   return [];
 };
 
+const anchorOf = (block: Block): readonly string[] =>
+  block.kind === 'chart' || block.kind === 'table' || block.kind === 'trace' ? [block.anchor] : [];
+
 const references = (inlines: readonly Inline[]): readonly Inline[] =>
   inlines.flatMap((i) => ('children' in i ? [i, ...references(i.children)] : [i]));
 
 /** Every figure and source named in the tree exists, and every digit has a figure, a helper or a declared term behind it. */
 export const checkDocument = (input: CheckInput): readonly Diagnostic[] => {
+  const groups = new Set(input.groupIds());
+  const anchors = new Set(input.sections.flatMap((s) => s.subsections.flatMap((u) => flatBlocks(u.blocks).flatMap(anchorOf))));
   const found: Diagnostic[] = [];
   const seen = new Set<string>();
   const terms =
@@ -94,6 +102,17 @@ export const checkDocument = (input: CheckInput): readonly Diagnostic[] => {
           hints: ['sources are listed under "sources" in the market file'],
         });
     }
+    for (const i of references(inlines))
+      if (i.kind === 'reference' && !anchors.has(i.anchor)) {
+        const close = nearest(i.anchor, anchors);
+        add({
+          code: 'document/unknown-anchor',
+          severity: 'error',
+          message: `there is no chart or table "${i.anchor}" to refer to`,
+          ...span,
+          hints: close === undefined ? ['give the exhibit this id'] : [`did you mean "${close}"?`],
+        });
+      }
     const text = terms ? unaccounted(inlines).replace(terms, ' ') : unaccounted(inlines);
     const at = DIGITS.exec(text)?.index;
     if (at !== undefined) {
@@ -116,6 +135,18 @@ export const checkDocument = (input: CheckInput): readonly Diagnostic[] => {
     for (const subsection of section.subsections) {
       checkInlines(subsection.title, subsection);
       checkInlines(subsection.note, subsection);
+      for (const block of flatBlocks(subsection.blocks))
+        if (block.kind === 'chart' && !groups.has(block.spec.of)) {
+          const close = nearest(block.spec.of, groups);
+          const span = block.span ?? subsection.span;
+          add({
+            code: 'document/unknown-series',
+            severity: 'error',
+            message: `there is no series or breakdown "${block.spec.of}" to chart`,
+            ...(span ? { span } : {}),
+            hints: close === undefined ? [] : [`did you mean "${close}"?`],
+          });
+        }
       for (const block of subsection.blocks)
         for (const inlines of inlineLists(block)) checkInlines(inlines, block.span ? block : subsection);
     }

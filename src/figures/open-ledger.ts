@@ -49,7 +49,7 @@ const growthFigure = (growth: Growth, series: Series | undefined): Figure => ({
   quantity: quantityOf(growth.stated),
   unit: PERCENT,
   period: { from: growth.from, to: growth.to },
-  status: 'forecast',
+  status: series?.points.find((p) => p.year === growth.to)?.status ?? 'forecast',
   origin: { kind: 'stated', citation: growth.citation },
   signed: true,
 });
@@ -83,14 +83,15 @@ const cubeSlices = (market: Market, cube: Cube, draft: LedgerDraft): readonly Fi
     });
   });
 
-const breakdownFigures = (breakdown: Breakdown): readonly Figure[] =>
+/** Parts have the status of the whole they are of. */
+const breakdownFigures = (breakdown: Breakdown, status: Figure['status']): readonly Figure[] =>
   breakdown.items.map((item) => ({
     id: `${breakdown.id}.${item.id}`,
     label: `${item.label}, ${breakdown.label.toLowerCase()}, ${breakdown.year}`,
     quantity: quantityOf(item.stated),
     unit: breakdown.unit,
     period: { from: breakdown.year, to: breakdown.year },
-    status: 'actual',
+    status,
     origin: { kind: 'stated', citation: item.citation },
     signed: false,
     ...(item.stated.note === undefined ? {} : { note: item.stated.note }),
@@ -121,7 +122,8 @@ export const openLedger = (market: Market): LedgerDraft => {
   }
   for (const growth of market.growth) addFigure(draft, growthFigure(growth, byId.get(growth.of)));
   for (const breakdown of market.breakdowns) {
-    for (const figure of breakdownFigures(breakdown)) addFigure(draft, figure);
+    const status = draft.figures.get(`${breakdown.of}.${breakdown.year}`)?.status ?? 'actual';
+    for (const figure of breakdownFigures(breakdown, status)) addFigure(draft, figure);
     draft.groups.set(breakdown.id, breakdownGroup(breakdown, draft));
   }
   for (const cube of market.cubes) {

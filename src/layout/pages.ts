@@ -1,4 +1,5 @@
 import type { Theme } from '../brand/theme.ts';
+import type { ChartFigure } from '../charts/native.ts';
 import type { Fill, Stroke } from '../charts/paint.ts';
 import type { Scene } from '../charts/scene.ts';
 import type { Run } from './text.ts';
@@ -50,7 +51,15 @@ export type PageItem =
       readonly y2: number;
       readonly stroke: Stroke;
     }
-  | { readonly kind: 'scene'; readonly mark?: number; readonly x: number; readonly y: number; readonly scene: Scene; readonly name: string }
+  | {
+      readonly kind: 'scene';
+      readonly mark?: number;
+      readonly x: number;
+      readonly y: number;
+      readonly scene: Scene;
+      readonly name: string;
+      readonly told: readonly ChartFigure[];
+    }
   | {
       readonly kind: 'picture';
       readonly mark?: number;

@@ -4,10 +4,11 @@ import type { Shape, SlideLayout } from './deck.ts';
 import { SLIDE, ZONES } from './slide-grid.ts';
 import { paragraph } from './typeset.ts';
 
-export const stickerShape = (text: string): Shape => ({
+/** ILLUSTRATIVE or DRAFT, in the tracker's row; left of the logo where there is one. */
+export const stickerShape = (text: string, besideLogo: boolean): Shape => ({
   kind: 'text',
   name: 'Sticker',
-  box: ZONES.sticker,
+  box: besideLogo ? { ...ZONES.sticker, x: ZONES.logo.x - ZONES.sticker.w - inches(0.2) } : ZONES.sticker,
   anchor: 'middle',
   fill: { kind: 'solid', color: 'page' },
   stroke: { color: 'rust', width: 1, dashed: false },

@@ -130,10 +130,10 @@ export const en: Locale = {
     cagr: 'CAGR',
     altSeries: '{kind}. {name}, {unit}: {points}.',
     altPoint: '{value} in {year} ({status})',
+    altPart: '{year} {value}',
     altCagr: 'CAGR {value} over {years}.',
     altUndisclosed: { one: '1 value not disclosed.', other: '{count} values not disclosed.' },
-    altHighest: 'highest {value} in {year}',
-    altLowest: 'lowest {value} in {year}',
-    altTotal: 'Total {value}.',
+    altHighest: 'highest {value} ({year})',
+    altLowest: 'lowest {value} ({year})',
   },
 };

@@ -39,9 +39,10 @@ export interface LocaleWords {
   readonly cagr: string;
   readonly altSeries: string;
   readonly altPoint: string;
+  /** A part of a whole, where `year` is its name. */
+  readonly altPart: string;
   readonly altCagr: string;
   readonly altUndisclosed: { readonly one: string; readonly other: string };
   readonly altHighest: string;
   readonly altLowest: string;
-  readonly altTotal: string;
 }

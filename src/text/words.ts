@@ -7,6 +7,12 @@ export type PatternCase = 'up' | 'down' | 'flat' | 'undisclosed' | 'one' | 'othe
 /** The words and sentences of a template in one language, by key. `{name}` stands for an argument of `say`. */
 export type Words = ReadonlyMap<string, Pattern>;
 
+/** Words that stand on pages whatever the sections of a template. */
+const NEEDED = [
+  ...['label', 'prepared-for', 'edition', 'confidentiality', 'illustrative', 'draft'].map((w) => `document.${w}`),
+  ...['note', 'source', 'sources', 'figure', 'table', 'continued', 'page', 'contents', 'exhibits', 'takeaway'].map((w) => `layout.${w}`),
+];
+
 const CASES: ReadonlySet<string> = new Set<PatternCase>(['up', 'down', 'flat', 'undisclosed', 'one', 'other']);
 
 const isCases = (value: unknown): value is Partial<Record<PatternCase, string>> =>
@@ -30,5 +36,13 @@ export const readWords = (file: string, value: unknown): { readonly words: Words
         hints: ['write a text, or a mapping of cases to texts'],
       });
   }
+  for (const key of NEEDED)
+    if (typeof words.get(key) !== 'string')
+      diagnostics.push({
+        code: 'text/words-missing',
+        severity: 'error',
+        message: `${file} has no "${key}", which every document needs`,
+        hints: [`add "${key}: …"; the shipped template's words file shows it`],
+      });
   return { words, diagnostics };
 };

@@ -6,6 +6,8 @@ import { unzipped } from './unzip.ts';
 export interface OfficeText {
   /** All text without white space. */
   readonly text: string;
+  /** The alternative texts of its drawings, without white space. */
+  readonly alternatives: string;
   /** By chart part: category and number caches, the workbook's bytes, and the formulas whose cache is not what the cells hold. */
   readonly charts: readonly {
     readonly part: string;
@@ -47,5 +49,12 @@ export const readOffice = (bytes: Uint8Array): OfficeText => {
     .sort()
     .map((n) => textRuns(read(n)))
     .join(' ');
-  return { text: squeezed(`${text} ${chartNames.map((n) => labelTexts(read(n))).join(' ')}`), charts };
+  const alternatives = names
+    .filter((n) => CONTENT.test(n))
+    .flatMap((n) => [...read(n).matchAll(/ descr="([^"]*)"/g)].map((m) => decoded(m[1] ?? '')));
+  return {
+    alternatives: squeezed(alternatives.join(' ')),
+    text: squeezed(`${text} ${chartNames.map((n) => labelTexts(read(n))).join(' ')}`),
+    charts,
+  };
 };

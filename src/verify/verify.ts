@@ -14,6 +14,8 @@ export interface VerifiedFile {
 /** Labels of bars are drawn by Office from cell and format: their digits are not text in the file. */
 const isChartLabel = (where: string): boolean => where.includes(', chart ');
 
+const isAlternative = (where: string): boolean => where.endsWith(', alternative text');
+
 const occurrences = (text: string, of: string): number => {
   let count = 0;
   for (let at = text.indexOf(of); of !== '' && at >= 0; at = text.indexOf(of, at + 1)) count++;
@@ -23,7 +25,7 @@ const occurrences = (text: string, of: string): number => {
 /** Each string stands in the file at least as often as it was printed, those inside of longer strings counted: "4.54" in "$4.54 bn". */
 const missing = (file: VerifiedFile, text: string): readonly Diagnostic[] => {
   const printed = file.printed
-    .filter((p) => file.format === 'pdf' || !isChartLabel(p.where))
+    .filter((p) => (file.format === 'pdf' ? !isAlternative(p.where) : !isChartLabel(p.where)))
     .map((p) => ({ ...p, text: squeezed(p.text), shown: p.text }));
   const found: Diagnostic[] = [];
   for (const wanted of new Set(printed.map((p) => p.text))) {
@@ -41,6 +43,17 @@ const missing = (file: VerifiedFile, text: string): readonly Diagnostic[] => {
   }
   return found;
 };
+
+/** The alternative texts of an Office file tell what its writer says. (A PDF's are the same strings.) */
+const untold = (file: VerifiedFile, read: OfficeText): readonly Diagnostic[] =>
+  file.printed
+    .filter((p) => isAlternative(p.where) && !read.alternatives.includes(squeezed(p.text)))
+    .map((p) => ({
+      code: 'verify/figure-not-told',
+      severity: 'error',
+      message: `${file.name} should tell "${p.text}" for ${p.figure} (${p.where}), but the alternative texts of the finished file do not`,
+      hints: ['this is a bug of marketbrief: please report it'],
+    }));
 
 const stale = (file: VerifiedFile, read: OfficeText): readonly Diagnostic[] =>
   read.charts.flatMap((chart) =>
@@ -66,7 +79,7 @@ export const verifyFiles = (
     else {
       const read = readOffice(file.bytes);
       office.set(file.format, read);
-      found.push(...missing(file, read.text), ...stale(file, read));
+      found.push(...missing(file, read.text), ...untold(file, read), ...stale(file, read));
     }
   }
   const [deck, report] = [office.get('pptx'), office.get('docx')];

@@ -114,7 +114,7 @@ describe('validate', () => {
   it('counts what it finds, and ends with 4 on warnings only when strict', () => {
     cli.write('off.yaml', readFileSync(CHINA, 'utf8').replace('value: "22.4"', 'value: "23.3"'));
     const { code, out, err } = cli.run('validate', 'off.yaml');
-    expect([code, out]).toEqual([0, 'off.yaml: 0 errors, 1 warnings, 0 notes\n']);
+    expect([code, out]).toEqual([0, 'off.yaml: 0 errors, 1 warning, 0 notes\n']);
     expect(err).toContain('hint: it fits from 2023 to 2029');
     expect(cli.run('validate', 'off.yaml', '--strict').code).toBe(4);
     expect(JSON.parse(cli.run('validate', 'off.yaml', '--json').out)).toMatchObject([

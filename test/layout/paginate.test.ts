@@ -25,7 +25,8 @@ const atom = (name: string, { repeats, ...entry }: Entry): Atom => ({
   draw: (page, y) => page.items.push(mark(name, y, entry.height ?? 30)),
 });
 
-const mark = (name: string, y: number, h: number) => ({ kind: 'scene', name, x: 0, y, scene: { width: 1, height: h, items: [] } }) as const;
+const mark = (name: string, y: number, h: number) =>
+  ({ kind: 'scene', name, x: 0, y, scene: { width: 1, height: h, items: [] }, told: [] }) as const;
 
 const pagesOf = (entries: readonly Entry[]): readonly (readonly string[])[] =>
   paginate(

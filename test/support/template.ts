@@ -45,6 +45,7 @@ export const readTemplate = async (
         terms: market.terms,
         hasFigure: (id) => findFigure(draft, id) !== undefined,
         figureIds: () => draft.figures.keys(),
+        groupIds: () => draft.groups.keys(),
         hasSource: (id) => market.sources.some((s) => s.id === id),
       });
   const all = [...found, ...checked];

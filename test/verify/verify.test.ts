@@ -66,7 +66,10 @@ describe('a report that was tampered with is found', () => {
 
   it('when what is undisclosed becomes zero', () => {
     const changed = found('docx', (bytes) => withPart(bytes, 'word/document.xml', (xml) => xml.replaceAll('n/d', '0.0')));
-    expect(changed).toEqual([expect.stringMatching(/should print "n\/d" for china\.size\./)]);
+    expect(changed).toEqual([
+      expect.stringMatching(/should print "n\/d" for china\.size\./),
+      expect.stringMatching(/should tell "n\/d" for china\.size\.cagr\.2025-2030 /),
+    ]);
   });
 });
 

@@ -207,6 +207,10 @@ export const bar: ChartKind<BarSpec> = {
             ]
           : [],
       );
+    const alt = altText(
+      { kind: 'bar', name: group?.label ?? spec.of, unit, points: bars.map((b) => ({ at: b.name, figure: b.figure })), rates: [] },
+      locale,
+    );
     return {
       diagnostics,
       chart: {
@@ -238,11 +242,9 @@ export const bar: ChartKind<BarSpec> = {
           annotations: [],
         },
         scene: { width: frame.width, height: frame.height, items: sceneItems(bars, hasSubject, g, context) },
-        alt: altText(
-          { kind: 'bar', name: group?.label ?? spec.of, unit, points: bars.map((b) => ({ at: b.name, figure: b.figure })), rates: [] },
-          locale,
-        ),
-        printed: bars.map((b) => ({ figure: b.figure.id, text: b.label })),
+        alt: alt.text,
+        printed: bars.map((b) => ({ figure: b.figure.id, text: b.label, workbook: true })),
+        told: alt.told,
       },
     };
   },

@@ -248,6 +248,16 @@ export const column: ChartKind<ColumnSpec> = {
     const hasWithheld = columns.some((c) => c.value === undefined);
     const hasValues = columns.some((c) => c.value !== undefined);
     const unit = group ? locale.unit(group.unit) : '';
+    const alt = altText(
+      {
+        kind: 'column',
+        name: group?.label ?? spec.of,
+        unit,
+        points: columns.map((c) => ({ at: String(c.figure.period.to), figure: c.figure })),
+        rates,
+      },
+      locale,
+    );
     return {
       diagnostics,
       chart: {
@@ -296,19 +306,13 @@ export const column: ChartKind<ColumnSpec> = {
             { kind: 'group', name: 'annotations', items: annotationItems(annotations, frame) },
           ],
         },
-        alt: altText(
-          {
-            kind: 'column',
-            name: group?.label ?? spec.of,
-            unit,
-            points: columns.map((c) => ({ at: String(c.figure.period.to), figure: c.figure })),
-            rates,
-          },
-          locale,
-        ),
+        alt: alt.text,
+        told: alt.told,
         printed: [
-          ...columns.flatMap((c, i) => (shown[i] ? [{ figure: c.figure.id, text: c.label }] : [])),
-          ...brackets.flatMap((b) => (b.kind === 'box' && b.text?.figure ? [{ figure: b.text.figure, text: b.text.text }] : [])),
+          ...columns.flatMap((c, i) => (shown[i] ? [{ figure: c.figure.id, text: c.label, workbook: true }] : [])),
+          ...brackets.flatMap((b) =>
+            b.kind === 'box' && b.text?.figure ? [{ figure: b.text.figure, text: b.text.text, workbook: false }] : [],
+          ),
         ],
       },
     };

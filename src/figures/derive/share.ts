@@ -81,7 +81,8 @@ export const rank = (draft: LedgerDraft, groupId: string, part: FigureId): Figur
   const known = draft.figures.get(id);
   if (known) return known;
   const group = draft.groups.get(groupId);
-  const disclosed = group ? ranked(draft, group).filter((f) => exactValue(f) !== undefined) : [];
+  const others = new Set(group?.members.filter((m) => m.role === 'other').map((m) => m.figure));
+  const disclosed = group ? ranked(draft, group).filter((f) => exactValue(f) !== undefined && !others.has(f.id)) : [];
   const place = disclosed.findIndex((f) => f.id === part) + 1;
   const figure = draft.figures.get(part);
   return addFigure(draft, {

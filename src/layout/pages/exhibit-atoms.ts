@@ -66,7 +66,14 @@ export const figureAtoms = (block: BlockOf<'figure'>, context: AtomContext): rea
         head.draw(page, top);
         let y = top + head.height;
         figure.bbox = [x, y, x + w, y + block.height];
-        tagged(page, context.marks, figure, { kind: 'scene', x, y, scene: block.chart.scene, name: block.chart.native.id });
+        tagged(page, context.marks, figure, {
+          kind: 'scene',
+          x,
+          y,
+          scene: block.chart.scene,
+          name: block.chart.native.id,
+          told: block.chart.told,
+        });
         y += block.height + CHART_SPACE;
         noteText.draw(page, y);
         sourceText.draw(page, y + noteText.height);

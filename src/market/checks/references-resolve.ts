@@ -42,8 +42,9 @@ export const referencesResolve: Check = (market) => {
     want('series', b.of, series, b.span);
     for (const item of b.items) want('source', item.citation.source, sources, item.span);
   }
-  for (const narrative of Object.values(market.narratives))
+  for (const narrative of [market.definition, ...Object.values(market.narratives)])
     if (narrative?.source !== undefined) want('source', narrative.source, sources, narrative.span);
+  for (const player of market.players) if (player.citation) want('source', player.citation.source, sources, whole);
   for (const id of market.headline) want('series', id, series, whole);
   return found;
 };

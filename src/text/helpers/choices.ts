@@ -1,5 +1,5 @@
 import { exactValue } from '../../figures/quantity.ts';
-import { NARRATIVES, type TitleName } from '../../market/market.ts';
+import { NARRATIVES, type NarrativeName, type TitleName } from '../../market/market.ts';
 import { type Filling, figureOf, groupOf, inlinesOf, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
 
@@ -67,6 +67,11 @@ export const choiceHelpers = {
     texts.flatMap((t) => inlinesOf(filling, t)).reduce((sum, i) => sum + (i.kind === 'text' ? i.text.length : 0), 0) <= BRIEF,
   /** `titled "drivers-and-restraints"`: whether the market file gives that slide its action title. */
   titled: (filling, _at, [name]) => filling.market.titles[name as TitleName] !== undefined,
+  /** `alone "drivers" "restraints"`: the one body of prose that is there without the other, for `each`. */
+  alone: (filling, _at, names) => {
+    const there = names.filter((n) => filling.market.narratives[n as NarrativeName] !== undefined).map(String);
+    return there.length === 1 ? there : [];
+  },
   /** `first-of LIST`: its first member alone, for `each`. */
   'first-of': (_filling, _at, [list]) => (Array.isArray(list) ? list.slice(0, 1).map(String) : []),
   same: (_filling, _at, [a, b]) => a === b,

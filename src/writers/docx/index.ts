@@ -6,6 +6,7 @@ import { appProperties, coreProperties } from '../../ooxml/core-properties.ts';
 import { editPart, type OfficePackage, packPackage, writePart } from '../../ooxml/package.ts';
 import { addRelationship, OFFICE, renumberRelationships } from '../../ooxml/relationships.ts';
 import { themePart } from '../../ooxml/theme-part.ts';
+import { chartPrinted } from '../chart-printed.ts';
 import type { Printed, Written } from '../writer.ts';
 import { type BlockContext, blockXml } from './blocks.ts';
 import { contentsXml } from './contents.ts';
@@ -78,10 +79,7 @@ const printedRuns = (runs: readonly Run[], where: string): readonly Printed[] =>
 const printedBlock = (block: FlowBlock, section: string, flow: Flow): readonly Printed[] => {
   if (block.kind === 'figure') {
     const where = `${flow.words.figure} ${block.number}`;
-    return [
-      ...printedRuns([...block.caption, ...block.subtitle, ...block.note], where),
-      ...block.chart.printed.map((p) => ({ ...p, where: `${where}, chart ${block.chart.native.id}` })),
-    ];
+    return [...printedRuns([...block.caption, ...block.subtitle, ...block.note], where), ...chartPrinted(block.chart, where)];
   }
   if (block.kind === 'table') {
     const where = `${flow.words.table} ${block.number}`;

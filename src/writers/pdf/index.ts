@@ -128,7 +128,12 @@ const pagePrinted = (page: Page): readonly Printed[] =>
   page.items.flatMap((item) => {
     if (item.kind === 'line')
       return item.runs.flatMap((r) => (r.figure === undefined ? [] : [{ figure: r.figure, text: r.text, where: `page ${page.number}` }]));
-    return item.kind === 'scene' ? scenePrinted(item.scene.items, `page ${page.number}, chart ${item.name}`) : [];
+    if (item.kind !== 'scene') return [];
+    const where = `page ${page.number}, chart ${item.name}`;
+    return [
+      ...scenePrinted(item.scene.items, where),
+      ...item.told.map(({ figure, text }) => ({ figure, text, where: `${where}, alternative text` })),
+    ];
   });
 
 const widthOfLine = (item: PageItem): number =>

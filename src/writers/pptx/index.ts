@@ -7,6 +7,7 @@ import { type OfficePackage, packPackage, writePart } from '../../ooxml/package.
 import { addRelationship, OFFICE, relationshipsOf, targetPart, writeRelationships } from '../../ooxml/relationships.ts';
 import { themePart } from '../../ooxml/theme-part.ts';
 import { escapeAttribute, XML_HEAD } from '../../ooxml/xml.ts';
+import { chartPrinted } from '../chart-printed.ts';
 import type { Printed, Written } from '../writer.ts';
 import { layoutPart, masterPart, NAMESPACES } from './layouts.ts';
 import { orderPresentation, separateNotesTheme, writeNotes } from './notes.ts';
@@ -72,7 +73,7 @@ const printedIn = (paragraphs: readonly Paragraph[], where: string): readonly Pr
   paragraphs.flatMap((p) => p.runs.flatMap((r) => (r.figure === undefined ? [] : [{ figure: r.figure, text: r.text, where }])));
 
 const shapePrinted = (shape: Shape, slide: string): readonly Printed[] => {
-  if (shape.kind === 'chart') return shape.chart.printed.map((p) => ({ ...p, where: `${slide}, chart ${shape.chart.native.id}` }));
+  if (shape.kind === 'chart') return chartPrinted(shape.chart, slide);
   if (shape.kind === 'table') return shape.rows.flatMap((r) => r.cells.flatMap((c) => printedIn(c.paragraphs, `${slide}, table`)));
   if (shape.kind === 'placeholder') return printedIn(shape.paragraphs, `${slide}, ${shape.placeholder}`);
   return shape.kind === 'text' ? printedIn(shape.paragraphs, slide) : [];
