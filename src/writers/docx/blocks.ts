@@ -66,7 +66,7 @@ const heading = (block: BlockOf<'heading'>, context: BlockContext): string => {
 
 const captionXml = (word: string, block: BlockOf<'figure'> | BlockOf<'table'>, context: BlockContext): string => {
   const blue = `<w:rPr>${colorXml('blue', context.theme)}</w:rPr>`;
-  const label = `<w:r>${blue}${textXml(`${word}\u00a0`)}</w:r>${field(`SEQ ${word} \\* ARABIC`, `<w:r>${blue}${textXml(String(block.number))}</w:r>`)}`;
+  const label = `<w:r>${blue}${textXml(`${word}\u00a0`)}</w:r>${field(`SEQ ${word} \\* ARABIC`, `<w:r>${blue}${textXml(String(block.number))}</w:r>`, blue)}`;
   const caption = paragraphXml(
     'Caption',
     `${bookmarked(block.anchor, label, context)}<w:r><w:tab/></w:r>${runsXml(block.caption, inherit(STYLES.caption, 'ink'), context)}`,

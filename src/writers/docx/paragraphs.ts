@@ -54,9 +54,9 @@ export const runsXml = (runs: readonly Run[], inherited: Inherited, context: Bod
 export const paragraphXml = (style: string, content: string, properties = ''): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
 
-/** A field with its cached result: what is read before anyone updates fields. */
-export const field = (instruction: string, result: string): string =>
-  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${escapeText(instruction)} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+/** A field with its cached result: what is read before anyone updates fields. `look` goes to all its runs: LibreOffice shows the result in that of the first. */
+export const field = (instruction: string, result: string, look = ''): string =>
+  `<w:r>${look}<w:fldChar w:fldCharType="begin"/></w:r><w:r>${look}<w:instrText xml:space="preserve"> ${escapeText(instruction)} </w:instrText></w:r><w:r>${look}<w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r>${look}<w:fldChar w:fldCharType="end"/></w:r>`;
 
 export const bookmarked = (anchor: string, content: string, context: BodyContext): string => {
   const id = context.nextId();
