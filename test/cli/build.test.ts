@@ -118,6 +118,13 @@ describe('a build that finds', () => {
     expect([code, cli.files('one-of-two')]).toEqual([3, ['example/figures.json']]);
   });
 
+  it('two files of one id builds the first and refuses the second', () => {
+    cli.write('twin.json', marketFile({ subtitle: 'Of the same id' }));
+    const { code, err } = run('build', 'good.json', 'twin.json', '--to', 'json', '--out', 'twins');
+    expect([code, cli.files('twins')]).toEqual([3, ['example/figures.json']]);
+    expect(err).toBe('error cli/same-id: twin.json has the id "example", and so has good.json: its documents would be overwritten\n');
+  });
+
   it('an error tells it as JSON with --json', () => {
     const { code, out } = run('build', 'broken.json', '--json', '--out', 'none');
     const [result] = JSON.parse(out);
@@ -156,6 +163,7 @@ describe('a build asked for what there is not', () => {
       ['build', 'good.json', '-P', 'colour=red'],
       'error cli/usage: "colour" is not a parameter: use client, date, confidentiality\n',
     ],
+    ['a parameter without a value', ['build', 'good.json', '-P', 'client'], 'error cli/usage: "client" has no value: write -P client=…\n'],
     ['a date', ['build', 'good.json', '-P', 'date=2025-13-01'], 'error cli/usage: "2025-13-01" is not a date: use YYYY-MM-DD\n'],
     ['a day', ['build', 'good.json', '-P', 'date=2025-02-30'], 'error cli/usage: "2025-02-30" is not a date: use YYYY-MM-DD\n'],
     ['an option', ['build', 'good.json', '--colour'], "error: unknown option '--colour'\n"],

@@ -16,6 +16,16 @@ const WRONG: readonly (readonly [what: string, template: string, findings: reado
     ['error document/unknown-chart briefing.md.hbs:5:1: there is no chart kind "colum"'],
   ],
   [
+    'a chart of an unknown series',
+    `${SLIDE}::chart{kind="column" of="sise"}\n`,
+    ['error document/unknown-series briefing.md.hbs:5:1: there is no series or breakdown "sise" to chart'],
+  ],
+  [
+    'a reference to an exhibit that is not there',
+    `${SLIDE}See {{see "chart-sise"}}.\n`,
+    ['error document/unknown-anchor briefing.md.hbs:5:1: there is no chart or table "chart-sise" to refer to'],
+  ],
+  [
     'text outside of a slide',
     '# Section\n\nA sentence.\n\n## A slide\n',
     ['error document/text-outside-slide briefing.md.hbs:3:1: text stands outside of a slide'],
