@@ -4,7 +4,8 @@ import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection }
 import { textWidth } from '../fonts/measure.ts';
 import type { LayoutContext } from './context.ts';
 import { type Flow, type FlowBlock, type FlowStyle, type PageGeometry, type RailItem, STYLES } from './flow.ts';
-import { type Mentions, runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
+import { noteRuns, sourceRuns, style } from './flow-notes.ts';
+import { type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
 import { unitAndPeriod } from './slide-blocks/exhibits.ts';
 import type { Run } from './text.ts';
 
@@ -20,7 +21,7 @@ export const A4: PageGeometry = {
 export const fullWidth = (page: PageGeometry): number => page.width - page.margin.left - page.margin.right;
 
 /** Points. Bars without values need less height than bars to be compared. */
-const CHART_HEIGHT = { column: 240, withheld: 165, barRow: 22, barLeast: 90, barMost: 360 } as const;
+const CHART_HEIGHT = { column: 240, columnAlone: 330, withheld: 165, barRow: 22, barLeast: 90, barMost: 360 } as const;
 
 const inReport = <T extends { readonly only?: 'deck' | 'report' }>(things: readonly T[]): readonly T[] =>
   things.filter((t) => t.only !== 'deck');
@@ -34,28 +35,12 @@ const reportBlocks = (blocks: readonly Block[]): readonly Block[] =>
 interface FlowContext extends LayoutContext {
   readonly mentions: Mentions;
   readonly page: PageGeometry;
+  /** The section has one exhibit, which may take the room that others would. */
+  readonly alone: boolean;
   readonly figureNumber: (anchor: string) => number;
   readonly tableNumber: (anchor: string) => number;
   readonly footnotes: { readonly number: number; readonly runs: readonly Run[] }[];
 }
-
-const style = (name: keyof typeof STYLES, color: Run['color'] = 'ink') => ({ size: STYLES[name].size, bold: STYLES[name].bold, color });
-
-const label = (word: string, text: string): readonly Inline[] => [{ kind: 'text', text: `${word}: ${text}` }];
-
-const noteRuns = (note: readonly Inline[], context: FlowContext): readonly Run[] =>
-  note.length === 0
-    ? []
-    : runsOf([{ kind: 'text', text: `${context.words.note}: ` }, ...note], style('note', 'ink3'), context, context.mentions);
-
-const sourceRuns = (ids: readonly string[], context: FlowContext): readonly Run[] =>
-  ids.length === 0
-    ? []
-    : runsOf(
-        label(ids.length > 1 ? context.words.sources : context.words.source, sourceLine(ids, context)),
-        style('source', 'ink3'),
-        context,
-      );
 
 const paragraph = (
   inlines: readonly Inline[],
@@ -77,7 +62,8 @@ const chartHeight = (block: BlockOf<'chart'>, context: FlowContext): number => {
   if (block.spec.kind === 'column') {
     const group = context.ledger.groups.get(block.spec.of);
     const known = group?.members.some((m) => context.ledger.figures.get(m.figure)?.quantity.kind !== 'undisclosed');
-    return known ? CHART_HEIGHT.column : CHART_HEIGHT.withheld;
+    if (!known) return CHART_HEIGHT.withheld;
+    return context.alone ? CHART_HEIGHT.columnAlone : CHART_HEIGHT.column;
   }
   const bars = context.ledger.groups.get(block.spec.of)?.members.length ?? 1;
   return Math.min(CHART_HEIGHT.barMost, Math.max(CHART_HEIGHT.barLeast, bars * CHART_HEIGHT.barRow));
@@ -276,7 +262,11 @@ const planSubsection = (
   ];
 };
 
-const planSection = (section: Section, number: number, context: FlowContext): readonly FlowBlock[] => {
+const isExhibit = (block: Block): boolean => block.kind === 'chart' || block.kind === 'table' || block.kind === 'trace';
+
+const planSection = (section: Section, number: number, base: FlowContext): readonly FlowBlock[] => {
+  const exhibits = inReport(section.subsections).flatMap((u) => reportBlocks(u.blocks).filter(isExhibit));
+  const context: FlowContext = { ...base, alone: exhibits.length === 1 };
   const runs = runsOf(section.title, style('h1', 'navy'), context);
   const subsections = inReport(section.subsections);
   const rail = subsections.flatMap((u) => reportBlocks(u.blocks).flatMap((b) => (b.kind === 'tiles' ? railItems(b, context) : [])));
@@ -310,6 +300,7 @@ export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: 
     ...base,
     mentions,
     page: A4,
+    alone: false,
     footnotes,
     figureNumber: (anchor) => figures.get(anchor) ?? 0,
     tableNumber: (anchor) => tables.get(anchor) ?? 0,
