@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Position, Span } from '../base/span.ts';
 import { startOf } from './decode.ts';
@@ -40,8 +40,15 @@ const refuse = (reading: Reading, node: unknown, code: string, message: string, 
   return undefined;
 };
 
-/** A node as plain values. Mappings become objects without prototype; aliases are followed, but never into themselves. */
-const toValue = (reading: Reading, node: unknown, depth: number, open: ReadonlySet<unknown>): unknown => {
+/** Tags would make a value something else than it looks like. */
+const checkTag = (reading: Reading, node: unknown): void => {
+  const tag = isScalar(node) ? node.tag : undefined;
+  if (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:'))
+    refuse(reading, node, 'input/tag', `the tag ${tag} is not read`, 'write a plain value');
+};
+
+/** A node as plain values. `open` holds the mappings and lists the node stands in. Mappings become objects without prototype; aliases are followed, but never into themselves. */
+const toValue = (reading: Reading, node: unknown, depth: number, open: Set<unknown>): unknown => {
   reading.nodes++;
   if (reading.nodes > MAX_NODES) throw new Limit('input/too-many-nodes');
   if (depth > MAX_DEPTH) throw new Limit('input/too-deep');
@@ -53,21 +60,26 @@ const toValue = (reading: Reading, node: unknown, depth: number, open: ReadonlyS
   }
   if (isMap(node)) {
     const object: Record<string, unknown> = Object.create(null);
-    const inside = new Set(open).add(node);
+    open.add(node);
     for (const pair of node.items) {
+      checkTag(reading, pair.key);
       const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
       if (FORBIDDEN_KEYS.has(key))
         refuse(reading, pair.key, 'input/forbidden-key', `the key "${key}" is not allowed`, 'choose another name');
       else if (key === '<<') refuse(reading, pair.key, 'input/merge-key', 'merge keys (<<) are not read', 'write the values out');
-      else object[key] = toValue(reading, pair.value, depth + 1, inside);
+      else object[key] = toValue(reading, pair.value, depth + 1, open);
     }
+    open.delete(node);
     return object;
   }
   if (isSeq(node)) {
-    const inside = new Set(open).add(node);
-    return node.items.map((item) => toValue(reading, item, depth + 1, inside));
+    open.add(node);
+    const values = node.items.map((item) => toValue(reading, item, depth + 1, open));
+    open.delete(node);
+    return values;
   }
   if (!isScalar(node)) return null;
+  checkTag(reading, node);
   if (typeof node.value === 'number' && !Number.isFinite(node.value))
     return refuse(
       reading,
@@ -150,12 +162,6 @@ export const readYaml = (file: string, text: string): Outcome<RawData | undefine
       hints: problem.code === 'DUPLICATE_KEY' ? ['keep one of the two'] : [],
     });
   }
-  visit(document, {
-    Scalar: (_, node) => {
-      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
-        refuse(reading, node, 'input/tag', `the tag ${node.tag} is not read`, 'write a plain value');
-    },
-  });
   if (reading.diagnostics.length > 0) return { value: undefined, diagnostics: reading.diagnostics };
   if (document.contents === null) {
     return {
