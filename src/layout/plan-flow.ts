@@ -8,6 +8,7 @@ import { noteRuns, sourceRuns, style } from './flow-notes.ts';
 import { type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
 import { unitAndPeriod } from './slide-blocks/exhibits.ts';
 import type { Run } from './text.ts';
+import { tiedAt } from './typeset.ts';
 
 /** A4 with a rail for section numbers and key figures (VISUAL: 22 mm sides, 28 mm head, 25 mm foot). */
 export const A4: PageGeometry = {
@@ -42,6 +43,9 @@ interface FlowContext extends LayoutContext {
   readonly footnotes: { readonly number: number; readonly runs: readonly Run[] }[];
 }
 
+/** What the mark of a list takes of the text's width, points. */
+const INDENT: Readonly<Record<FlowStyle, number>> = { lead: 0, body: 0, bullet: 12, numbered: 20, note: 0, source: 0, textSource: 0 };
+
 const paragraph = (
   inlines: readonly Inline[],
   name: FlowStyle,
@@ -51,7 +55,10 @@ const paragraph = (
   kind: 'paragraph',
   style: name,
   zone: 'text',
-  runs: runsOf(inlines, style(name, options.color), context, context.mentions),
+  runs: tiedAt(
+    runsOf(inlines, style(name, options.color), context, context.mentions),
+    fullWidth(context.page) - context.page.rail - context.page.gutter - INDENT[name],
+  ),
   keepWithNext: options.keepWithNext ?? false,
   ...(options.marker === undefined ? {} : { marker: options.marker }),
 });

@@ -35,38 +35,37 @@ export const paragraph = (runs: readonly Run[], options: Partial<Omit<Paragraph,
   ...options,
 });
 
-const endsInHyphen = (runs: readonly Run[], width: Emu): boolean =>
+const brokenAt = (runs: readonly Run[], width: number) =>
   breakLines(
     runs.map((r) => ({ text: r.text, style: styleOf(r), data: r })),
-    toPoints(width) * SAFETY,
-  )
-    .slice(-2, -1)
-    .some((line) => line.pieces.at(-1)?.text.endsWith('-') === true);
+    width,
+  );
+
+const textOfLine = (line: ReturnType<typeof brokenAt>[number]): string => line.pieces.map((p) => p.text).join('');
 
 /**
- * Ties the last words together where a text would end in a line of one word or of less than 15 % of the width. The tie is a
- * non-breaking space, so nothing is added and every reader breaks alike.
+ * Ties the last words together where a text would end in a line of one word or of less than 15 % of the width, in points. The
+ * tie is a non-breaking space, so nothing is added and every reader breaks alike.
  */
-export const withoutOrphan = (runs: readonly Run[], width: Emu): readonly Run[] => {
-  const lines = breakLines(
-    runs.map((r) => ({ text: r.text, style: styleOf(r), data: r })),
-    toPoints(width) * SAFETY,
-  );
+export const tiedAt = (runs: readonly Run[], width: number): readonly Run[] => {
+  const lines = brokenAt(runs, width);
   const last = lines.at(-1);
   if (!last || lines.length < 2) return runs;
-  const words = last.pieces
-    .map((p) => p.text)
-    .join('')
+  const words = textOfLine(last)
     .trim()
     .split(/[ \u00a0]/).length;
-  if (words > 1 && last.width >= 0.15 * toPoints(width)) return runs;
+  if (words > 1 && last.width >= 0.15 * width) return runs;
   for (let i = runs.length - 1; i >= 0; i--) {
     const run = runs[i];
     const at = run?.text.trimEnd().lastIndexOf(' ') ?? -1;
     if (!run || at <= 0) continue;
     const tied = runs.map((r, j) => (j === i ? { ...r, text: `${run.text.slice(0, at)}\u00a0${run.text.slice(at + 1)}` } : r));
     // A word cut at its hyphen reads worse than a short last line.
-    return endsInHyphen(tied, width) ? runs : tied;
+    const before = brokenAt(tied, width).at(-2);
+    return before && textOfLine(before).endsWith('-') ? runs : tied;
   }
   return runs;
 };
+
+/** The same for a text box of a slide. */
+export const withoutOrphan = (runs: readonly Run[], width: Emu): readonly Run[] => tiedAt(runs, toPoints(width) * SAFETY);
