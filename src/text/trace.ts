@@ -149,6 +149,7 @@ const traceRows = (ids: readonly FigureId[], filling: Filling): readonly TraceRo
 
 /** Fills the table of origins with every figure the sections print. Runs last, when all derivations are known. */
 export const withTrace = (sections: readonly Section[], context: TextContext): readonly Section[] => {
+  if (!sections.some((s) => s.subsections.some((u) => u.blocks.some((b) => b.kind === 'trace')))) return sections;
   const filling: Filling = { ...context, slots: [], diagnostics: [] };
   const word = (key: string): string => {
     const pattern = context.words.get(key);
