@@ -2,8 +2,7 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { checkDocument } from '../document/check.ts';
 import { parseDocument } from '../document/parse.ts';
 import type { Env } from '../env/env.ts';
-import { compare } from '../figures/derive/change.ts';
-import { compoundPath } from '../figures/derive/compound.ts';
+import { drawingsOf } from '../figures/drawn.ts';
 import { findFigure } from '../figures/find.ts';
 import { openLedger } from '../figures/open-ledger.ts';
 import { readInput } from '../input/index.ts';
@@ -27,7 +26,7 @@ export interface MarketSource {
 
 const NOTHING: Omit<Compilation, 'id' | 'diagnostics'> = {
   files: [],
-  ledger: { figures: new Map(), groups: new Map() },
+  ledger: { figures: new Map(), groups: new Map(), sets: new Map(), grids: new Map() },
   printed: {},
   outline: [],
   counts: { slides: 0, reportPages: 0, charts: 0, figures: 0 },
@@ -63,13 +62,7 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
   const draft = openLedger(market);
   const text = { market, draft, locale, words: template.words };
   const filled = keep(await fillTemplate(template.source, text));
-  const parsed = keep(
-    parseDocument({
-      ...filled,
-      derive: (rule, of, from, to) =>
-        rule === 'cagr' ? [compare(draft, 'cagr', of, from, to).id] : compoundPath(draft, of, from, to).map((f) => f.id),
-    }),
-  );
+  const parsed = keep(parseDocument({ ...filled, ...drawingsOf(draft) }));
   const sections = withTrace(parsed, text);
   diagnostics.push(
     ...checkDocument({
@@ -77,7 +70,6 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
       terms: market.terms,
       hasFigure: (id) => findFigure(draft, id) !== undefined,
       figureIds: () => draft.figures.keys(),
-      groupIds: () => draft.groups.keys(),
       hasSource: (id) => market.sources.some((s) => s.id === id),
     }),
   );

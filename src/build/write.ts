@@ -81,7 +81,7 @@ export const write = async (
       ...(s.url === undefined ? {} : { url: s.url }),
     })),
     printed: Object.fromEntries(Object.entries(printed)),
-    onlyIn: blocksOnlyIn(briefing.sections, context.ledger),
+    onlyIn: blocksOnlyIn(briefing.sections),
     headings: plans.flow?.blocks.flatMap((b) => (b.kind === 'heading' ? [{ number: b.number, text: b.text }] : [])) ?? [],
     findings: [...findings, ...diagnostics],
     counts: {

@@ -2,6 +2,7 @@ import type { Figure } from '../figures/ledger.ts';
 import { exactValue } from '../figures/quantity.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { ChartFigure } from './native.ts';
+import type { ChartKindName } from './spec.ts';
 
 const LIMIT = 400;
 /** Up to this many points all are told; beyond, the first, last, highest and lowest. */
@@ -11,10 +12,11 @@ const filled = (pattern: string, values: Readonly<Record<string, string>>): stri
   pattern.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
 
 export interface AltInput {
-  readonly kind: 'column' | 'bar';
+  readonly kind: ChartKindName;
   readonly name: string;
   readonly unit: string;
-  /** Each point with what it stands for: a year, or the name of a part. */
+  /** What a point stands for: a year, told with its status, or the name of a part. */
+  readonly of: 'years' | 'names';
   readonly points: readonly { readonly at: string; readonly figure: Figure }[];
   readonly rates: readonly Figure[];
 }
@@ -39,7 +41,7 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
     filled(pattern, { value: value(p.figure), year: p.at, status: words.status[p.figure.status] });
   const exact = known.filter((p) => exactValue(p.figure) !== undefined);
   const extreme = (sign: number) => [...exact].sort((a, b) => sign * ((exactValue(b.figure) ?? 0) - (exactValue(a.figure) ?? 0)))[0];
-  const each = input.kind === 'bar' ? words.altPart : words.altPoint;
+  const each = input.of === 'years' ? words.altPoint : words.altPart;
   const choice: readonly (readonly [string, AltInput['points'][number] | undefined])[] =
     known.length <= ALL
       ? known.map((p) => [each, p])
@@ -52,7 +54,7 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
   const told = choice.flatMap(([pattern, p]) => (p ? [{ text: say(pattern, p), figure: p.figure }] : []));
   const sentences = [
     filled(words.altSeries, {
-      kind: words.chartKind[input.kind],
+      kind: words.chartKind[input.kind] ?? input.kind,
       name: input.name,
       unit: input.unit,
       points: told.map((t) => t.text).join(', '),

@@ -17,11 +17,33 @@ const lineItems = (a: AnnotationOf<'line'>, w: number, h: number): readonly Scen
   },
 ];
 
+type Corner = readonly [x: number, y: number];
+
+/** The corners of the shapes that are triangles. */
+const POINTERS: Readonly<Partial<Record<string, (x: number, y: number, w: number, h: number) => readonly [Corner, Corner, Corner]>>> = {
+  pointer: (x, y, w, h) => [
+    [x, y],
+    [x + w, y],
+    [x + w / 2, y + h],
+  ],
+  pointerUp: (x, y, w, h) => [
+    [x, y + h],
+    [x + w, y + h],
+    [x + w / 2, y],
+  ],
+  pointerRight: (x, y, w, h) => [
+    [x, y],
+    [x, y + h],
+    [x + w, y + h / 2],
+  ],
+};
+
 const boxItems = (a: AnnotationOf<'box'>, w: number, h: number): readonly SceneItem[] => {
   const [x, y, width, height] = [a.x * w, a.y * h, a.w * w, a.h * h].map(round) as [number, number, number, number];
   const items: SceneItem[] = [];
-  if (a.shape === 'pointer') {
-    const d = `M ${x} ${y} L ${round(x + width)} ${y} L ${round(x + width / 2)} ${round(y + height)} Z`;
+  const triangle = POINTERS[a.shape]?.(x, y, width, height);
+  if (triangle !== undefined) {
+    const d = `M ${triangle.map(([px, py]) => `${round(px)} ${round(py)}`).join(' L ')} Z`;
     items.push({ kind: 'path', d, fill: a.fill, ...(a.stroke ? { stroke: a.stroke } : {}) });
   } else if (a.fill.kind !== 'none' || a.stroke) {
     items.push({

@@ -1,3 +1,5 @@
+import type { FigureId } from '../base/id.ts';
+
 /**
  * The sheet behind a chart: the authority for its cells. `ooxml/workbook.ts` alone knows cell references. The cell of a
  * withheld value is empty where it is plotted, since Office draws a text there as zero; "As printed" holds its "n/d".
@@ -16,8 +18,28 @@ export interface DataColumn {
   readonly cells: readonly DataCell[];
 }
 
+/** A cell of the same sheet: a column by id, a row counted from 0 below the header. */
+export interface CellPlace {
+  readonly column: string;
+  readonly row: number;
+}
+
+/** What a computed cell computes, so that it follows an edit. Its value is ours, and the same as a spreadsheet's. */
+export type Formula =
+  | { readonly kind: 'sum'; readonly of: readonly CellPlace[] }
+  /** `to` − `from`. */
+  | { readonly kind: 'difference'; readonly from: CellPlace; readonly to: CellPlace }
+  /** `to` ÷ `from` − 1, in per cent. */
+  | { readonly kind: 'growth'; readonly from: CellPlace; readonly to: CellPlace }
+  /** `part` ÷ `whole`, in per cent. */
+  | { readonly kind: 'share'; readonly part: CellPlace; readonly whole: CellPlace }
+  /** (`to` ÷ `from`)^(1 ÷ years) − 1, in per cent. */
+  | { readonly kind: 'cagr'; readonly from: CellPlace; readonly to: CellPlace; readonly years: number }
+  /** The other cell with the opposite sign: bars that point left. */
+  | { readonly kind: 'negative'; readonly of: CellPlace };
+
 /** A number unrounded, a text (never evaluated), or an empty cell. */
 export type DataCell =
-  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'number'; readonly value: number; readonly figure?: FigureId; readonly formula?: Formula }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'empty' };

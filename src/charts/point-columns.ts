@@ -48,7 +48,7 @@ export const pointColumns = (
       id: 'value',
       header: series,
       format: decimalsFormat(Math.max(0, ...rows.map((r) => decimalsOf(r.figure)))),
-      cells: rows.map((r) => number(r.value)),
+      cells: rows.map((r) => (r.value === undefined ? number(undefined) : { kind: 'number', value: r.value, figure: r.figure.id })),
     },
     ...(rows.some((r) => r.value === undefined) ? [gaps] : []),
     { id: 'printed', header: words.dataColumns.printed, format: 'General', cells: rows.map((r) => text(r.label)) },

@@ -1,26 +1,39 @@
-import type { FigureId } from '../base/id.ts';
+import type { Beside, Drawn, DrawnShape } from '../figures/drawn.ts';
 
-/** What a template asks for. Ids only: values come from the ledger. */
-export type ChartSpec = ColumnSpec | BarSpec;
+/** What a template may say of a chart beside its id, caption, heading, note and sources. */
+export type ChartAttribute = 'rate' | 'derive' | 'difference' | 'level' | 'mean' | 'years' | 'highlight' | 'axis';
 
-/** Columns over years of one series, status by fill. */
-export interface ColumnSpec {
-  readonly kind: 'column';
-  readonly id: string;
-  /** A group of kind `series`. */
-  readonly of: string;
-  /** Stated or derived rates drawn as bracket and pill from their first to their last year. */
-  readonly rates: readonly FigureId[];
-  /** Figures derived for the years between published ones, by year; drawn hatched. */
-  readonly path: readonly FigureId[];
+/** What a kind draws, and what may be asked of it. */
+export interface ChartShape {
+  readonly of: DrawnShape;
+  /** How many ids `of` takes. */
+  readonly ids: { readonly least: number; readonly most: number };
+  /** A figure computed for each drawn one. */
+  readonly beside?: Beside;
+  readonly attributes: readonly ChartAttribute[];
 }
 
-/** Ranked horizontal bars of the parts of a whole in one year; "Other" and undisclosed last. */
-export interface BarSpec {
-  readonly kind: 'bar';
-  readonly id: string;
-  /** A group of kind `parts`. */
-  readonly of: string;
-}
+const ONE = { least: 1, most: 1 } as const;
 
-export type ChartKindName = ChartSpec['kind'];
+/** Every kind: the union of charts. Adding one is a line here, a file in `kinds/`, and its line in the index there. */
+export const CHART_SHAPES = {
+  column: { of: 'series', ids: ONE, attributes: ['rate', 'derive', 'difference', 'level', 'mean', 'years'] },
+  bar: { of: 'parts', ids: ONE, attributes: ['highlight'] },
+} as const satisfies Record<string, ChartShape>;
+
+export type ChartKindName = keyof typeof CHART_SHAPES;
+
+/** What a template asks for, resolved: ids of figures only, values come from the ledger. */
+export interface ChartSpec {
+  readonly kind: ChartKindName;
+  readonly id: string;
+  /** As written: ids of series, sets, breakdowns or cubes. */
+  readonly of: readonly string[];
+  readonly drawn: Drawn;
+  /** Years at whose value a level line is drawn. */
+  readonly levels: readonly number[];
+  /** Id or name of the part that stands out. */
+  readonly highlight?: string;
+  /** Growth is drawn as a line on a second axis instead of as labels. */
+  readonly secondAxis: boolean;
+}

@@ -12,8 +12,6 @@ export interface CheckInput {
   readonly hasFigure: (id: FigureId) => boolean;
   readonly figureIds: () => Iterable<FigureId>;
   readonly hasSource: (id: string) => boolean;
-  /** Ids of the series and groups a chart may be of. */
-  readonly groupIds: () => Iterable<string>;
 }
 
 interface Place {
@@ -60,7 +58,6 @@ const references = (inlines: readonly Inline[]): readonly Inline[] =>
 
 /** Every figure and source named in the tree exists, and every digit has a figure, a helper or a declared term behind it. */
 export const checkDocument = (input: CheckInput): readonly Diagnostic[] => {
-  const groups = new Set(input.groupIds());
   const anchors = new Set(input.sections.flatMap((s) => s.subsections.flatMap((u) => flatBlocks(u.blocks).flatMap(anchorOf))));
   const found: Diagnostic[] = [];
   const seen = new Set<string>();
@@ -135,18 +132,6 @@ export const checkDocument = (input: CheckInput): readonly Diagnostic[] => {
     for (const subsection of section.subsections) {
       checkInlines(subsection.title, subsection);
       checkInlines(subsection.note, subsection);
-      for (const block of flatBlocks(subsection.blocks))
-        if (block.kind === 'chart' && !groups.has(block.spec.of)) {
-          const close = nearest(block.spec.of, groups);
-          const span = block.span ?? subsection.span;
-          add({
-            code: 'document/unknown-series',
-            severity: 'error',
-            message: `there is no series or breakdown "${block.spec.of}" to chart`,
-            ...(span ? { span } : {}),
-            hints: close === undefined ? [] : [`did you mean "${close}"?`],
-          });
-        }
       for (const block of subsection.blocks)
         for (const inlines of inlineLists(block)) checkInlines(inlines, block.span ? block : subsection);
     }

@@ -1,37 +1,7 @@
 import type { List, Paragraph, RootContent, Table } from 'mdast';
-import { nearest } from '../base/id.ts';
-import type { ChartSpec } from '../charts/spec.ts';
+import { chartBlock } from './chart-directive.ts';
 import type { Block, Inline, Tile, Tone } from './document.ts';
 import { type Attributes, attributeInlines, cellsOf, type Directive, idList, type Parsing, phrasing, report, spanOf } from './parsing.ts';
-
-const windowOf = (text: string): { readonly from: number; readonly to: number } | undefined => {
-  const match = /^(\d{4})-(\d{4})$/.exec(text.trim());
-  return match ? { from: Number(match[1]), to: Number(match[2]) } : undefined;
-};
-
-const chartSpec = (parsing: Parsing, node: Directive, attributes: Attributes, id: string): ChartSpec | undefined => {
-  const of = attributes['of'] ?? '';
-  if (attributes['kind'] === 'bar') return { kind: 'bar', id, of };
-  if (attributes['kind'] === 'column') {
-    const windows = idList(attributes['rate']).flatMap((w) => windowOf(w) ?? []);
-    return {
-      kind: 'column',
-      id,
-      of,
-      rates: windows.flatMap((w) => parsing.derive('cagr', of, w.from, w.to)),
-      path: attributes['derive'] === 'cagr' ? windows.flatMap((w) => parsing.derive('path', of, w.from, w.to)) : [],
-    };
-  }
-  const close = nearest(attributes['kind'] ?? '', ['bar', 'column']);
-  report(
-    parsing,
-    node,
-    'document/unknown-chart',
-    `there is no chart kind "${attributes['kind'] ?? ''}"`,
-    close === undefined ? 'use column or bar' : `did you mean "${close}"?`,
-  );
-  return undefined;
-};
 
 const listItems = (parsing: Parsing, node: Directive): readonly (readonly (readonly Inline[])[])[] => {
   const list = node.children.find((c): c is List => c.type === 'list');
@@ -50,21 +20,7 @@ type DirectiveReader = (parsing: Parsing, node: Directive, attributes: Attribute
 
 /** What each block directive of the template language becomes. */
 export const DIRECTIVES: Readonly<Record<string, DirectiveReader>> = {
-  chart: (parsing, node, attributes) => {
-    const id = attributes['id'] ?? `chart-${attributes['of'] ?? ''}`;
-    const spec = chartSpec(parsing, node, attributes, id);
-    return (
-      spec && {
-        kind: 'chart',
-        anchor: id,
-        spec,
-        caption: attributeInlines(parsing, attributes, 'caption'),
-        heading: attributeInlines(parsing, attributes, 'heading'),
-        note: attributeInlines(parsing, attributes, 'note'),
-        sources: idList(attributes['sources']),
-      }
-    );
-  },
+  chart: chartBlock,
   table: (parsing, node, attributes) => {
     const table = node.children.find((c): c is Table => c.type === 'table');
     if (!table) {

@@ -1,5 +1,5 @@
 import type { FigureId } from '../base/id.ts';
-import type { Ledger } from '../figures/ledger.ts';
+import { figuresDrawn } from '../figures/drawn.ts';
 import type { Block, Inline, Section } from './document.ts';
 
 export const figuresInInlines = (inlines: readonly Inline[]): readonly FigureId[] =>
@@ -24,23 +24,19 @@ export const inlinesIn = (block: Block): readonly (readonly Inline[])[] => {
 export const flatBlocks = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((b) => (b.kind === 'columns' ? b.columns.flatMap(flatBlocks) : b.kind === 'notes' ? [] : [b]));
 
-const chartFigures = (block: Block, ledger: Ledger): readonly FigureId[] => {
-  if (block.kind !== 'chart') return [];
-  const extra = block.spec.kind === 'column' ? [...block.spec.rates, ...block.spec.path] : [];
-  return [...(ledger.groups.get(block.spec.of)?.members.map((m) => m.figure) ?? []), ...extra];
-};
+const chartFigures = (block: Block): readonly FigureId[] => (block.kind === 'chart' ? figuresDrawn(block.spec.drawn) : []);
 
 /** Every figure blocks print, in order of first appearance. */
-export const figuresIn = (blocks: readonly Block[], ledger: Ledger): readonly FigureId[] => [
+export const figuresIn = (blocks: readonly Block[]): readonly FigureId[] => [
   ...new Set(
     flatBlocks(blocks).flatMap((b) => [
       ...inlinesIn(b).flatMap(figuresInInlines),
-      ...chartFigures(b, ledger),
+      ...chartFigures(b),
       ...(b.kind === 'trace' ? b.rows.flatMap((r) => r.figures) : []),
     ]),
   ),
 ];
 
-export const figuresInSections = (sections: readonly Section[], ledger: Ledger): readonly FigureId[] => [
-  ...new Set(sections.flatMap((s) => s.subsections.flatMap((u) => [...figuresInInlines(u.title), ...figuresIn(u.blocks, ledger)]))),
+export const figuresInSections = (sections: readonly Section[]): readonly FigureId[] => [
+  ...new Set(sections.flatMap((s) => s.subsections.flatMap((u) => [...figuresInInlines(u.title), ...figuresIn(u.blocks)]))),
 ];

@@ -1,5 +1,4 @@
 import type { FigureId } from '../base/id.ts';
-import type { Ledger } from '../figures/ledger.ts';
 import type { Block, Medium, Section } from './document.ts';
 import { figuresIn } from './figures-in.ts';
 import { plainText } from './inlines.ts';
@@ -21,7 +20,7 @@ const marked = (blocks: readonly Block[], add: (block: Block) => void): void => 
 };
 
 /** What the template marks for the deck or the report alone. Speaker notes are the deck's by nature, data tables the report's. */
-export const blocksOnlyIn = (sections: readonly Section[], ledger: Ledger): readonly MediumBlock[] =>
+export const blocksOnlyIn = (sections: readonly Section[]): readonly MediumBlock[] =>
   sections.flatMap((section) =>
     section.subsections.flatMap((subsection) => {
       const found: MediumBlock[] = [];
@@ -31,14 +30,14 @@ export const blocksOnlyIn = (sections: readonly Section[], ledger: Ledger): read
           medium: section.only ?? subsection.only ?? 'report',
           ...place,
           block: plainText(subsection.title),
-          figures: figuresIn(subsection.blocks, ledger),
+          figures: figuresIn(subsection.blocks),
         });
       marked(subsection.blocks, (b) =>
         found.push({
           medium: b.only ?? 'report',
           ...place,
           block: 'anchor' in b && b.anchor !== '' ? `${b.kind} ${b.anchor}` : b.kind,
-          figures: figuresIn([b], ledger),
+          figures: figuresIn([b]),
         }),
       );
       return found;

@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
+import type { Drawn, DrawRequest } from '../figures/drawn.ts';
 import type { Block, Inline } from './document.ts';
 import { inlinesFrom, splitInlines, trimInlines, withSlots } from './inlines.ts';
 import { CELL_BREAK, type Slot, type TemplateLine } from './slot.ts';
@@ -12,8 +13,10 @@ export interface ParseInput {
   readonly slots: readonly Slot[];
   readonly lines: readonly (TemplateLine | undefined)[];
   readonly files: readonly string[];
-  /** Figures computed for a chart's `rate` and `derive` attributes; ids in order of the years. */
-  readonly derive: (rule: 'cagr' | 'path', of: string, from: number, to: number) => readonly string[];
+  /** Resolves and computes what a chart draws; undefined when its ids name nothing of that shape. */
+  readonly draw: (request: DrawRequest) => Drawn | undefined;
+  /** Every id a chart can be of. */
+  readonly drawable: () => Iterable<string>;
 }
 
 export type Directive = ContainerDirective | LeafDirective;

@@ -1,10 +1,12 @@
 import type { FigureId } from '../base/id.ts';
-import type { Figure, FigureGroup, Ledger } from './ledger.ts';
+import type { Figure, FigureGrid, FigureGroup, Ledger, SeriesSet } from './ledger.ts';
 
 /** A ledger while a briefing is being written: derivations are added as the template asks for them. */
 export interface LedgerDraft extends Ledger {
   readonly figures: Map<FigureId, Figure>;
   readonly groups: Map<string, FigureGroup>;
+  readonly sets: Map<string, SeriesSet>;
+  readonly grids: Map<string, FigureGrid>;
 }
 
 export const addFigure = (draft: LedgerDraft, figure: Figure): Figure => {

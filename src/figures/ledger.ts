@@ -19,7 +19,7 @@ export type Quantity =
 /** The unit of a figure: a series' unit, or what a derivation gives. A `multiple` is a plain ratio printed with ×. */
 export type FigureUnit = Unit | { readonly kind: 'multiple' } | { readonly kind: 'rank'; readonly of: number };
 
-export type Rule = 'cagr' | 'yoy' | 'change' | 'multiple' | 'share' | 'rank' | 'compound' | 'remainder' | 'sum';
+export type Rule = 'cagr' | 'yoy' | 'change' | 'multiple' | 'share' | 'rank' | 'compound' | 'remainder' | 'sum' | 'index' | 'mean';
 
 export type Origin =
   | { readonly kind: 'stated'; readonly citation: Citation }
@@ -59,8 +59,41 @@ export interface FigureGroup {
   readonly growthInWords?: string;
 }
 
+export interface SetMember {
+  /** Id of the series. */
+  readonly id: string;
+  readonly label: string;
+  readonly role: MemberRole;
+}
+
+/** Series side by side over the same years: the members of one dimension of a cube, all other dimensions at their total. */
+export interface SeriesSet {
+  readonly id: string;
+  readonly label: string;
+  readonly short: string;
+  readonly unit: Unit;
+  readonly members: readonly SetMember[];
+  /** Id of the series of their total, if it is published. */
+  readonly total?: string;
+}
+
+/** Two dimensions of a cube against each other: rows × columns of cells for each of its years. */
+export interface FigureGrid {
+  readonly id: string;
+  readonly label: string;
+  readonly short: string;
+  readonly unit: Unit;
+  readonly years: readonly number[];
+  readonly rows: readonly SetMember[];
+  readonly columns: readonly SetMember[];
+  /** The series at a row and a column; `total` names the sum of a direction. */
+  readonly seriesAt: (row: string, column: string) => string;
+}
+
 /** Every figure of a briefing, by id, in a stable order. */
 export interface Ledger {
   readonly figures: ReadonlyMap<FigureId, Figure>;
   readonly groups: ReadonlyMap<string, FigureGroup>;
+  readonly sets: ReadonlyMap<string, SeriesSet>;
+  readonly grids: ReadonlyMap<string, FigureGrid>;
 }

@@ -1,6 +1,7 @@
 import type { Breakdown, Cube, Growth, Market, Series } from '../market/market.ts';
+import { cubeGrids, cubeSets, roleOf } from './cube-cuts.ts';
 import { addFigure, type LedgerDraft } from './draft.ts';
-import type { Figure, FigureGroup, MemberRole } from './ledger.ts';
+import type { Figure, FigureGroup } from './ledger.ts';
 import { PERCENT, quantityOf } from './quantity.ts';
 
 /** Growth windows are written 2024-2029 in ids and 2024–2029 in labels. */
@@ -53,11 +54,6 @@ const growthFigure = (growth: Growth, series: Series | undefined): Figure => ({
   origin: { kind: 'stated', citation: growth.citation },
   signed: true,
 });
-
-const roleOf = (member: { readonly residual: boolean; readonly subject: boolean }): MemberRole => {
-  if (member.residual) return 'other';
-  return member.subject ? 'subject' : 'plain';
-};
 
 /** The members of one dimension in one year, all other dimensions at their total: what a ranked bar chart shows. */
 const cubeSlices = (market: Market, cube: Cube, draft: LedgerDraft): readonly FigureGroup[] =>
@@ -114,7 +110,7 @@ const breakdownGroup = (breakdown: Breakdown, draft: LedgerDraft): FigureGroup =
 
 /** Every published figure of a market, and the groups charts and tables ask for. Derivations are added later, on demand. */
 export const openLedger = (market: Market): LedgerDraft => {
-  const draft: LedgerDraft = { figures: new Map(), groups: new Map() };
+  const draft: LedgerDraft = { figures: new Map(), groups: new Map(), sets: new Map(), grids: new Map() };
   const byId = new Map(market.series.map((s) => [s.id, s]));
   for (const series of market.series) {
     for (const figure of seriesFigures(series)) addFigure(draft, figure);
@@ -128,6 +124,8 @@ export const openLedger = (market: Market): LedgerDraft => {
   }
   for (const cube of market.cubes) {
     for (const group of cubeSlices(market, cube, draft)) draft.groups.set(group.id, group);
+    for (const set of cubeSets(market, cube, draft)) draft.sets.set(set.id, set);
+    for (const grid of cubeGrids(market, cube)) draft.grids.set(grid.id, grid);
   }
   return draft;
 };

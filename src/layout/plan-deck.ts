@@ -172,9 +172,7 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, context: LayoutCo
           paragraphs: [paragraph([{ text: String(number), bold: true, italic: false, size: 8, color: 'ink' }], { align: 'right' })],
         },
       ];
-      for (const figure of blocks.some((b) => b.kind === 'trace')
-        ? []
-        : [...figuresInInlines(subsection.title), ...figuresIn(blocks, context.ledger)])
+      for (const figure of blocks.some((b) => b.kind === 'trace') ? [] : [...figuresInInlines(subsection.title), ...figuresIn(blocks)])
         seen.set(figure, [...new Set([...(seen.get(figure) ?? []), number])]);
       slides.push({
         id: parts.length === 1 ? subsection.id : `${subsection.id}-${part + 1}`,

@@ -1,4 +1,4 @@
-import { compileChart } from '../charts/compile.ts';
+import { chartHeight, compileChart } from '../charts/compile.ts';
 import { REPORT_SCALE } from '../charts/kind.ts';
 import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection } from '../document/document.ts';
 import { textWidth } from '../fonts/measure.ts';
@@ -6,7 +6,7 @@ import type { LayoutContext } from './context.ts';
 import { type Flow, type FlowBlock, type FlowStyle, type PageGeometry, type RailItem, STYLES } from './flow.ts';
 import { noteRuns, sourceRuns, style } from './flow-notes.ts';
 import { type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
-import { unitAndPeriod } from './slide-blocks/exhibits.ts';
+import { chartHeading, unitAndPeriod } from './slide-blocks/exhibits.ts';
 import type { Run } from './text.ts';
 import { tiedAt } from './typeset.ts';
 
@@ -20,9 +20,6 @@ export const A4: PageGeometry = {
 };
 
 export const fullWidth = (page: PageGeometry): number => page.width - page.margin.left - page.margin.right;
-
-/** Points. Bars without values need less height than bars to be compared. */
-const CHART_HEIGHT = { column: 240, columnAlone: 330, withheld: 165, barRow: 22, barLeast: 90, barMost: 360 } as const;
 
 const inReport = <T extends { readonly only?: 'deck' | 'report' }>(things: readonly T[]): readonly T[] =>
   things.filter((t) => t.only !== 'deck');
@@ -65,19 +62,8 @@ const paragraph = (
 
 type Planner<B extends Block> = (block: B, context: FlowContext) => readonly FlowBlock[];
 
-const chartHeight = (block: BlockOf<'chart'>, context: FlowContext): number => {
-  if (block.spec.kind === 'column') {
-    const group = context.ledger.groups.get(block.spec.of);
-    const known = group?.members.some((m) => context.ledger.figures.get(m.figure)?.quantity.kind !== 'undisclosed');
-    if (!known) return CHART_HEIGHT.withheld;
-    return context.alone ? CHART_HEIGHT.columnAlone : CHART_HEIGHT.column;
-  }
-  const bars = context.ledger.groups.get(block.spec.of)?.members.length ?? 1;
-  return Math.min(CHART_HEIGHT.barMost, Math.max(CHART_HEIGHT.barLeast, bars * CHART_HEIGHT.barRow));
-};
-
 const figureBlock: Planner<BlockOf<'chart'>> = (block, context) => {
-  const height = chartHeight(block, context);
+  const height = chartHeight(block.spec, context, context.alone);
   const { chart, diagnostics } = compileChart(block.spec, {
     ledger: context.ledger,
     locale: context.locale,
@@ -85,8 +71,7 @@ const figureBlock: Planner<BlockOf<'chart'>> = (block, context) => {
     scale: REPORT_SCALE,
   });
   for (const d of diagnostics) context.report(d);
-  const group = context.ledger.groups.get(block.spec.of);
-  const name = block.heading.length > 0 ? block.heading : [{ kind: 'text', text: group?.label ?? '' } as const];
+  const name = chartHeading(block);
   const caption = block.caption.length > 0 ? block.caption : name;
   return [
     {

@@ -78,7 +78,7 @@ export const sourcesBehind = (
   context: LayoutContext,
 ): readonly string[] => {
   const flat = flatBlocks(blocks);
-  const figures = [...figuresInInlines(title), ...figuresIn(blocks, context.ledger)];
+  const figures = [...figuresInInlines(title), ...figuresIn(blocks)];
   const ids = new Set([
     ...named,
     ...figures.flatMap((f) => sourcesOfFigure(f, context)),

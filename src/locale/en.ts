@@ -128,6 +128,7 @@ export const en: Locale = {
     placeholder: 'placeholder (no value)',
     dataColumns: { period: 'Period', item: 'Item', printed: 'As printed', status: 'Status', source: 'Source' },
     cagr: 'CAGR',
+    mean: 'Mean',
     altSeries: '{kind}. {name}, {unit}: {points}.',
     altPoint: '{value} in {year} ({status})',
     altPart: '{year} {value}',

@@ -26,7 +26,8 @@ export interface Locale {
 export interface LocaleWords {
   readonly status: Readonly<Record<FigureStatus, string>>;
   readonly legend: Readonly<Record<FigureStatus | 'undisclosed', string>>;
-  readonly chartKind: Readonly<Record<'column' | 'bar', string>>;
+  /** By the name of a chart's kind. */
+  readonly chartKind: Readonly<Record<string, string>>;
   /** Header of the helper column that draws bars of undisclosed values. */
   readonly placeholder: string;
   readonly dataColumns: {
@@ -37,6 +38,7 @@ export interface LocaleWords {
     readonly source: string;
   };
   readonly cagr: string;
+  readonly mean: string;
   readonly altSeries: string;
   readonly altPoint: string;
   /** A part of a whole, where `year` is its name. */

@@ -44,6 +44,8 @@ const GEOMETRY = {
   rect: '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
   pill: '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>',
   pointer: '<a:prstGeom prst="flowChartMerge"><a:avLst/></a:prstGeom>',
+  pointerUp: '<a:prstGeom prst="triangle"><a:avLst/></a:prstGeom>',
+  pointerRight: '<a:prstGeom prst="homePlate"><a:avLst><a:gd name="adj" fmla="val 100000"/></a:avLst></a:prstGeom>',
 } as const;
 
 const ALIGN = { left: 'l', center: 'ctr', right: 'r' } as const;

@@ -1,4 +1,4 @@
-import type { DataCell, DataColumn, DataTable } from '../charts/data-table.ts';
+import type { CellPlace, DataCell, DataColumn, DataTable, Formula } from '../charts/data-table.ts';
 import { packageFrom, packPackage, writePart } from './package.ts';
 import { el, escapeText, XML_HEAD } from './xml.ts';
 
@@ -22,10 +22,26 @@ const columnIndex = (table: DataTable, id: string): number => table.columns.find
 const textCell = (at: string, text: string, style: number): string =>
   el('c', { r: at, s: style === 0 ? undefined : style, t: 'inlineStr' }, el('is', {}, `<t xml:space="preserve">${escapeText(text)}</t>`));
 
-const cellXml = (cell: DataCell | undefined, at: string, style: number): string => {
+type FormulaOf<K extends Formula['kind']> = Extract<Formula, { kind: K }>;
+type Address = (place: CellPlace) => string;
+
+/** Formulas of ours alone, over addresses: no text of the data is ever one. */
+const FORMULAS: { readonly [K in Formula['kind']]: (formula: FormulaOf<K>, at: Address) => string } = {
+  sum: ({ of }, at) => of.map(at).join('+'),
+  difference: ({ from, to }, at) => `${at(to)}-${at(from)}`,
+  growth: ({ from, to }, at) => `(${at(to)}/${at(from)}-1)*100`,
+  share: ({ part, whole }, at) => `${at(part)}/${at(whole)}*100`,
+  cagr: ({ from, to, years }, at) => `((${at(to)}/${at(from)})^(1/${years})-1)*100`,
+  negative: ({ of }, at) => `-${at(of)}`,
+};
+
+const formulaXml = (formula: Formula | undefined, at: Address): string =>
+  formula ? `<f>${(FORMULAS[formula.kind] as (formula: Formula, at: Address) => string)(formula, at)}</f>` : '';
+
+const cellXml = (cell: DataCell | undefined, at: string, style: number, address: Address): string => {
   if (!cell || cell.kind === 'empty') return '';
   return cell.kind === 'number'
-    ? el('c', { r: at, s: style === 0 ? undefined : style }, `<v>${cell.value}</v>`)
+    ? el('c', { r: at, s: style === 0 ? undefined : style }, formulaXml(cell.formula, address), `<v>${cell.value}</v>`)
     : textCell(at, cell.text, 0);
 };
 
@@ -34,10 +50,11 @@ const HEADER_STYLE = 1;
 const sheetXml = (table: DataTable, formats: readonly string[]): string => {
   const rows = Math.max(0, ...table.columns.map((c) => c.cells.length));
   const last = `${letters(table.columns.length - 1)}${rows + 1}`;
+  const address: Address = ({ column, row }) => `${letters(columnIndex(table, column))}${row + 2}`;
   const styleOf = (column: DataColumn): number => (column.format === 'General' ? 0 : formats.indexOf(column.format) + 2);
   const header = el('row', { r: 1 }, ...table.columns.map((c, i) => textCell(`${letters(i)}1`, c.header, HEADER_STYLE)));
   const body = Array.from({ length: rows }, (_, r) =>
-    el('row', { r: r + 2 }, ...table.columns.map((c, i) => cellXml(c.cells[r], `${letters(i)}${r + 2}`, styleOf(c)))),
+    el('row', { r: r + 2 }, ...table.columns.map((c, i) => cellXml(c.cells[r], `${letters(i)}${r + 2}`, styleOf(c), address))),
   );
   const widths = table.columns.map((c, i) =>
     el('col', { min: i + 1, max: i + 1, width: Math.min(60, Math.max(12, c.header.length + 2)), customWidth: 1 }),

@@ -155,7 +155,7 @@ export const withTrace = (sections: readonly Section[], context: TextContext): r
     const pattern = context.words.get(key);
     return typeof pattern === 'string' ? pattern : '';
   };
-  const rows = traceRows(figuresInSections(sections, context.draft), filling);
+  const rows = traceRows(figuresInSections(sections), filling);
   const expand = (block: Block): Block =>
     block.kind === 'trace'
       ? {

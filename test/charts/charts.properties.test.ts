@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Compilation } from '../../src/charts/kind.ts';
+import type { Compilation } from '../../src/charts/compile.ts';
 import type { CompiledChart } from '../../src/charts/native.ts';
 import type { LedgerDraft } from '../../src/figures/draft.ts';
 import { textWidth } from '../../src/fonts/measure.ts';
@@ -96,7 +96,11 @@ describe.each(['column', 'bar'] as const)('every %s chart', (kind) => {
       const values = cells('value');
       const nothing = cells('printed').flatMap((cell, row) => (cell.kind === 'text' && cell.text === 'n/d' ? [values[row]?.kind] : []));
       expect(nothing.filter((k) => k !== 'empty')).toEqual([]);
-      const plotted = chart.native.plot.series.find((x) => x.values === 'value')?.points.map((p) => values[p.index]?.kind) ?? [];
+      const plotted =
+        chart.native.layers
+          .flatMap((l) => l.series)
+          .find((x) => x.values === 'value')
+          ?.points.map((p) => values[p.index]?.kind) ?? [];
       expect(plotted.filter((k) => k !== 'number')).toEqual([]);
     });
   });
@@ -128,7 +132,9 @@ describe.each(['column', 'bar'] as const)('every %s chart', (kind) => {
         return { text: t.text, left, right: left + width };
       });
       const close =
-        native.plot.direction === 'bar' ? [] : boxes.filter((b, i) => (boxes[i + 1]?.left ?? Number.POSITIVE_INFINITY) < b.right);
+        native.axes.kind !== 'category' || native.axes.direction === 'bar'
+          ? []
+          : boxes.filter((b, i) => (boxes[i + 1]?.left ?? Number.POSITIVE_INFINITY) < b.right);
       expect(close).toEqual([]);
     });
   });
@@ -143,12 +149,15 @@ describe.each(['column', 'bar'] as const)('every %s chart', (kind) => {
 
   it('scales its axis so that every value lies on it', () => {
     check(({ native }) => {
-      const { min, max } = native.plot.valueAxis;
-      const off = native.plot.series.flatMap((series) =>
-        (native.table.columns.find((c) => c.id === series.values)?.cells ?? []).filter(
-          (cell) => cell.kind === 'number' && (cell.value < min || cell.value > max),
-        ),
-      );
+      if (native.axes.kind !== 'category') throw new Error('a chart without categories');
+      const { min, max } = native.axes.value;
+      const off = native.layers
+        .flatMap((l) => l.series)
+        .flatMap((series) =>
+          (native.table.columns.find((c) => c.id === series.values)?.cells ?? []).filter(
+            (cell) => cell.kind === 'number' && (cell.value < min || cell.value > max),
+          ),
+        );
       expect(off).toEqual([]);
     });
   });

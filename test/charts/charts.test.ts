@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderDiagnostic } from '../../src/base/render-diagnostic.ts';
-import type { Compilation } from '../../src/charts/kind.ts';
+import type { Compilation } from '../../src/charts/compile.ts';
 import { barChart, columnChart } from '../support/chart-cases.ts';
 import { dumpChart } from '../support/chart-dump.ts';
 import { expectGolden } from '../support/golden.ts';

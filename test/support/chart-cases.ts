@@ -1,8 +1,8 @@
-import { compileChart } from '../../src/charts/compile.ts';
-import { type Compilation, DECK_SCALE, REPORT_SCALE } from '../../src/charts/kind.ts';
-import { compare } from '../../src/figures/derive/change.ts';
-import { compoundPath } from '../../src/figures/derive/compound.ts';
+import { type Compilation, compileChart } from '../../src/charts/compile.ts';
+import { DECK_SCALE, REPORT_SCALE } from '../../src/charts/kind.ts';
+import type { ChartSpec } from '../../src/charts/spec.ts';
 import type { LedgerDraft } from '../../src/figures/draft.ts';
+import { type DrawRequest, drawnFigures } from '../../src/figures/drawn.ts';
 import { en } from '../../src/locale/en.ts';
 import { ledgerOf, marketFile, type PointEntry, partsOf, sizeSeries } from './market.ts';
 
@@ -22,6 +22,18 @@ const contextOf = (ledger: LedgerDraft, frame: Frame, medium: Medium) => ({
   scale: medium === 'deck' ? DECK_SCALE : REPORT_SCALE,
 });
 
+/** What a template's directive would ask for. */
+export const chartSpec = (
+  ledger: LedgerDraft,
+  kind: ChartSpec['kind'],
+  id: string,
+  request: Pick<DrawRequest, 'shape' | 'of'> & Partial<DrawRequest>,
+): ChartSpec => {
+  const drawn = drawnFigures(ledger, { windows: [], path: false, differences: [], mean: false, ...request });
+  if (!drawn) throw new Error(`the test's own chart "${id}" draws nothing`);
+  return { kind, id, of: request.of, drawn, levels: [], secondAxis: false };
+};
+
 /** A column chart of the series `size`; with a window it has that window's rate, and the years computed inside of it. */
 export const columnChart = (
   points: readonly PointEntry[],
@@ -30,9 +42,9 @@ export const columnChart = (
   medium: Medium = 'deck',
 ): Compilation & { readonly ledger: LedgerDraft } => {
   const ledger = ledgerOf(marketFile({ series: [sizeSeries(points)] }));
-  const rates = window ? [compare(ledger, 'cagr', 'size', ...window).id] : [];
-  const path = window ? compoundPath(ledger, 'size', ...window).map((f) => f.id) : [];
-  return { ...compileChart({ kind: 'column', id: 'columns', of: 'size', rates, path }, contextOf(ledger, frame, medium)), ledger };
+  const windows = window ? [{ from: window[0], to: window[1] }] : [];
+  const spec = chartSpec(ledger, 'column', 'columns', { shape: 'series', of: ['size'], windows, path: true });
+  return { ...compileChart(spec, contextOf(ledger, frame, medium)), ledger };
 };
 
 /** A bar chart of a breakdown in per cent. */
@@ -42,5 +54,5 @@ export const barChart = (
   medium: Medium = 'deck',
 ): Compilation & { readonly ledger: LedgerDraft } => {
   const ledger = ledgerOf(marketFile({ breakdowns: [partsOf(items)] }));
-  return { ...compileChart({ kind: 'bar', id: 'bars', of: 'parts' }, contextOf(ledger, frame, medium)), ledger };
+  return { ...compileChart(chartSpec(ledger, 'bar', 'bars', { shape: 'parts', of: ['parts'] }), contextOf(ledger, frame, medium)), ledger };
 };

@@ -1,5 +1,5 @@
 import type { DataTable } from '../../src/charts/data-table.ts';
-import type { Annotation, CompiledChart, NativeSeries } from '../../src/charts/native.ts';
+import type { Annotation, Axes, CompiledChart, Layer, NativeSeries, ValueAxis } from '../../src/charts/native.ts';
 import type { Fill, Stroke } from '../../src/charts/paint.ts';
 import type { SceneItem } from '../../src/charts/scene.ts';
 
@@ -19,7 +19,8 @@ const tableLines = (table: DataTable): readonly string[] => {
       const cells = table.columns.map((c) => {
         const cell = c.cells[r];
         if (!cell || cell.kind === 'empty') return '(empty)';
-        return cell.kind === 'number' ? `#${cell.value}` : visible(cell.text);
+        if (cell.kind === 'text') return visible(cell.text);
+        return `#${cell.value}${cell.formula ? ` =${cell.formula.kind}` : ''}`;
       });
       return `  ${cells.join(' | ')}`;
     }),
@@ -27,13 +28,31 @@ const tableLines = (table: DataTable): readonly string[] => {
 };
 
 const seriesLines = (series: NativeSeries): readonly string[] => [
-  `series ${series.values}: ${fill(series.fill)}${stroke(series.stroke)}`,
+  `  series ${series.values}${series.x === undefined ? '' : ` over ${series.x}`}${series.sizes === undefined ? '' : ` sized ${series.sizes}`}: ${fill(series.fill)}${stroke(series.stroke)}${series.marker === undefined ? '' : `, marker ${n(series.marker)}`}${series.whiskers ? `, whiskers ${series.whiskers.lengths}` : ''}`,
   ...series.points.map((p) => {
     const label = p.label
-      ? `label ${visible(p.label.format)} ${p.label.style.size}${p.label.style.bold ? ' bold' : ''} ${p.label.style.color}`
+      ? `label "${visible(p.label.text)}" ${visible(p.label.format)} ${p.label.position} ${p.label.style.size}${p.label.style.bold ? ' bold' : ''} ${p.label.style.color}`
       : 'no label';
-    return `  ${p.index}: ${fill(p.fill)}${stroke(p.stroke)}; ${label}`;
+    return `    ${p.index}: ${fill(p.fill)}${stroke(p.stroke)}; ${label}`;
   }),
+];
+
+const range = (axis: ValueAxis): string =>
+  `${share(axis.min)} to ${share(axis.max)}${axis.shown ? ` (${axis.shown.ticks.map((t) => visible(t.text)).join(' ')})` : ''}`;
+
+const axesLine = (axes: Axes): string => {
+  if (axes.kind === 'none') return 'no axes';
+  if (axes.kind === 'width') return `widths to ${share(axes.most)}; values ${range(axes.value)}`;
+  if (axes.kind === 'xy')
+    return `across ${range(axes.x)}, crossed at ${share(axes.crossX)}; up ${range(axes.y)}, crossed at ${share(axes.crossY)}`;
+  const second = axes.second ? `; second ${range(axes.second)}` : '';
+  const names = axes.category.hidden ? 'no names' : `one name in ${axes.category.labelEvery}`;
+  return `${axes.direction}: values ${range(axes.value)}${second}; ${names}`;
+};
+
+const layerLines = (layer: Layer): readonly string[] => [
+  `layer ${layer.kind}${layer.kind === 'bar' ? ` ${layer.grouping}; gap ${n(layer.gapWidth)}, overlap ${n(layer.overlap)}` : ''}${layer.kind === 'bubble' ? `; radius to ${n(layer.most)}` : ''}${layer.kind === 'ring' ? `; hole ${share(layer.hole)}` : ''}${layer.kind === 'line' && layer.second ? ' on the second axis' : ''}`,
+  ...layer.series.flatMap(seriesLines),
 ];
 
 const annotationLine = (a: Annotation): string => {
@@ -58,9 +77,9 @@ export const dumpChart = ({ native, scene, alt, printed }: CompiledChart): strin
     '',
     ...tableLines(native.table),
     '',
-    `plot ${native.plot.direction}: area ${share(native.plot.area.x)},${share(native.plot.area.y)} ${share(native.plot.area.w)}×${share(native.plot.area.h)}; gap ${native.plot.gapWidth}, overlap ${native.plot.overlap}`,
-    `value axis ${share(native.plot.valueAxis.min)} to ${share(native.plot.valueAxis.max)}; one period label in ${native.plot.categoryAxis.labelEvery}`,
-    ...native.plot.series.flatMap(seriesLines),
+    `plot ${share(native.area.x)},${share(native.area.y)} ${share(native.area.w)}×${share(native.area.h)} of ${n(native.frame.width)}×${n(native.frame.height)}`,
+    axesLine(native.axes),
+    ...native.layers.flatMap(layerLines),
     '',
     'annotations',
     ...native.annotations.map(annotationLine),

@@ -6,8 +6,7 @@ import type { Format } from '../../src/build/options.ts';
 import { type Plans, plan } from '../../src/build/plan.ts';
 import { parseDocument } from '../../src/document/parse.ts';
 import { nodeEnv } from '../../src/env/node.ts';
-import { compare } from '../../src/figures/derive/change.ts';
-import { compoundPath } from '../../src/figures/derive/compound.ts';
+import { drawingsOf } from '../../src/figures/drawn.ts';
 import { openLedger } from '../../src/figures/open-ledger.ts';
 import { en } from '../../src/locale/en.ts';
 import type { Market } from '../../src/market/market.ts';
@@ -29,8 +28,7 @@ export const planMarket = async (
   const filled = await fillTemplate(template.source, text);
   const parsed = parseDocument({
     ...filled.value,
-    derive: (rule, of, from, to) =>
-      rule === 'cagr' ? [compare(draft, 'cagr', of, from, to).id] : compoundPath(draft, of, from, to).map((f) => f.id),
+    ...drawingsOf(draft),
   });
   const found: Diagnostic[] = [...filled.diagnostics, ...parsed.diagnostics];
   const briefing = briefingOf(market, withTrace(parsed.value, text), draft, en, template.words, { formats }, market.asOf);

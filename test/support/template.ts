@@ -3,8 +3,7 @@ import { renderDiagnostic } from '../../src/base/render-diagnostic.ts';
 import { checkDocument } from '../../src/document/check.ts';
 import type { Block, Inline, Section } from '../../src/document/document.ts';
 import { parseDocument } from '../../src/document/parse.ts';
-import { compare } from '../../src/figures/derive/change.ts';
-import { compoundPath } from '../../src/figures/derive/compound.ts';
+import { drawingsOf } from '../../src/figures/drawn.ts';
 import { findFigure } from '../../src/figures/find.ts';
 import { openLedger } from '../../src/figures/open-ledger.ts';
 import { en } from '../../src/locale/en.ts';
@@ -34,8 +33,7 @@ export const readTemplate = async (
   const filled = await fillTemplate({ files }, { market, draft, locale: en, words: readWords('words', WORDS).words });
   const parsed = parseDocument({
     ...filled.value,
-    derive: (rule, of, from, to) =>
-      rule === 'cagr' ? [compare(draft, 'cagr', of, from, to).id] : compoundPath(draft, of, from, to).map((f) => f.id),
+    ...drawingsOf(draft),
   });
   const found = [...filled.diagnostics, ...parsed.diagnostics];
   const checked = hasErrors(found)
@@ -45,7 +43,6 @@ export const readTemplate = async (
         terms: market.terms,
         hasFigure: (id) => findFigure(draft, id) !== undefined,
         figureIds: () => draft.figures.keys(),
-        groupIds: () => draft.groups.keys(),
         hasSource: (id) => market.sources.some((s) => s.id === id),
       });
   const all = [...found, ...checked];

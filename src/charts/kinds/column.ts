@@ -1,16 +1,16 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Figure } from '../../figures/ledger.ts';
+import { exactValue } from '../../figures/quantity.ts';
 import { lineHeight, textWidth } from '../../fonts/measure.ts';
-import { altText } from '../alt-text.ts';
-import { annotationItems } from '../annotations.ts';
+import { differenceArrow } from '../difference-arrow.ts';
 import { type BracketEnd, growthBracket } from '../growth-bracket.ts';
-import type { ChartContext, ChartKind, Compilation } from '../kind.ts';
+import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import { statusLegend } from '../legend.ts';
+import { levelLine } from '../level-line.ts';
 import type { Annotation, NativePoint, TextStyle } from '../native.ts';
 import { labelFormat } from '../number-format.ts';
 import { drawnValue, type PointRow, pointColumns } from '../point-columns.ts';
-import type { SceneItem } from '../scene.ts';
-import type { ColumnSpec } from '../spec.ts';
+import type { ChartSpec } from '../spec.ts';
 import { LOOKS, type LookName, lookOf } from '../status-look.ts';
 
 const MAX_COLUMNS = 12;
@@ -21,47 +21,48 @@ const LABEL_GAP = 3;
 const LABEL_DISTANCE = 4;
 /** Clear space between the highest label and a growth bracket, points (0.30 in on a slide). */
 const BRACKET_CLEARANCE = 12;
+/** Points. Bars without values need less height than bars to be compared. */
+const HEIGHT = { beside: 240, alone: 330, withheld: 165 } as const;
 
 interface Column extends PointRow {
   readonly look: LookName;
   readonly format: string;
 }
 
-const columnsOf = (spec: ColumnSpec, context: ChartContext): readonly Column[] => {
+const columnsOf = (spec: ChartSpec, context: ChartContext): readonly Column[] => {
   const { ledger, locale } = context;
-  const group = ledger.groups.get(spec.of);
-  const figures = [...(group?.members.map((m) => m.figure) ?? []), ...spec.path].flatMap((id) => ledger.figures.get(id) ?? []);
-  return [...figures]
-    .sort((a, b) => a.period.to - b.period.to)
-    .map((figure): Column => {
-      const label = locale.print(figure, 'bare');
-      return {
-        figure,
-        look: lookOf(figure),
-        value: drawnValue(figure),
-        label,
-        format: labelFormat(figure, label),
-        name: locale.period(figure.period.to, figure.status),
-      };
-    });
+  return (spec.drawn.series[0]?.points ?? []).flatMap((point): readonly Column[] => {
+    const figure = ledger.figures.get(point.figure);
+    if (!figure) return [];
+    const label = locale.print(figure, 'bare');
+    const name = locale.period(figure.period.to, figure.status);
+    return [{ figure, look: lookOf(figure), value: drawnValue(figure), label, format: labelFormat(figure, label), name }];
+  });
 };
 
 interface Geometry {
   readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly min: number;
   readonly max: number;
-  readonly barWidth: number;
   readonly gapWidth: number;
   readonly placeholder: number;
   readonly centre: (index: number) => number;
   readonly yOf: (value: number) => number;
 }
 
-const geometryOf = (columns: readonly Column[], legendHeight: number, brackets: number, context: ChartContext): Geometry => {
+/** What is drawn over the bars, each level of it with room of its own. */
+interface Over {
+  readonly legend: number;
+  readonly brackets: number;
+  /** Room at the right for the arrows of differences and the names of level lines. */
+  readonly right: number;
+}
+
+const geometryOf = (columns: readonly Column[], over: Over, context: ChartContext): Geometry => {
   const { frame, scale } = context;
   const labelHeight = lineHeight(scale.value) + LABEL_GAP;
   const axisHeight = lineHeight(scale.axis) + 8;
-  const plot = { x: 2, y: legendHeight, w: frame.width - 4, h: Math.max(20, frame.height - legendHeight - axisHeight) };
+  const plot = { x: 2, y: over.legend, w: frame.width - 4 - over.right, h: Math.max(20, frame.height - over.legend - axisHeight) };
   const values = columns.flatMap((c) => (c.value === undefined ? [] : [c.value]));
   const alone = values.length === 0;
   const highest = Math.max(0, ...values);
@@ -70,21 +71,19 @@ const geometryOf = (columns: readonly Column[], legendHeight: number, brackets: 
   const placeholder = alone ? PLACEHOLDER.alone : PLACEHOLDER.among * (highest || -bottom || 1);
   // Where no value is above zero, the axis still has to hold the bars that stand for withheld ones.
   const top = values.length < columns.length ? Math.max(highest, placeholder) : highest;
-  const headroom = labelHeight + 2 + (brackets === 0 ? 0 : BRACKET_CLEARANCE + brackets * (scale.pillHeight + 4));
+  const headroom = labelHeight + 2 + (over.brackets === 0 ? 0 : BRACKET_CLEARANCE + over.brackets * (scale.pillHeight + 4));
   const footroom = bottom < 0 ? labelHeight + 2 : 0;
   const usable = Math.max(plot.h * 0.3, plot.h - headroom - footroom);
   const span = top - bottom || 1;
   const perPoint = span / usable;
   const max = alone ? 1 : top + perPoint * (plot.h - usable - footroom);
   const min = bottom < 0 ? bottom - perPoint * footroom : 0;
-  const gapWidth = columns.length <= 3 ? 70 : 45;
   const band = plot.w / Math.max(1, columns.length);
   return {
     plot,
     min,
     max,
-    gapWidth,
-    barWidth: band / (1 + gapWidth / 100),
+    gapWidth: columns.length <= 3 ? 70 : 45,
     placeholder,
     centre: (i) => plot.x + band * (i + 0.5),
     yOf: (v) => plot.y + plot.h * (1 - (v - min) / (max - min)),
@@ -102,6 +101,8 @@ const labelTop = (columns: readonly Column[], i: number, g: Geometry, context: C
   return g.yOf(Math.max(0, value)) - LABEL_GAP - lineHeight(context.scale.value);
 };
 
+const yearIndex = (columns: readonly Column[], year: number): number => columns.findIndex((c) => c.figure.period.to === year);
+
 const bracketOf = (
   rate: Figure,
   columns: readonly Column[],
@@ -110,8 +111,7 @@ const bracketOf = (
   context: ChartContext,
 ): readonly Annotation[] | undefined => {
   const { scale } = context;
-  const from = columns.findIndex((c) => c.figure.period.to === rate.period.from);
-  const to = columns.findIndex((c) => c.figure.period.to === rate.period.to);
+  const [from, to] = [yearIndex(columns, rate.period.from), yearIndex(columns, rate.period.to)];
   if (from < 0 || to < 0) return undefined;
   // Where values are withheld the bars stop halfway up: the bracket comes down to them instead of hanging far above.
   const highest = Math.min(...columns.map((_, i) => labelTop(columns, i, g, context)));
@@ -121,172 +121,125 @@ const bracketOf = (
   return growthBracket(rate, end(from), end(to), y, context);
 };
 
-const round = (n: number): number => Math.round(n * 100) / 100;
-
-/** The middle of a text over column `i`, moved inwards where the text would leave the frame at its first or last column. */
-const textMiddle = (i: number, width: number, g: Geometry, { frame }: ChartContext): number =>
-  Math.min(Math.max(g.centre(i), width / 2), frame.width - width / 2);
-
 /** One label in how many is shown: texts at the ends of the frame may have moved inwards by what they are wider than a column. */
 const labelEvery = (widest: number, band: number): number =>
   Math.max(1, Math.ceil((widest + LABEL_DISTANCE + Math.max(0, widest - band)) / band));
-
-const sceneItems = (
-  columns: readonly Column[],
-  shown: readonly boolean[],
-  every: number,
-  g: Geometry,
-  context: ChartContext,
-): readonly SceneItem[] => {
-  const { scale } = context;
-  const zero = g.yOf(Math.max(0, g.min));
-  const bars = columns.map((c, i): SceneItem => {
-    const y = g.yOf(c.value ?? g.placeholder);
-    const { fill, stroke } = LOOKS[c.look];
-    return {
-      kind: 'rect',
-      x: round(g.centre(i) - g.barWidth / 2),
-      y: round(Math.min(y, zero)),
-      w: round(g.barWidth),
-      h: round(Math.abs(zero - y)),
-      radius: 0,
-      fill,
-      ...(stroke ? { stroke } : {}),
-    };
-  });
-  const axis: SceneItem = {
-    kind: 'path',
-    d: `M ${round(g.plot.x)} ${round(zero)} L ${round(g.plot.x + g.plot.w)} ${round(zero)}`,
-    fill: { kind: 'none' },
-    stroke: { color: 'ink3', width: 1, dashed: false },
-  };
-  const labels = columns.flatMap((c, i): readonly SceneItem[] => {
-    if (!shown[i]) return [];
-    const negative = (c.value ?? 0) < 0;
-    const y = negative ? g.yOf(c.value ?? 0) + LABEL_GAP + scale.value : g.yOf(c.value ?? g.placeholder) - LABEL_GAP - scale.value * 0.22;
-    return [
-      {
-        kind: 'text',
-        x: round(textMiddle(i, textWidth(c.label, { size: scale.value, bold: true, italic: false }), g, context)),
-        y: round(y),
-        align: 'center',
-        text: c.label,
-        ...labelStyle(c, scale.value),
-        figure: c.figure.id,
-      },
-    ];
-  });
-  const categories = columns.flatMap((c, i): readonly SceneItem[] =>
-    i % every === 0
-      ? [
-          {
-            kind: 'text',
-            x: round(textMiddle(i, textWidth(c.name, { size: scale.axis, bold: false, italic: false }), g, context)),
-            y: round(g.plot.y + g.plot.h + scale.axis + 5),
-            align: 'center',
-            text: c.name,
-            size: scale.axis,
-            bold: false,
-            color: 'ink',
-          },
-        ]
-      : [],
-  );
-  return [
-    { kind: 'group', name: 'bars', items: bars },
-    axis,
-    { kind: 'group', name: 'labels', items: labels },
-    { kind: 'group', name: 'periods', items: categories },
-  ];
-};
 
 const nativePoints = (columns: readonly Column[], shown: readonly boolean[], withheld: boolean, size: number): readonly NativePoint[] =>
   columns.flatMap((c, index): readonly NativePoint[] => {
     if ((c.value === undefined) !== withheld) return [];
     const { fill, stroke } = LOOKS[c.look];
-    return [{ index, fill, ...(stroke ? { stroke } : {}), label: shown[index] ? { format: c.format, style: labelStyle(c, size) } : null }];
+    const label = { text: c.label, format: c.format, style: labelStyle(c, size), position: 'outEnd', figure: c.figure.id } as const;
+    return [{ index, fill, ...(stroke ? { stroke } : {}), label: shown[index] ? label : null }];
   });
 
+const leftOutFinding = (spec: ChartSpec, count: number, every: number): Diagnostic => ({
+  code: 'charts/labels-left-out',
+  severity: 'note',
+  message: `the chart "${spec.id}" has ${count} columns: one value label in ${every} is shown`,
+  hints: ['show fewer periods, or widen the chart'],
+});
+
+const outsideFinding = (spec: ChartSpec, figure: Figure): Diagnostic => ({
+  code: 'charts/rate-outside',
+  severity: 'warning',
+  message: `the rate ${figure.id} begins or ends in a year the chart "${spec.id}" does not show`,
+  hints: ['add the year to the series, or leave the rate out of the chart'],
+});
+
+/** Arrows of differences, level lines and the line of the mean: what stands beside the last column and across all. */
+const sideMarks = (spec: ChartSpec, columns: readonly Column[], g: Geometry, context: ChartContext): readonly Annotation[] => {
+  const [series] = spec.drawn.series;
+  const known = (id: string | undefined): Figure | undefined => (id === undefined ? undefined : context.ledger.figures.get(id));
+  const right = g.plot.x + g.plot.w;
+  const levels = [
+    ...spec.levels.flatMap((year) => known(columns[yearIndex(columns, year)]?.figure.id) ?? []),
+    ...(known(series?.mean) ? [known(series?.mean)] : []),
+  ].flatMap((figure) => (figure && exactValue(figure) !== undefined ? [figure] : []));
+  const arrows = (series?.differences ?? []).flatMap((id, n) => {
+    const change = known(id);
+    const [from, to] = [columns[yearIndex(columns, change?.period.from ?? 0)], columns[yearIndex(columns, change?.period.to ?? 0)]];
+    if (!change || from?.value === undefined || to?.value === undefined) return [];
+    const at = (c: Column) => ({ x: g.centre(columns.indexOf(c)), y: g.yOf(c.value ?? 0) });
+    return differenceArrow(change, at(from), at(to), right + 14 + n * (context.scale.pill * 5), context);
+  });
+  return [
+    ...levels.flatMap((f) => levelLine(f, g.yOf(exactValue(f) ?? 0), { from: g.plot.x, to: right }, f.id === series?.mean, context)),
+    ...arrows,
+  ];
+};
+
 /** Columns over years of one series: status by fill, value labels, growth brackets, hatched bars for what is undisclosed. */
-export const column: ChartKind<ColumnSpec> = {
-  compile: (spec, context): Compilation => {
+export const column: ChartKind = {
+  height: (spec, { ledger }, alone) => {
+    const known = spec.drawn.series.some((s) => s.points.some((p) => ledger.figures.get(p.figure)?.quantity.kind !== 'undisclosed'));
+    if (!known) return HEIGHT.withheld;
+    return alone ? HEIGHT.alone : HEIGHT.beside;
+  },
+  compile: (spec, context): ChartDraft => {
     const { ledger, locale, frame, scale } = context;
-    const group = ledger.groups.get(spec.of);
+    const [series] = spec.drawn.series;
     const columns = columnsOf(spec, context);
-    const rates = spec.rates.flatMap((id) => ledger.figures.get(id) ?? []);
-    const diagnostics: Diagnostic[] = [];
+    const rates = (series?.rates ?? []).flatMap((id) => ledger.figures.get(id) ?? []);
     const legend = statusLegend(new Set(columns.map((c) => c.look)), context);
-    const g = geometryOf(columns, legend.height, rates.length, context);
+    const beside = (series?.differences.length ?? 0) + (spec.levels.length > 0 || series?.mean !== undefined ? 1 : 0);
+    const g = geometryOf(columns, { legend: legend.height, brackets: rates.length, right: beside * scale.pill * 5 }, context);
 
     const band = g.plot.w / Math.max(1, columns.length);
     const widest = Math.max(0, ...columns.map((c) => textWidth(c.label, { size: scale.value, bold: true, italic: false })));
     const widestPeriod = Math.max(0, ...columns.map((c) => textWidth(c.name, { size: scale.axis, bold: false, italic: false })));
     const every = Math.max(labelEvery(widest, band), columns.length > MAX_COLUMNS ? 2 : 1);
-    const everyPeriod = labelEvery(widestPeriod, band);
     // Counted from the last column, so that the end of the series always shows its value.
     const shown = columns.map((_, i) => (columns.length - 1 - i) % every === 0);
-    if (every > 1) {
-      diagnostics.push({
-        code: 'charts/labels-left-out',
-        severity: 'note',
-        message: `the chart "${spec.id}" has ${columns.length} columns: one value label in ${every} is shown`,
-        hints: ['show fewer periods, or widen the chart'],
-      });
-    }
-    const brackets = rates.flatMap((rate, level) => {
-      const bracket = bracketOf(rate, columns, g, level, context);
-      if (!bracket)
-        diagnostics.push({
-          code: 'charts/rate-outside',
-          severity: 'warning',
-          message: `the rate ${rate.id} begins or ends in a year the chart "${spec.id}" does not show`,
-          hints: ['add the year to the series, or leave the rate out of the chart'],
-        });
-      return bracket ?? [];
-    });
-    const annotations: readonly Annotation[] = [...legend.annotations, ...brackets];
+    const brackets = rates.map((rate, level) => ({ rate, marks: bracketOf(rate, columns, g, level, context) }));
     const hasWithheld = columns.some((c) => c.value === undefined);
     const hasValues = columns.some((c) => c.value !== undefined);
-    const unit = group ? locale.unit(group.unit) : '';
-    const alt = altText(
-      {
+    const unit = locale.unit(spec.drawn.unit);
+    return {
+      diagnostics: [
+        ...(every > 1 ? [leftOutFinding(spec, columns.length, every)] : []),
+        ...brackets.flatMap(({ rate, marks }) => (marks ? [] : [outsideFinding(spec, rate)])),
+      ],
+      alt: {
         kind: 'column',
-        name: group?.label ?? spec.of,
+        of: 'years',
+        name: spec.drawn.label,
         unit,
         points: columns.map((c) => ({ at: String(c.figure.period.to), figure: c.figure })),
         rates,
       },
-      locale,
-    );
-    return {
-      diagnostics,
-      chart: {
-        native: {
-          id: spec.id,
-          language: locale.language,
-          table: {
-            sheet: 'Data',
-            columns: pointColumns(
-              columns,
-              { id: 'period', header: locale.words.dataColumns.period },
-              group ? `${group.label}, ${unit}` : spec.of,
-              g.placeholder,
-              locale,
-            ),
+      native: {
+        id: spec.id,
+        language: locale.language,
+        table: {
+          sheet: 'Data',
+          columns: pointColumns(
+            columns,
+            { id: 'period', header: locale.words.dataColumns.period },
+            `${spec.drawn.label}, ${unit}`,
+            g.placeholder,
+            locale,
+          ),
+        },
+        categories: 'period',
+        frame,
+        area: { x: g.plot.x / frame.width, y: g.plot.y / frame.height, w: g.plot.w / frame.width, h: g.plot.h / frame.height },
+        axes: {
+          kind: 'category',
+          direction: 'column',
+          category: {
+            labels: { size: scale.axis, bold: false, color: 'ink' },
+            line: { color: 'ink3', width: 1, dashed: false },
+            labelEvery: labelEvery(widestPeriod, band),
           },
-          plot: {
+          value: { min: g.min, max: g.max },
+        },
+        layers: [
+          {
             kind: 'bar',
-            direction: 'column',
-            area: { x: g.plot.x / frame.width, y: g.plot.y / frame.height, w: g.plot.w / frame.width, h: g.plot.h / frame.height },
+            grouping: 'clustered',
             gapWidth: g.gapWidth,
             overlap: 100,
-            valueAxis: { min: g.min, max: g.max },
-            categoryAxis: {
-              labels: { size: scale.axis, bold: false, color: 'ink' },
-              line: { color: 'ink3', width: 1, dashed: false },
-              labelEvery: everyPeriod,
-            },
-            categories: 'period',
             series: [
               ...(hasValues || !hasWithheld
                 ? [{ values: 'value', fill: LOOKS.actual.fill, points: nativePoints(columns, shown, false, scale.value) }]
@@ -296,24 +249,8 @@ export const column: ChartKind<ColumnSpec> = {
                 : []),
             ],
           },
-          annotations,
-        },
-        scene: {
-          width: frame.width,
-          height: frame.height,
-          items: [
-            ...sceneItems(columns, shown, everyPeriod, g, context),
-            { kind: 'group', name: 'annotations', items: annotationItems(annotations, frame) },
-          ],
-        },
-        alt: alt.text,
-        told: alt.told,
-        printed: [
-          ...columns.flatMap((c, i) => (shown[i] ? [{ figure: c.figure.id, text: c.label, workbook: true }] : [])),
-          ...brackets.flatMap((b) =>
-            b.kind === 'box' && b.text?.figure ? [{ figure: b.text.figure, text: b.text.text, workbook: false }] : [],
-          ),
         ],
+        annotations: [...legend.annotations, ...brackets.flatMap((b) => b.marks ?? []), ...sideMarks(spec, columns, g, context)],
       },
     };
   },

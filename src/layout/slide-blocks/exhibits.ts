@@ -13,22 +13,18 @@ const HEADING = inches(0.34);
 
 /** "US$ billion, 2023–2029": said once, above the exhibit. */
 export const unitAndPeriod = (block: BlockOf<'chart'>, context: LayoutContext): string => {
-  const group = context.ledger.groups.get(block.spec.of);
-  if (!group) return '';
-  const figures = [...group.members.map((m) => m.figure), ...(block.spec.kind === 'column' ? block.spec.path : [])].flatMap(
-    (id) => context.ledger.figures.get(id) ?? [],
-  );
-  const years = figures.map((f) => f.period.to);
-  return `${context.locale.unit(group.unit)}, ${context.locale.years(Math.min(...years), Math.max(...years))}`;
+  const { unit, series } = block.spec.drawn;
+  const years = series.flatMap((s) => s.points.flatMap((p) => context.ledger.figures.get(p.figure)?.period.to ?? []));
+  return `${context.locale.unit(unit)}, ${context.locale.years(Math.min(...years), Math.max(...years))}`;
 };
 
-export const chartHeading = (block: BlockOf<'chart'>, context: LayoutContext): readonly Inline[] =>
-  block.heading.length > 0 ? block.heading : [{ kind: 'text', text: context.ledger.groups.get(block.spec.of)?.label ?? '' }];
+export const chartHeading = (block: BlockOf<'chart'>): readonly Inline[] =>
+  block.heading.length > 0 ? block.heading : [{ kind: 'text', text: block.spec.drawn.label }];
 
 export const chartLayout: BlockLayout<BlockOf<'chart'>> = (block, width, context) => {
   const heading = [
     paragraph([
-      ...runsOf(chartHeading(block, context), { size: 14, bold: true }, context),
+      ...runsOf(chartHeading(block), { size: 14, bold: true }, context),
       ...runsOf([{ kind: 'text', text: `   ${unitAndPeriod(block, context)}` }], { size: 12, color: 'ink2' }, context),
     ]),
   ];

@@ -1,0 +1,50 @@
+import { addFigure, type LedgerDraft, pointOf } from '../draft.ts';
+import type { Figure, Quantity } from '../ledger.ts';
+import { exactValue } from '../quantity.ts';
+
+const UNDISCLOSED: Quantity = { kind: 'undisclosed', reason: 'undisclosed' };
+
+/** A point of a series as an index of its value in a base year (= 100). Undisclosed where either is no exact number. */
+export const indexed = (draft: LedgerDraft, series: string, base: number, year: number): Figure => {
+  const id = `${series}.index.${base}-${year}`;
+  const known = draft.figures.get(id);
+  if (known) return known;
+  const [start, end] = [pointOf(draft, series, base), pointOf(draft, series, year)];
+  const [startValue, endValue] = [exactValue(start), exactValue(end)];
+  return addFigure(draft, {
+    id,
+    label: `${draft.groups.get(series)?.short ?? series}, index, ${year}`,
+    quantity:
+      startValue !== undefined && startValue > 0 && endValue !== undefined
+        ? { kind: 'value', value: (endValue / startValue) * 100, decimals: 1 }
+        : UNDISCLOSED,
+    unit: { kind: 'index', base: `${base} = 100` },
+    period: { from: year, to: year },
+    status: 'derived',
+    origin: { kind: 'derived', rule: 'index', from: [start?.id ?? `${series}.${base}`, end?.id ?? `${series}.${year}`] },
+    signed: false,
+  });
+};
+
+/** The mean of a series' points in the given years. Undisclosed where one of them is no exact number. */
+export const meanOf = (draft: LedgerDraft, series: string, years: readonly number[]): Figure => {
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  const id = `${series}.mean.${from}-${to}`;
+  const known = draft.figures.get(id);
+  if (known) return known;
+  const points = years.map((y) => pointOf(draft, series, y));
+  const values = points.map(exactValue);
+  const sum = values.reduce<number | undefined>((total, v) => (total === undefined || v === undefined ? undefined : total + v), 0);
+  const decimals = Math.max(0, ...points.map((p) => (p?.quantity.kind === 'value' ? p.quantity.decimals : 0)));
+  const group = draft.groups.get(series);
+  return addFigure(draft, {
+    id,
+    label: `${group?.short ?? series}, mean ${from}–${to}`,
+    quantity: sum === undefined || years.length === 0 ? UNDISCLOSED : { kind: 'value', value: sum / years.length, decimals },
+    unit: group?.unit ?? { kind: 'percent' },
+    period: { from, to },
+    status: 'derived',
+    origin: { kind: 'derived', rule: 'mean', from: points.flatMap((p) => p?.id ?? []) },
+    signed: false,
+  });
+};
