@@ -2,7 +2,7 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { checkDocument } from '../document/check.ts';
 import { parseDocument } from '../document/parse.ts';
 import type { Env } from '../env/env.ts';
-import { drawingsOf } from '../figures/drawn.ts';
+import { drawingsOf } from '../figures/drawn/index.ts';
 import { findFigure } from '../figures/find.ts';
 import { openLedger } from '../figures/open-ledger.ts';
 import { readInput } from '../input/index.ts';

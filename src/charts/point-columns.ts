@@ -19,9 +19,9 @@ export const drawnValue = ({ quantity }: Figure): number | undefined => {
 
 const text = (value: string): DataCell => ({ kind: 'text', text: value });
 
-const sourceOf = ({ origin }: Figure): string => (origin.kind === 'stated' ? origin.citation.source : `computed: ${origin.rule}`);
+export const sourceOf = ({ origin }: Figure): string => (origin.kind === 'stated' ? origin.citation.source : `computed: ${origin.rule}`);
 
-const decimalsOf = ({ quantity }: Figure): number => (quantity.kind === 'undisclosed' ? 0 : quantity.decimals);
+export const decimalsOf = ({ quantity }: Figure): number => (quantity.kind === 'undisclosed' ? 0 : quantity.decimals);
 
 /**
  * The columns of a chart of one series: names, values unrounded, heights of the bars that stand for withheld values (only

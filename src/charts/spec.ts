@@ -1,4 +1,4 @@
-import type { Beside, Drawn, DrawnShape } from '../figures/drawn.ts';
+import type { Beside, Drawn, DrawnShape } from '../figures/drawn/drawn.ts';
 
 /** What a template may say of a chart beside its id, caption, heading, note and sources. */
 export type ChartAttribute = 'rate' | 'derive' | 'difference' | 'level' | 'mean' | 'years' | 'highlight' | 'axis';
@@ -10,6 +10,10 @@ export interface ChartShape {
   readonly ids: { readonly least: number; readonly most: number };
   /** A figure computed for each drawn one. */
   readonly beside?: Beside;
+  /** Series it tells apart at most: beyond, the smallest become "Other". */
+  readonly fold?: number;
+  /** It shows the total of a set. */
+  readonly total?: true;
   readonly attributes: readonly ChartAttribute[];
 }
 
@@ -18,6 +22,7 @@ const ONE = { least: 1, most: 1 } as const;
 /** Every kind: the union of charts. Adding one is a line here, a file in `kinds/`, and its line in the index there. */
 export const CHART_SHAPES = {
   column: { of: 'series', ids: ONE, attributes: ['rate', 'derive', 'difference', 'level', 'mean', 'years'] },
+  'stacked-column': { of: 'series', ids: { least: 1, most: 6 }, fold: 6, total: true, attributes: ['rate', 'years', 'highlight'] },
   bar: { of: 'parts', ids: ONE, attributes: ['highlight'] },
 } as const satisfies Record<string, ChartShape>;
 

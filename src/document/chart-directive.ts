@@ -1,6 +1,6 @@
 import { nearest } from '../base/id.ts';
 import { CHART_SHAPES, type ChartAttribute, type ChartKindName, type ChartShape, type ChartSpec } from '../charts/spec.ts';
-import type { DrawnShape, Window } from '../figures/drawn.ts';
+import type { DrawnShape, Window } from '../figures/drawn/drawn.ts';
 import type { BlockOf } from './document.ts';
 import { type Attributes, attributeInlines, type Directive, idList, type Parsing, report } from './parsing.ts';
 
@@ -95,6 +95,8 @@ const specOf = (parsing: Parsing, node: Directive, attributes: Attributes, id: s
         shape: shape.of,
         of,
         ...(shape.beside === undefined ? {} : { beside: shape.beside }),
+        ...(shape.fold === undefined ? {} : { fold: shape.fold }),
+        total: shape.total ?? false,
         ...(years.length === 0 ? {} : { years }),
         windows: windows('rate'),
         path: attributes['derive'] === 'cagr',

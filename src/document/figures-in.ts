@@ -1,5 +1,5 @@
 import type { FigureId } from '../base/id.ts';
-import { figuresDrawn } from '../figures/drawn.ts';
+import { figuresDrawn } from '../figures/drawn/drawn.ts';
 import type { Block, Inline, Section } from './document.ts';
 
 export const figuresInInlines = (inlines: readonly Inline[]): readonly FigureId[] =>

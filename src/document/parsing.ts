@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
-import type { Drawn, DrawRequest } from '../figures/drawn.ts';
+import type { Drawn, DrawRequest } from '../figures/drawn/drawn.ts';
 import type { Block, Inline } from './document.ts';
 import { inlinesFrom, splitInlines, trimInlines, withSlots } from './inlines.ts';
 import { CELL_BREAK, type Slot, type TemplateLine } from './slot.ts';

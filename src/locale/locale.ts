@@ -39,6 +39,11 @@ export interface LocaleWords {
   };
   readonly cagr: string;
   readonly mean: string;
+  readonly total: string;
+  /** The series that the smallest ones are folded into. */
+  readonly other: string;
+  /** Header of the helper column that places the labels of totals. */
+  readonly labelHeight: string;
   readonly altSeries: string;
   readonly altPoint: string;
   /** A part of a whole, where `year` is its name. */

@@ -2,7 +2,8 @@ import { type Compilation, compileChart } from '../../src/charts/compile.ts';
 import { DECK_SCALE, REPORT_SCALE } from '../../src/charts/kind.ts';
 import type { ChartSpec } from '../../src/charts/spec.ts';
 import type { LedgerDraft } from '../../src/figures/draft.ts';
-import { type DrawRequest, drawnFigures } from '../../src/figures/drawn.ts';
+import type { DrawRequest } from '../../src/figures/drawn/drawn.ts';
+import { drawnFigures } from '../../src/figures/drawn/index.ts';
 import { en } from '../../src/locale/en.ts';
 import { ledgerOf, marketFile, type PointEntry, partsOf, sizeSeries } from './market.ts';
 

@@ -6,7 +6,7 @@ import type { Format } from '../../src/build/options.ts';
 import { type Plans, plan } from '../../src/build/plan.ts';
 import { parseDocument } from '../../src/document/parse.ts';
 import { nodeEnv } from '../../src/env/node.ts';
-import { drawingsOf } from '../../src/figures/drawn.ts';
+import { drawingsOf } from '../../src/figures/drawn/index.ts';
 import { openLedger } from '../../src/figures/open-ledger.ts';
 import { en } from '../../src/locale/en.ts';
 import type { Market } from '../../src/market/market.ts';

@@ -3,7 +3,7 @@ import { renderDiagnostic } from '../../src/base/render-diagnostic.ts';
 import { checkDocument } from '../../src/document/check.ts';
 import type { Block, Inline, Section } from '../../src/document/document.ts';
 import { parseDocument } from '../../src/document/parse.ts';
-import { drawingsOf } from '../../src/figures/drawn.ts';
+import { drawingsOf } from '../../src/figures/drawn/index.ts';
 import { findFigure } from '../../src/figures/find.ts';
 import { openLedger } from '../../src/figures/open-ledger.ts';
 import { en } from '../../src/locale/en.ts';

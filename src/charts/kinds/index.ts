@@ -2,6 +2,7 @@ import type { ChartKind } from '../kind.ts';
 import type { ChartKindName } from '../spec.ts';
 import { bar } from './bar.ts';
 import { column } from './column.ts';
+import { stackedColumn } from './stacked-column.ts';
 
 /** Every chart kind by name. */
-export const CHART_KINDS: Readonly<Record<ChartKindName, ChartKind>> = { bar, column };
+export const CHART_KINDS: Readonly<Record<ChartKindName, ChartKind>> = { bar, column, 'stacked-column': stackedColumn };

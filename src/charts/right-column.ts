@@ -1,0 +1,112 @@
+import type { Figure } from '../figures/ledger.ts';
+import { lineHeight, textWidth } from '../fonts/measure.ts';
+import type { ChartContext } from './kind.ts';
+import type { Annotation, TextStyle } from './native.ts';
+import { pushApart } from './push-apart.ts';
+import type { SeriesRow } from './series-cells.ts';
+import { fitted, textBox } from './text-box.ts';
+
+/** At most this share of the frame is for names. */
+const MOST_NAMES = 0.26;
+const GAP = 8;
+
+export interface NamedRow {
+  readonly row: SeriesRow;
+  /** Height of the mark it names, points. */
+  readonly y: number;
+}
+
+const nameStyle = ({ scale }: ChartContext): TextStyle => ({ size: scale.name.size, bold: true, color: 'ink' });
+
+const widest = (texts: readonly string[], style: TextStyle): number =>
+  Math.max(0, ...texts.map((t) => textWidth(t, { ...style, italic: false })));
+
+/** Room that names of series, and their growth rates if there are any, need at the right of the plot. */
+export const rightRoom = (rows: readonly SeriesRow[], context: ChartContext): { readonly names: number; readonly rates: number } => {
+  const { frame, locale, scale } = context;
+  const style = nameStyle(context);
+  const rates = rows.flatMap((r) => r.rates[0] ?? []);
+  const [first] = rates;
+  const heads = first ? [locale.words.cagr, locale.years(first.period.from, first.period.to)] : [];
+  const texts = [...rates.map((r) => locale.print(r, 'value')), ...heads];
+  return {
+    names: Math.min(
+      widest(
+        rows.map((r) => r.label),
+        style,
+      ) +
+        GAP +
+        12,
+      frame.width * MOST_NAMES,
+    ),
+    rates: texts.length === 0 ? 0 : widest(texts, { ...style, size: scale.name.size }) + GAP + 10,
+  };
+};
+
+const head = (rate: Figure, context: ChartContext): readonly Annotation[] => {
+  const { frame, locale, scale } = context;
+  const style: TextStyle = { size: scale.legend, bold: true, color: 'ink2' };
+  const height = lineHeight(style.size);
+  const texts = [locale.words.cagr, locale.years(rate.period.from, rate.period.to)];
+  return texts.map((text, i) =>
+    textBox(`rates head ${i + 1}`, text, { x: frame.width, y: height * (i + 0.5) + 1, align: 'right' }, style, frame),
+  );
+};
+
+/** Names of series beside their last marks, moved apart, and a column of growth rates at the right edge of the frame. */
+export const rightColumn = (
+  named: readonly NamedRow[],
+  left: number,
+  span: { readonly low: number; readonly high: number },
+  context: ChartContext,
+): readonly Annotation[] => {
+  const { frame, scale, locale } = context;
+  const style = nameStyle(context);
+  const room = rightRoom(
+    named.map((n) => n.row),
+    context,
+  );
+  const half = lineHeight(style.size) / 2 + 1;
+  const [first] = named.flatMap((n) => n.row.rates);
+  // The heads of the rates take two lines at the top of the frame.
+  const low = Math.max(span.low + half, first ? 2 * lineHeight(scale.legend) + half + 4 : half);
+  const places = pushApart(
+    named.map((n) => n.y),
+    scale.name.apart,
+    low,
+    Math.max(low, span.high - half),
+  );
+  return [
+    ...(first ? head(first, context) : []),
+    ...named.flatMap(({ row }, i): readonly Annotation[] => {
+      const y = places[i] ?? 0;
+      const [rate] = row.rates;
+      const key = { w: 8, h: 8 };
+      return [
+        {
+          kind: 'box',
+          name: `key ${row.id}`,
+          shape: 'rect',
+          x: (left + GAP / 2) / frame.width,
+          y: (y - key.h / 2) / frame.height,
+          w: key.w / frame.width,
+          h: key.h / frame.height,
+          fill: { kind: 'solid', color: row.color },
+        },
+        textBox(`name ${row.id}`, fitted(row.label, style, room.names - GAP - 12), { x: left + GAP + 4, y, align: 'left' }, style, frame),
+        ...(rate
+          ? [
+              textBox(
+                `rate ${row.id}`,
+                locale.print(rate, 'value'),
+                { x: frame.width, y, align: 'right' } as const,
+                { ...style, bold: false },
+                frame,
+                rate.id,
+              ),
+            ]
+          : []),
+      ];
+    }),
+  ];
+};

@@ -1,0 +1,77 @@
+import type { FigureId } from '../../base/id.ts';
+import type { Unit } from '../../market/market.ts';
+import type { MemberRole } from '../ledger.ts';
+
+/** What the ids of a chart name: series over years, the parts of a whole, or a grid of two dimensions in one year. */
+export type DrawnShape = 'series' | 'parts' | 'grid';
+
+/** A figure computed for each drawn one: growth on the point before, change from it, share of the whole, index of the first. */
+export type Beside = 'growth' | 'change' | 'share' | 'index';
+
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface DrawRequest {
+  readonly shape: DrawnShape;
+  readonly of: readonly string[];
+  readonly beside?: Beside | undefined;
+  /** More series than this: the smallest become one, "Other". */
+  readonly fold?: number;
+  /** Only these years; all without. */
+  readonly years?: readonly number[];
+  /** Growth rates asked for. */
+  readonly windows: readonly Window[];
+  /** Compute the years between the ends of the windows by compounding. */
+  readonly path: boolean;
+  /** Changes between two years asked for. */
+  readonly differences: readonly Window[];
+  readonly mean: boolean;
+  /** Bring the total of a set, or sum it where none is published. */
+  readonly total?: boolean;
+}
+
+export interface DrawnPoint {
+  /** A year, or the id of a grid's column. */
+  readonly at: string;
+  readonly figure: FigureId;
+  readonly beside?: FigureId;
+}
+
+export interface DrawnSeries {
+  readonly id: string;
+  readonly label: string;
+  readonly role: MemberRole;
+  readonly points: readonly DrawnPoint[];
+  readonly rates: readonly FigureId[];
+  readonly differences: readonly FigureId[];
+  readonly mean?: FigureId;
+}
+
+/** Every figure a chart draws, resolved and computed once: charts only look them up. */
+export interface Drawn {
+  readonly label: string;
+  readonly unit: Unit;
+  /** Years ascending, or the columns of a grid; empty for parts. */
+  readonly places: readonly { readonly id: string; readonly label: string; readonly role: MemberRole }[];
+  readonly series: readonly DrawnSeries[];
+  /** Of a set or grid, if published. */
+  readonly total?: DrawnSeries;
+  /** Of a grid: the total of everything. */
+  readonly whole?: FigureId;
+}
+
+/** Ids of all figures that are drawn, in reading order. */
+export const figuresDrawn = (drawn: Drawn): readonly FigureId[] => {
+  const rows = [...drawn.series, ...(drawn.total ? [drawn.total] : [])];
+  return [
+    ...rows.flatMap((s) => s.points.map((p) => p.figure)),
+    ...rows.flatMap((s) => [
+      ...s.rates,
+      ...s.differences,
+      ...(s.mean === undefined ? [] : [s.mean]),
+      ...s.points.flatMap((p) => p.beside ?? []),
+    ]),
+  ];
+};

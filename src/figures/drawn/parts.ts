@@ -1,0 +1,35 @@
+import { share } from '../derive/share.ts';
+import type { LedgerDraft } from '../draft.ts';
+import type { Drawn, DrawnSeries, DrawRequest } from './drawn.ts';
+
+/** The parts of one or more breakdowns, in the order of the file. */
+export const partsDrawn = (draft: LedgerDraft, request: DrawRequest): Drawn | undefined => {
+  const groups = request.of.flatMap((id) => {
+    const group = draft.groups.get(id);
+    return group?.kind === 'parts' ? [group] : [];
+  });
+  const [first] = groups;
+  if (!first) return undefined;
+  return {
+    label: first.label,
+    unit: first.unit,
+    places: [],
+    series: groups.flatMap((group) =>
+      group.members.map((m): DrawnSeries => {
+        const beside =
+          request.beside === 'share' && group.whole !== undefined && group.unit.kind !== 'percent'
+            ? share(draft, m.figure, group.whole).id
+            : undefined;
+        return {
+          id: m.figure,
+          label: m.label,
+          role: m.role,
+          points: [{ at: group.id, figure: m.figure, ...(beside === undefined ? {} : { beside }) }],
+          rates: [],
+          differences: [],
+        };
+      }),
+    ),
+    ...(first.whole === undefined ? {} : { whole: first.whole }),
+  };
+};

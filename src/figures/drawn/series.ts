@@ -1,0 +1,144 @@
+import type { FigureId } from '../../base/id.ts';
+import type { Unit } from '../../market/market.ts';
+import { compare } from '../derive/change.ts';
+import { compoundPath } from '../derive/compound.ts';
+import { indexed, meanOf } from '../derive/indexed.ts';
+import { share } from '../derive/share.ts';
+import { sumOf } from '../derive/sum.ts';
+import { type LedgerDraft, pointOf } from '../draft.ts';
+import type { FigureGroup, MemberRole, SeriesSet } from '../ledger.ts';
+import { exactValue } from '../quantity.ts';
+import type { Beside, Drawn, DrawnPoint, DrawnSeries, DrawRequest } from './drawn.ts';
+
+const yearsOf = (draft: LedgerDraft, group: FigureGroup): readonly number[] =>
+  group.members.flatMap((m) => draft.figures.get(m.figure)?.period.to ?? []);
+
+const besideOf = (
+  draft: LedgerDraft,
+  beside: Beside | undefined,
+  series: string,
+  years: readonly number[],
+  at: number,
+  whole: FigureId | undefined,
+): FigureId | undefined => {
+  const year = years[at] ?? 0;
+  const before = years[at - 1];
+  const first = years[0] ?? year;
+  const point = pointOf(draft, series, year);
+  if (beside === undefined || !point) return undefined;
+  if (beside === 'share') return whole === undefined ? undefined : share(draft, point.id, whole).id;
+  if (beside === 'index') return indexed(draft, series, first, year).id;
+  return before === undefined ? undefined : compare(draft, beside, series, before, year).id;
+};
+
+const drawnSeries = (
+  draft: LedgerDraft,
+  request: DrawRequest,
+  member: { readonly id: string; readonly label: string; readonly role: MemberRole },
+  total: string | undefined,
+): DrawnSeries => {
+  const group = draft.groups.get(member.id);
+  const own = group ? yearsOf(draft, group) : [];
+  const wanted = request.years === undefined ? own : own.filter((y) => request.years?.includes(y));
+  const points = wanted.flatMap((year, i): readonly DrawnPoint[] => {
+    const figure = pointOf(draft, member.id, year);
+    if (!figure) return [];
+    const whole = total === undefined ? undefined : pointOf(draft, total, year)?.id;
+    const beside = besideOf(draft, request.beside, member.id, wanted, i, whole);
+    return [{ at: String(year), figure: figure.id, ...(beside === undefined ? {} : { beside }) }];
+  });
+  const path = request.path ? request.windows.flatMap((w) => compoundPath(draft, member.id, w.from, w.to)) : [];
+  const all = [...points, ...path.map((f) => ({ at: String(f.period.to), figure: f.id }))];
+  return {
+    id: member.id,
+    label: member.label,
+    role: member.role,
+    points: all.sort((a, b) => Number(a.at) - Number(b.at)),
+    rates: request.windows.map((w) => compare(draft, 'cagr', member.id, w.from, w.to).id),
+    differences: request.differences.map((w) => compare(draft, 'change', member.id, w.from, w.to).id),
+    ...(request.mean && wanted.length > 0 ? { mean: meanOf(draft, member.id, wanted).id } : {}),
+  };
+};
+
+/** What sums over the series of a chart are called: their figures, and the folded series. */
+const OTHERS = 'others';
+
+const latest = (draft: LedgerDraft, series: DrawnSeries): number => {
+  const values = series.points.flatMap((p) => exactValue(draft.figures.get(p.figure)) ?? []);
+  return values.at(-1) ?? Number.NEGATIVE_INFINITY;
+};
+
+/** A series of sums over others, year by year. Its members' own residual is among them. */
+const summed = (
+  draft: LedgerDraft,
+  id: string,
+  label: string,
+  role: MemberRole,
+  unit: Unit,
+  parts: readonly DrawnSeries[],
+  request: DrawRequest,
+): DrawnSeries => {
+  const years = [...new Set(parts.flatMap((s) => s.points.map((p) => Number(p.at))))].sort((a, b) => a - b);
+  const members = years.map((year) => {
+    const of = parts.map((s) => s.points.find((p) => p.at === String(year))?.figure ?? `${s.id}.${year}`);
+    return sumOf(draft, `${id}.${year}`, `${label}, ${year}`, unit, year, of);
+  });
+  draft.groups.set(id, {
+    id,
+    kind: 'series',
+    label,
+    short: label,
+    phrase: label,
+    unit,
+    members: members.map((f) => ({ label: String(f.period.to), figure: f.id, role: 'plain' })),
+    exhaustive: false,
+  });
+  return drawnSeries(draft, request, { id, label, role }, undefined);
+};
+
+/** The largest series stay; the others and a residual become one. */
+const folded = (
+  draft: LedgerDraft,
+  id: string,
+  series: readonly DrawnSeries[],
+  unit: Unit,
+  request: DrawRequest,
+): readonly DrawnSeries[] => {
+  if (request.fold === undefined || series.length <= request.fold) return series;
+  const ranked = series.filter((s) => s.role !== 'other').sort((a, b) => latest(draft, b) - latest(draft, a));
+  const kept = new Set(ranked.slice(0, request.fold - 1));
+  const rest = series.filter((s) => !kept.has(s));
+  return [...series.filter((s) => kept.has(s)), summed(draft, `${id}.${OTHERS}`, 'Other', 'other', unit, rest, request)];
+};
+
+const totalOf = (draft: LedgerDraft, set: SeriesSet, unit: Unit, parts: readonly DrawnSeries[], request: DrawRequest): DrawnSeries =>
+  set.total === undefined
+    ? summed(draft, `${set.id}.sum`, set.short, 'total', unit, parts, request)
+    : drawnSeries(draft, request, { id: set.total, label: draft.groups.get(set.total)?.short ?? '', role: 'total' }, set.total);
+
+/** Series and sets by id; a set brings its members and its total, published or summed. */
+export const seriesDrawn = (draft: LedgerDraft, request: DrawRequest): Drawn | undefined => {
+  const sets = request.of.flatMap((id) => draft.sets.get(id) ?? []);
+  const members = request.of.flatMap((id) => {
+    const group = draft.groups.get(id);
+    if (group?.kind === 'series') return [{ id, label: group.short, role: 'plain' as const }];
+    return draft.sets.get(id)?.members ?? [];
+  });
+  const first = draft.groups.get(members[0]?.id ?? '');
+  if (!first) return undefined;
+  const [set] = sets;
+  const plain: DrawRequest = { ...request, beside: undefined, windows: [], differences: [], path: false, mean: false };
+  const parts = members.map((m) => drawnSeries(draft, plain, m, undefined));
+  const sum = request.total && sets.length === 1 && set ? totalOf(draft, set, first.unit, parts, request) : undefined;
+  const series = folded(draft, set?.id ?? request.of.join('.'), parts, first.unit, request).map((s) =>
+    drawnSeries(draft, request, s, sum?.id),
+  );
+  const years = [...new Set([...series, ...(sum ? [sum] : [])].flatMap((s) => s.points.map((p) => Number(p.at))))].sort((a, b) => a - b);
+  return {
+    label: set?.label ?? first.label,
+    unit: first.unit,
+    places: years.map((y) => ({ id: String(y), label: String(y), role: 'plain' })),
+    series,
+    ...(sum ? { total: sum } : {}),
+  };
+};
