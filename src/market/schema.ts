@@ -221,7 +221,7 @@ export const marketSchema = z.strictObject({
     .array(z.strictObject({ id, label, code: label.optional() }))
     .min(1)
     .max(300),
-  dimensions: z.array(dimension).max(10).default([]),
+  dimensions: z.array(dimension).max(40).default([]),
   sources: z.array(source).min(1).max(200),
   /** Ids of the series (or cube totals) that get a market-size section, in order. */
   headline: z.array(id).min(1).max(6),
