@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/ledger.ts';
-import { lineHeight, textWidth } from '../fonts/measure.ts';
+import { breakLines, lineHeight, textWidth } from '../fonts/measure.ts';
+import { briefName } from './brief-name.ts';
 import type { ChartContext } from './kind.ts';
 import type { Annotation, TextStyle } from './native.ts';
 import { pushApart } from './push-apart.ts';
@@ -32,7 +33,7 @@ export const rightRoom = (rows: readonly SeriesRow[], context: ChartContext): { 
   return {
     names: Math.min(
       widest(
-        rows.map((r) => r.label),
+        rows.map((r) => briefName(r.label)),
         style,
       ) +
         GAP +
@@ -41,6 +42,17 @@ export const rightRoom = (rows: readonly SeriesRow[], context: ChartContext): { 
     ),
     rates: texts.length === 0 ? 0 : widest(texts, { ...style, size: scale.name.size }) + GAP + 10,
   };
+};
+
+/** A name in one line, or two. */
+const nameLines = (row: SeriesRow, style: TextStyle, width: number): readonly string[] => {
+  const lines = breakLines([{ text: briefName(row.label), style: { ...style, italic: false }, data: 0 }], width).map((l) =>
+    l.pieces
+      .map((p) => p.text)
+      .join('')
+      .trim(),
+  );
+  return lines.length <= 2 ? lines : [lines[0] ?? '', fitted(lines.slice(1).join(' '), style, width)];
 };
 
 const head = (rate: Figure, context: ChartContext): readonly Annotation[] => {
@@ -70,9 +82,13 @@ export const rightColumn = (
   const [first] = named.flatMap((n) => n.row.rates);
   // The heads of the rates take two lines at the top of the frame.
   const low = Math.max(span.low + half, first ? 2 * lineHeight(scale.legend) + half + 4 : half);
+  const width = room.names - GAP - 12;
+  const lines = named.map((n) => nameLines(n.row, style, width));
+  const leading = lineHeight(style.size);
+  const apart = lines.some((l) => l.length > 1) ? 2 * leading + 2 : scale.name.apart;
   const places = pushApart(
     named.map((n) => n.y),
-    scale.name.apart,
+    apart,
     low,
     Math.max(low, span.high - half),
   );
@@ -93,7 +109,9 @@ export const rightColumn = (
           h: key.h / frame.height,
           fill: { kind: 'solid', color: row.color },
         },
-        textBox(`name ${row.id}`, fitted(row.label, style, room.names - GAP - 12), { x: left + GAP + 4, y, align: 'left' }, style, frame),
+        ...(lines[i] ?? []).map((text, n, all) =>
+          textBox(`name ${row.id}`, text, { x: left + GAP + 4, y: y + (n - (all.length - 1) / 2) * leading, align: 'left' }, style, frame),
+        ),
         ...(rate
           ? [
               textBox(

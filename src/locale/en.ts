@@ -126,7 +126,7 @@ export const en: Locale = {
     },
     chartKind: { column: 'Column chart', bar: 'Bar chart', 'stacked-column': 'Stacked column chart' },
     placeholder: 'placeholder (no value)',
-    dataColumns: { period: 'Period', item: 'Item', printed: 'As printed', status: 'Status', source: 'Source' },
+    dataColumns: { period: 'Period', item: 'Item', name: 'Full name', printed: 'As printed', status: 'Status', source: 'Source' },
     cagr: 'CAGR',
     mean: 'Mean',
     total: 'Total',

@@ -33,6 +33,7 @@ export interface LocaleWords {
   readonly dataColumns: {
     readonly period: string;
     readonly item: string;
+    readonly name: string;
     readonly printed: string;
     readonly status: string;
     readonly source: string;

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { MOST_RANKED } from '../../figures/derive/share.ts';
 import type { MemberRole } from '../../figures/ledger.ts';
-import { breakLines, lineHeight, textWidth } from '../../fonts/measure.ts';
+import { textWidth } from '../../fonts/measure.ts';
+import { briefName, isLong, longNameFinding } from '../brief-name.ts';
+import type { DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import type { NativePoint, TextStyle } from '../native.ts';
 import { labelFormat } from '../number-format.ts';
@@ -54,7 +56,7 @@ interface Geometry {
 
 const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
   const { frame, scale } = context;
-  const names = bars.map((b) => textWidth(b.name, { size: scale.axis, bold: false, italic: false }));
+  const names = bars.map((b) => textWidth(briefName(b.name), { size: scale.axis, bold: false, italic: false }));
   const nameWidth = Math.min(Math.max(40, ...names) + 8, frame.width * 0.45);
   const labelRoom = (list: readonly Bar[]): number =>
     Math.max(0, ...list.map((b) => textWidth(b.label, { size: scale.value, bold: true, italic: false }) + LABEL_GAP + 4));
@@ -81,11 +83,7 @@ const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
   };
 };
 
-const tooLong = (bar: Bar, g: Geometry, { scale }: ChartContext): boolean =>
-  breakLines([{ text: bar.name, style: { size: scale.axis, bold: false, italic: false }, data: 0 }], g.plot.x - 8).length >
-  Math.max(1, Math.floor(g.band / lineHeight(scale.axis)));
-
-const findings = (spec: ChartSpec, count: number, bars: readonly Bar[], g: Geometry, context: ChartContext): readonly Diagnostic[] => [
+const findings = (spec: ChartSpec, count: number, bars: readonly Bar[]): readonly Diagnostic[] => [
   ...(count > MOST_RANKED
     ? [
         {
@@ -96,18 +94,17 @@ const findings = (spec: ChartSpec, count: number, bars: readonly Bar[], g: Geome
         } as const,
       ]
     : []),
-  ...bars
-    .filter((b) => tooLong(b, g, context))
-    .slice(0, 1)
-    .map(
-      (b): Diagnostic => ({
-        code: 'charts/long-name',
-        severity: 'warning',
-        message: `in the chart "${spec.id}" the name "${b.name.slice(0, 40).trimEnd()}" and what follows has more lines than fit beside its bar`,
-        hints: ['give the part a shorter label; the table holds the full name'],
-      }),
-    ),
+  ...longNameFinding(
+    spec.id,
+    bars.map((b) => b.name),
+  ),
 ];
+
+/** Where names are shortened, the sheet holds them whole. */
+const fullNames = (bars: readonly Bar[], header: string): readonly DataColumn[] =>
+  bars.some((b) => isLong(b.name))
+    ? [{ id: 'name', header, format: 'General', cells: bars.map((b) => ({ kind: 'text', text: b.name })) }]
+    : [];
 
 /** Ranked horizontal bars of the parts of a whole. */
 export const bar: ChartKind = {
@@ -134,7 +131,7 @@ export const bar: ChartKind = {
           : [],
       );
     return {
-      diagnostics: findings(spec, all.length, bars, g, context),
+      diagnostics: findings(spec, all.length, bars),
       alt: {
         kind: 'bar',
         of: 'names',
@@ -148,13 +145,16 @@ export const bar: ChartKind = {
         language: locale.language,
         table: {
           sheet: 'Data',
-          columns: pointColumns(
-            bars,
-            { id: 'item', header: locale.words.dataColumns.item },
-            `${spec.drawn.label}, ${unit}`,
-            g.placeholder,
-            locale,
-          ),
+          columns: [
+            ...pointColumns(
+              bars.map((b) => ({ ...b, name: briefName(b.name) })),
+              { id: 'item', header: locale.words.dataColumns.item },
+              `${spec.drawn.label}, ${unit}`,
+              g.placeholder,
+              locale,
+            ),
+            ...fullNames(bars, locale.words.dataColumns.name),
+          ],
         },
         categories: 'item',
         frame,

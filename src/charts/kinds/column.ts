@@ -18,7 +18,7 @@ const MAX_COLUMNS = 12;
 const PLACEHOLDER = { alone: 0.5, among: 0.15 };
 const LABEL_GAP = 3;
 /** Between two labels side by side. */
-const LABEL_DISTANCE = 4;
+const LABEL_DISTANCE = 7;
 /** Clear space between the highest label and a growth bracket, points (0.30 in on a slide). */
 const BRACKET_CLEARANCE = 12;
 /** Points. Bars without values need less height than bars to be compared. */
@@ -121,6 +121,13 @@ const bracketOf = (
   return growthBracket(rate, end(from), end(to), y, context);
 };
 
+const widestLabel = (columns: readonly Column[], size: number): number =>
+  Math.max(0, ...columns.map((c) => textWidth(c.label, { size, bold: true, italic: false })));
+
+/** The largest size of the scale at which labels stand clear of each other; the smallest where none does. */
+const labelSize = (columns: readonly Column[], band: number, { value, axis, legend }: ChartContext['scale']): number =>
+  [value, axis, legend].find((size) => widestLabel(columns, size) + LABEL_DISTANCE <= band) ?? legend;
+
 /** One label in how many is shown: texts at the ends of the frame may have moved inwards by what they are wider than a column. */
 const labelEvery = (widest: number, band: number): number =>
   Math.max(1, Math.ceil((widest + LABEL_DISTANCE + Math.max(0, widest - band)) / band));
@@ -186,7 +193,8 @@ export const column: ChartKind = {
     const g = geometryOf(columns, { legend: legend.height, brackets: rates.length, right: beside * scale.pill * 5 }, context);
 
     const band = g.plot.w / Math.max(1, columns.length);
-    const widest = Math.max(0, ...columns.map((c) => textWidth(c.label, { size: scale.value, bold: true, italic: false })));
+    const size = labelSize(columns, band, scale);
+    const widest = widestLabel(columns, size);
     const widestPeriod = Math.max(0, ...columns.map((c) => textWidth(c.name, { size: scale.axis, bold: false, italic: false })));
     const every = Math.max(labelEvery(widest, band), columns.length > MAX_COLUMNS ? 2 : 1);
     // Counted from the last column, so that the end of the series always shows its value.
@@ -242,11 +250,9 @@ export const column: ChartKind = {
             overlap: 100,
             series: [
               ...(hasValues || !hasWithheld
-                ? [{ values: 'value', fill: LOOKS.actual.fill, points: nativePoints(columns, shown, false, scale.value) }]
+                ? [{ values: 'value', fill: LOOKS.actual.fill, points: nativePoints(columns, shown, false, size) }]
                 : []),
-              ...(hasWithheld
-                ? [{ values: 'placeholder', ...LOOKS.undisclosed, points: nativePoints(columns, shown, true, scale.value) }]
-                : []),
+              ...(hasWithheld ? [{ values: 'placeholder', ...LOOKS.undisclosed, points: nativePoints(columns, shown, true, size) }] : []),
             ],
           },
         ],

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { lineHeight, textWidth } from '../../fonts/measure.ts';
+import { longNameFinding } from '../brief-name.ts';
 import type { DataColumn } from '../data-table.ts';
 import { statusDivider } from '../divider.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
@@ -180,6 +181,10 @@ const tableOf = (stacks: Stacks, { locale }: ChartContext): readonly DataColumn[
 };
 
 const findings = (spec: ChartSpec, stacks: Stacks, shown: boolean): readonly Diagnostic[] => [
+  ...longNameFinding(
+    spec.id,
+    stacks.rows.map((r) => r.label),
+  ),
   ...(stacks.heights.some((h) => h.down < 0)
     ? [
         {
