@@ -60,7 +60,7 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
 
   const locale = localeFor(market.language);
   const draft = openLedger(market);
-  const text = { market, draft, locale, words: template.words };
+  const text = { market, draft, locale, words: template.words, options: new Set(options.dataTables === false ? [] : ['data-tables']) };
   const filled = keep(await fillTemplate(template.source, text));
   const parsed = keep(parseDocument({ ...filled, ...drawingsOf(draft) }));
   const sections = withTrace(parsed, text);

@@ -109,7 +109,7 @@ const cellRuns = (inlines: readonly Inline[], align: 'left' | 'right', strong: b
 const tableBlock = (grid: Grid, context: FlowContext): FlowBlock => {
   const total = grid.columns.reduce((sum, c) => sum + c.weight, 0);
   const width = fullWidth(context.page);
-  const caption = runsOf(grid.caption, style('caption'), context);
+  const caption = runsOf(grid.caption, style('caption'), context, context.mentions);
   const header = grid.columns.map((c) => runsOf(c.header, { size: STYLES.table.size, bold: true, color: 'ink2' }, context));
   return {
     kind: 'table',

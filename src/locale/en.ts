@@ -75,10 +75,19 @@ const undisclosedText = (quantity: Extract<Quantity, { kind: 'undisclosed' }>): 
 
 const years = (from: number, to: number): string => (from === to ? String(from) : `${from}${EN_DASH}${to}`);
 
+const unitText = (unit: FigureUnit): string => {
+  if (unit.kind === 'money')
+    return joined(LONG_SYMBOLS[unit.currency] ?? unit.currency, scaleName(LONG_SCALES, unit.scale)).replaceAll(NBSP, ' ');
+  if (unit.kind === 'count') return joined(scaleName(LONG_SCALES, unit.scale), unit.of).replaceAll(NBSP, ' ');
+  if (unit.kind === 'index') return unit.base === undefined ? 'index' : `index, ${unit.base}`;
+  return { percent: '%', multiple: '×', rank: 'rank' }[unit.kind];
+};
+
 const print = (figure: Figure, form: FigureForm): string => {
   const { quantity, unit } = figure;
   if (form === 'year') return String(figure.period.to);
   if (form === 'period') return years(figure.period.from, figure.period.to);
+  if (form === 'unit') return unitText(unit);
   if (quantity.kind === 'undisclosed') return undisclosedText(quantity);
   const { prefix, suffix } = affixes(unit, form);
   if (quantity.kind === 'range') {
@@ -91,14 +100,6 @@ const print = (figure: Figure, form: FigureForm): string => {
   // A value that rounds to nothing has no sign: "−0.0%" would say something it does not know.
   const sign = /[1-9]/.test(number) ? signOf(quantity.value, figure.signed, form) : '';
   return qualified(`${sign}${prefix}${number}${suffix}`, quantity.qualifier, form);
-};
-
-const unitText = (unit: FigureUnit): string => {
-  if (unit.kind === 'money')
-    return joined(LONG_SYMBOLS[unit.currency] ?? unit.currency, scaleName(LONG_SCALES, unit.scale)).replaceAll(NBSP, ' ');
-  if (unit.kind === 'count') return joined(scaleName(LONG_SCALES, unit.scale), unit.of).replaceAll(NBSP, ' ');
-  if (unit.kind === 'index') return unit.base === undefined ? 'index' : `index, ${unit.base}`;
-  return { percent: '%', multiple: '×', rank: 'rank' }[unit.kind];
 };
 
 export const en: Locale = {

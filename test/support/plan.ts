@@ -24,7 +24,7 @@ export const planMarket = async (
   const template = (await loadTemplate('market-briefing', 'en', nodeEnv())).value;
   if (!template) throw new Error('the shipped template is missing');
   const draft = openLedger(market);
-  const text = { market, draft, locale: en, words: template.words };
+  const text = { market, draft, locale: en, words: template.words, options: new Set(['data-tables']) };
   const filled = await fillTemplate(template.source, text);
   const parsed = parseDocument({
     ...filled.value,

@@ -39,6 +39,8 @@ export const choiceHelpers = {
       report(filling, at, 'text/unknown-content', `a market file has no "${String(name)}"`, `use one of ${Object.keys(lists).join(', ')}`);
     return known ?? false;
   },
+  /** `option "data-tables"`: whether the build asks for it. */
+  option: (filling, _at, [name]) => filling.options.has(String(name)),
   /** `headlines`: ids of the series with a market-size section. */
   headlines: (filling) => filling.market.headline.filter((id) => filling.draft.groups.has(id)),
   /** `main`: the first headline series with disclosed values, else the first. */
