@@ -29,7 +29,8 @@ export const indexed = (draft: LedgerDraft, series: string, base: number, year: 
 /** The mean of a series' points in the given years. Undisclosed where one of them is no exact number. */
 export const meanOf = (draft: LedgerDraft, series: string, years: readonly number[]): Figure => {
   const [from, to] = [Math.min(...years), Math.max(...years)];
-  const id = `${series}.mean.${from}-${to}`;
+  // A mean of some of the years is another figure than one of all.
+  const id = years.length === to - from + 1 ? `${series}.mean.${from}-${to}` : `${series}.mean.${years.join('.')}`;
   const known = draft.figures.get(id);
   if (known) return known;
   const points = years.map((y) => pointOf(draft, series, y));

@@ -7,7 +7,7 @@ import { share } from '../derive/share.ts';
 import { sumOf } from '../derive/sum.ts';
 import { type LedgerDraft, pointOf } from '../draft.ts';
 import type { FigureGroup, MemberRole, SeriesSet } from '../ledger.ts';
-import { exactValue } from '../quantity.ts';
+import { exactValue, sameUnit } from '../quantity.ts';
 import type { Beside, Drawn, DrawnPoint, DrawnSeries, DrawRequest } from './drawn.ts';
 
 const yearsOf = (draft: LedgerDraft, group: FigureGroup): readonly number[] =>
@@ -68,21 +68,35 @@ const latest = (draft: LedgerDraft, series: DrawnSeries): number => {
   return values.at(-1) ?? Number.NEGATIVE_INFINITY;
 };
 
+/** The id of a sum, numbered where the plain one stands for other parts: no sum is ever taken for another. */
+const sumId = (draft: LedgerDraft, id: string, parts: ReadonlyMap<number, readonly FigureId[]>): string => {
+  const same = (candidate: string): boolean =>
+    [...parts].every(([year, of]) => {
+      const origin = draft.figures.get(`${candidate}.${year}`)?.origin;
+      return origin?.kind === 'derived' && origin.from.join() === of.join();
+    });
+  for (let n = 1; ; n++) {
+    const candidate = n === 1 ? id : `${id}-${n}`;
+    if (!draft.groups.has(candidate) || same(candidate)) return candidate;
+  }
+};
+
 /** A series of sums over others, year by year. Its members' own residual is among them. */
 const summed = (
   draft: LedgerDraft,
-  id: string,
+  wanted: string,
   label: string,
   role: MemberRole,
   unit: Unit,
-  parts: readonly DrawnSeries[],
+  members: readonly DrawnSeries[],
   request: DrawRequest,
 ): DrawnSeries => {
-  const years = [...new Set(parts.flatMap((s) => s.points.map((p) => Number(p.at))))].sort((a, b) => a - b);
-  const members = years.map((year) => {
-    const of = parts.map((s) => s.points.find((p) => p.at === String(year))?.figure ?? `${s.id}.${year}`);
-    return sumOf(draft, `${id}.${year}`, `${label}, ${year}`, unit, year, of);
-  });
+  const years = [...new Set(members.flatMap((s) => s.points.map((p) => Number(p.at))))].sort((a, b) => a - b);
+  const parts = new Map(
+    years.map((year) => [year, members.map((s) => s.points.find((p) => p.at === String(year))?.figure ?? `${s.id}.${year}`)] as const),
+  );
+  const id = sumId(draft, wanted, parts);
+  const figures = years.map((year) => sumOf(draft, `${id}.${year}`, `${label}, ${year}`, unit, year, parts.get(year) ?? []));
   draft.groups.set(id, {
     id,
     kind: 'series',
@@ -90,7 +104,7 @@ const summed = (
     short: label,
     phrase: label,
     unit,
-    members: members.map((f) => ({ label: String(f.period.to), figure: f.id, role: 'plain' })),
+    members: figures.map((f) => ({ label: String(f.period.to), figure: f.id, role: 'plain' })),
     exhaustive: false,
   });
   return drawnSeries(draft, request, { id, label, role }, undefined);
@@ -125,7 +139,9 @@ export const seriesDrawn = (draft: LedgerDraft, request: DrawRequest): Drawn | u
     return draft.sets.get(id)?.members ?? [];
   });
   const first = draft.groups.get(members[0]?.id ?? '');
-  if (!first) return undefined;
+  const known = request.of.every((id) => draft.sets.has(id) || draft.groups.get(id)?.kind === 'series');
+  // One axis has one unit: amounts of different currencies or magnitudes never stand side by side.
+  if (!first || !known || !members.every((m) => sameUnit(draft.groups.get(m.id)?.unit ?? first.unit, first.unit))) return undefined;
   const [set] = sets;
   const plain: DrawRequest = { ...request, beside: undefined, windows: [], differences: [], path: false, mean: false };
   const parts = members.map((m) => drawnSeries(draft, plain, m, undefined));
