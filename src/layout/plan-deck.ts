@@ -4,7 +4,9 @@ import type { Block, Briefing, Inline, Section, Subsection } from '../document/d
 import { figuresIn, figuresInInlines } from '../document/figures-in.ts';
 import type { LayoutContext } from './context.ts';
 import type { Deck, Shape, Slide, SlideLayout } from './deck.ts';
+import { labelWidthsOf } from './label-width.ts';
 import { runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
+import type { DeckContext } from './slide-blocks/block-layout.ts';
 import { stack } from './slide-blocks/index.ts';
 import { textShape } from './slide-blocks/text-blocks.ts';
 import { namer, slideParts } from './slide-fit.ts';
@@ -125,7 +127,13 @@ interface DeckTexts {
 }
 
 /** Plans the slides of a briefing. What does not fit continues on the next slide; text is never shrunk or cut. */
-export const planDeck = (briefing: Briefing, texts: DeckTexts, context: LayoutContext): Deck => {
+export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutContext): Deck => {
+  const subsections = inDeck(briefing.sections).flatMap((s) => inDeck(s.subsections));
+  const labelWidth = labelWidthsOf(
+    subsections.flatMap((u) => deckBlocks(u.blocks)),
+    base,
+  );
+  const context: DeckContext = { ...base, labelWidth };
   const layouts = slideLayouts(context.theme);
   const content = layouts.find((l) => l.name === 'Content');
   const box = (name: string) => content?.placeholders.find((p) => p.name === name)?.box ?? ZONES.body;
