@@ -6,12 +6,21 @@ const NBSP = '\u00a0';
 const WORD_JOINER = '\u2060';
 
 /** More lines than this are running text: only its last words are tied. */
-const MOST_LINES = 4;
+const MOST_LINES = 3;
 
 /** A last line holds two words and this share of the width. */
 const LEAST_LAST = 0.15;
 
-const COST = { orphan: 10, range: 10, hyphen: 0.1, shortWord: 0.06, beforeNumber: 0.01 } as const;
+const COST = { orphan: 10, range: 10, hyphen: 0.5, shortWord: 0.06, beforeNumber: 0.01 } as const;
+
+/** What a line end at a comma or the like is worth. */
+const PAUSE = 0.02;
+
+/** What a text is set in, in points: what it must fit, and what another program may take the same room for. */
+interface Room {
+  readonly fit: number;
+  readonly loose: number;
+}
 
 const styleOf = (run: Run) => ({ size: run.superscript ? run.size * 0.65 : run.size, bold: run.bold, italic: run.italic });
 
@@ -29,6 +38,10 @@ const endsInRange = (text: string, next: string): boolean => /\d\u2013$/.test(te
 
 const isOrphan = (text: string, lineWidth: number, width: number): boolean =>
   text.trim().split(/[ \u00a0]/).length < 2 || lineWidth < LEAST_LAST * width;
+
+/** One long word is better than two that leave the line empty. */
+const orphanCost = (text: string, lineWidth: number, width: number): number =>
+  !isOrphan(text, lineWidth, width) ? 0 : lineWidth < LEAST_LAST * width ? COST.orphan : COST.orphan / 20;
 
 /** What a break between two stretches of text costs a reader. */
 const breakCost = (before: string, after: string): number =>
@@ -72,7 +85,10 @@ const bestEnds = ({ text, breaks, widthBetween }: Measured, count: number, width
       const last = lines === 1;
       if (last !== (end === stops.length - 1)) continue;
       const slack = last && !even ? 0 : ((width - w) / width) ** 2;
-      const own = slack + (last ? (isOrphan(text.slice(a, b), w, width) ? COST.orphan : 0) : breakCost(text.slice(a, b), text.slice(b)));
+      const own =
+        slack -
+        (/[,;:]\s*$/.test(text.slice(a, b)) ? PAUSE : 0) +
+        (last ? orphanCost(text.slice(a, b), w, width) : breakCost(text.slice(a, b), text.slice(b)));
       const rest = last ? { cost: 0, ends: [] } : from(end, lines - 1);
       if (rest && (!best || own + rest.cost < best.cost)) best = { cost: own + rest.cost, ends: [b, ...rest.ends] };
     }
@@ -99,14 +115,14 @@ const tiedBefore = (runs: readonly Run[], offset: number): readonly Run[] | unde
 };
 
 /** Ties words until greedy breaking gives the wanted lines; undefined where it cannot. */
-const forced = (runs: readonly Run[], ends: readonly number[], width: number): readonly Run[] | undefined => {
+const forced = (runs: readonly Run[], ends: readonly number[], room: Room): readonly Run[] | undefined => {
   const { breaks, widthBetween } = measured(runs);
   const ties: number[] = [];
   let start = 0;
   for (const end of ends.slice(0, -1)) {
     for (const position of breaks.filter((b) => b > end)) {
       // What would still fit goes to the next line only together with the first thing that does not.
-      if (widthBetween(start, position) > width) break;
+      if (widthBetween(start, position) > room.loose) break;
       ties.push(position);
     }
     start = end;
@@ -118,8 +134,11 @@ const forced = (runs: readonly Run[], ends: readonly number[], width: number): r
   const squeeze = (text: string): string => text.replace(/[\s\u00a0\u2060]+/g, '');
   const text = runs.map((r) => r.text).join('');
   const wanted = ends.map((end, i) => squeeze(text.slice(ends[i - 1] ?? 0, end)));
-  const got = linesAt(tied, width).map((l) => squeeze(textOfLine(l)));
-  return got.length === wanted.length && got.every((t, i) => t === wanted[i]) ? tied : undefined;
+  const holds = (width: number): boolean => {
+    const got = linesAt(tied, width).map((l) => squeeze(textOfLine(l)));
+    return got.length === wanted.length && got.every((t, i) => t === wanted[i]);
+  };
+  return holds(room.fit) && holds(room.loose) ? tied : undefined;
 };
 
 /** Running text: ranges of years hold together, and the last line is never one word. */
@@ -154,17 +173,23 @@ const tiedText = (runs: readonly Run[], width: number): readonly Run[] => {
 /**
  * Text with its lines set for a reader, by ties alone: nothing is added that prints, and every reader breaks alike. A last line
  * of one word or of less than 15 % of the width evens out all lines; short words, hyphens and ranges of years move off line
- * ends where that takes no further line. Width in points.
+ * ends where that takes no further line. Widths in points: what the text must fit, and the room it may get in other programs.
  */
-export const settled = (runs: readonly Run[], width: number): readonly Run[] => {
-  const lines = linesAt(runs, width);
+export const settled = (runs: readonly Run[], fit: number, loose = fit): readonly Run[] => {
+  const lines = linesAt(runs, fit);
   if (lines.length < 2) return runs;
-  if (lines.length > MOST_LINES) return tiedText(runs, width);
-  const last = lines.at(-1);
-  const texts = lines.map(textOfLine);
-  const even = last !== undefined && isOrphan(texts.at(-1) ?? '', last.width, width);
-  const costly = texts.some((t, i) => i < texts.length - 1 && breakCost(t, texts[i + 1] ?? '') > 0);
-  if (!even && !costly) return runs;
-  const ends = bestEnds(measured(runs), lines.length, width, even);
-  return (ends && forced(runs, ends, width)) ?? tiedText(runs, width);
+  if (lines.length > MOST_LINES) return tiedText(runs, fit);
+  const flaws = [fit, loose].map((width) => {
+    const set = width === fit ? lines : linesAt(runs, width);
+    const texts = set.map(textOfLine);
+    const last = set.at(-1);
+    return {
+      orphan: last !== undefined && set.length > 1 && isOrphan(texts.at(-1) ?? '', last.width, width),
+      costly: texts.some((t, i) => i < texts.length - 1 && breakCost(t, texts[i + 1] ?? '') > 0),
+    };
+  });
+  const even = flaws.some((f) => f.orphan);
+  if (!even && !flaws.some((f) => f.costly)) return runs;
+  const ends = bestEnds(measured(runs), lines.length, fit, even);
+  return (ends && forced(runs, ends, { fit, loose })) ?? tiedText(runs, fit);
 };

@@ -3,6 +3,7 @@ import type { Span } from '../base/span.ts';
 import type { Block, Briefing, Inline, Section, Subsection } from '../document/document.ts';
 import { figuresIn, figuresInInlines } from '../document/figures-in.ts';
 import type { LayoutContext } from './context.ts';
+import { coverBars } from './cover-art.ts';
 import type { Deck, Shape, Slide, SlideLayout } from './deck.ts';
 import { labelWidthsOf } from './label-width.ts';
 import { runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
@@ -48,17 +49,15 @@ const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context
     },
   );
   checkTitle(title, place('title').w, 'shorten the "title" of the market file to about 50 characters', undefined, context);
-  const count = cover.bars.length;
-  const pitch = inches(0.98);
-  const bars = cover.bars.map((height, i): Shape => {
-    const h = Math.round(inches(0.5) + height * inches(2.9));
-    return {
+  const area = inchBox(5.83, 4.1, 7, 3.4);
+  const bars = coverBars(cover.bars, { w: area.w, h: area.h, mostPitch: inches(0.98) }).map(
+    ({ x, w, h, color }, i): Shape => ({
       kind: 'rect',
       name: `Cover bar ${i + 1}`,
-      box: { x: SLIDE_SIZE.w - inches(0.5) - (count - i) * pitch + inches(0.18), y: SLIDE_SIZE.h - h, w: inches(0.8), h },
-      fill: { kind: 'solid', color: i === count - 1 ? 'forecast' : i >= count - 3 ? 'hatch' : 'blue' },
-    };
-  });
+      box: { x: area.x + Math.round(x), y: SLIDE_SIZE.h - Math.round(h), w: Math.round(w), h: Math.round(h) },
+      fill: { kind: 'solid', color },
+    }),
+  );
   const facts = [
     cover.preparedFor === undefined ? undefined : `${context.words.preparedFor} ${cover.preparedFor}`,
     cover.date,

@@ -2,23 +2,14 @@ import { chartHeight, compileChart } from '../charts/compile.ts';
 import { REPORT_SCALE } from '../charts/kind.ts';
 import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection } from '../document/document.ts';
 import type { LayoutContext } from './context.ts';
-import { type Flow, type FlowBlock, type FlowStyle, fullWidth, type PageGeometry, TAKEAWAY_PAD, textZone } from './flow.ts';
+import { A4, type Flow, type FlowBlock, type FlowStyle, fullWidth, TAKEAWAY_PAD, textZone } from './flow.ts';
 import { noteRuns, sourceRuns, style } from './flow-notes.ts';
 import { railItems } from './flow-rail.ts';
 import { captionRuns, type TableContext, tableBlock } from './flow-table.ts';
-import { settled } from './line-ends.ts';
+import { linesAt, settled } from './line-ends.ts';
 import { type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
 import { chartHeading, unitAndPeriod } from './slide-blocks/exhibits.ts';
 import type { Run } from './text.ts';
-
-/** A4 with a rail for section numbers and key figures (VISUAL: 22 mm sides, 28 mm head, 25 mm foot). */
-export const A4: PageGeometry = {
-  width: 595.28,
-  height: 841.89,
-  margin: { left: 62.4, right: 62.4, top: 79.4, bottom: 70.9 },
-  rail: 118,
-  gutter: 20,
-};
 
 const inReport = <T extends { readonly only?: 'deck' | 'report' }>(things: readonly T[]): readonly T[] =>
   things.filter((t) => t.only !== 'deck');
@@ -182,12 +173,27 @@ const planSubsection = (
   const title: readonly FlowBlock[] = place.first
     ? [paragraph([...subsection.title, { kind: 'text', text: '.' }], 'lead', context, { color: 'ink2' })]
     : [heading(subsection.short.length > 0 ? subsection.short : subsection.title, subsection.id)];
-  return [
+  return keptTogether([
     ...title,
     ...blocks.flatMap((b) => (b.kind === 'heading' ? [heading(b.inlines, `${subsection.id}-${b.anchor}`)] : planBlock(b, context))),
     ...textSource(subsection, context),
-  ];
+  ]);
 };
+
+/** Lines of a text that only leads to its figure, and the height of a figure that goes with it, points. */
+const LEAD_IN = { lines: 5, figure: 300 } as const;
+
+/**
+ * A heading whose few lines lead to a figure stays with it: left at the foot of a page they would save no more than their own
+ * height, and the reader would turn the page between the mention and what is mentioned.
+ */
+const keptTogether = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
+  blocks.map((block, i) => {
+    const [before, next] = [blocks[i - 1], blocks[i + 1]];
+    if (block.kind !== 'paragraph' || before?.kind !== 'heading' || next?.kind !== 'figure') return block;
+    const isShort = linesAt(block.runs, textZone(A4)).length <= LEAD_IN.lines;
+    return isShort && next.height <= LEAD_IN.figure ? { ...block, keepWithNext: true } : block;
+  });
 
 const isExhibit = (block: Block): boolean => block.kind === 'chart' || block.kind === 'table' || block.kind === 'trace';
 

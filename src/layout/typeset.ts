@@ -30,4 +30,4 @@ export const paragraph = (runs: readonly Run[], options: Partial<Omit<Paragraph,
 });
 
 /** A text of a slide with its lines set for a reader. */
-export const withoutOrphan = (runs: readonly Run[], width: Emu): readonly Run[] => settled(runs, toPoints(width) * SAFETY);
+export const withoutOrphan = (runs: readonly Run[], width: Emu): readonly Run[] => settled(runs, toPoints(width) * SAFETY, toPoints(width));

@@ -20,8 +20,10 @@ const captionStamp = (
   const number: Run = { text: label, bold: true, italic: false, size: STYLES.caption.size, color: 'blue' };
   const title = textStamp(caption, STYLES.caption, x + CAPTION_INDENT, w - CAPTION_INDENT, parent, context);
   const sub = textStamp(subtitle, STYLES.subtitle, x + CAPTION_INDENT, w - CAPTION_INDENT, parent, context);
+  // Without a unit below it a caption still stands clear of what it names.
+  const clear = subtitle.length === 0 ? STYLES.subtitle.after : 0;
   return {
-    height: RULE_GAP + title.height + sub.height,
+    height: RULE_GAP + title.height + sub.height + clear,
     draw: (page, y) => {
       artifact(page, { kind: 'rule', x1: x, y1: y, x2: x + w, y2: y, stroke: { color: 'navy', width: 1, dashed: false } });
       const item = {

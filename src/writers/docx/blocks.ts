@@ -1,4 +1,4 @@
-import { type Flow, type FlowBlock, STYLES, TABLE_CELL_PAD, TABLE_ROW_HEIGHT } from '../../layout/flow.ts';
+import { type Flow, type FlowBlock, STYLES, TABLE_CELL_PAD, TABLE_ROW_HEIGHT, TAKEAWAY_PAD } from '../../layout/flow.ts';
 import type { Run } from '../../layout/text.ts';
 import { chartGraphic } from '../../ooxml/chart.ts';
 import { el, escapeAttribute } from '../../ooxml/xml.ts';
@@ -70,6 +70,8 @@ const captionXml = (word: string, block: BlockOf<'figure'> | BlockOf<'table'>, c
   const caption = paragraphXml(
     'Caption',
     `${bookmarked(block.anchor, label, context)}<w:r><w:tab/></w:r>${runsXml(block.caption, inherit(STYLES.caption, 'ink'), context)}`,
+    // Without a unit below it a caption still stands clear of what it names.
+    block.subtitle.length === 0 ? `<w:spacing w:after="${twips(STYLES.subtitle.after)}"/>` : '',
   );
   return block.subtitle.length === 0
     ? caption
@@ -104,8 +106,8 @@ const figure = (block: BlockOf<'figure'>, context: BlockContext): string => {
   );
 };
 
-const border = (side: string, size: number, color: string, themeColor?: string): string =>
-  el(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': color, 'w:themeColor': themeColor });
+const border = (side: string, size: number, color: string, themeColor?: string, space = 0): string =>
+  el(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': space, 'w:color': color, 'w:themeColor': themeColor });
 
 /** Above and below a cell's text: with the rule below, a row of one line is as high as planned. */
 const CELL_SPACE = 2.25;
@@ -194,11 +196,13 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
 
 const takeaway = (block: BlockOf<'takeaway'>, context: BlockContext): string => {
   const fill = context.theme.colors.panel;
-  const side = (name: string): string => border(name, 48, fill);
+  // The box reaches as far from its text as in the page plan: 6 pt of border in the box's own colour, and the space inside of it.
+  const side = (name: string): string => border(name, 48, fill, undefined, TAKEAWAY_PAD - 6);
+  const { page } = context.flow;
   return paragraphXml(
     'Takeaway',
     runsXml(block.runs, { bold: true, color: 'navy', size: 12 }, context),
-    `<w:keepLines/><w:pBdr>${side('top')}${side('left')}${side('bottom')}${side('right')}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${fill}"/><w:ind w:left="${twips(138 + 8)}" w:right="${twips(8)}"/>`,
+    `<w:keepLines/><w:pBdr>${side('top')}${side('left')}${side('bottom')}${side('right')}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${fill}"/><w:ind w:left="${twips(page.rail + page.gutter + TAKEAWAY_PAD)}" w:right="${twips(TAKEAWAY_PAD)}"/>`,
   );
 };
 
