@@ -88,11 +88,25 @@ interface Chunk {
   readonly required: boolean;
 }
 
+const ADDRESS = /https?:\/\/\S+/g;
+
+/** Offsets inside of web addresses where no line should end: they break behind "?" and "&", as in Office. */
+const insideAddress = (text: string): ReadonlySet<number> =>
+  text.includes('://')
+    ? new Set(
+        [...text.matchAll(ADDRESS)].flatMap((m) =>
+          Array.from({ length: m[0].length - 1 }, (_, i) => m.index + i + 1).filter((at) => !/[?&]/.test(text.charAt(at - 1))),
+        ),
+      )
+    : new Set();
+
 const chunksOf = (text: string): readonly Chunk[] => {
   const breaker = new LineBreaker(text);
   const chunks: Chunk[] = [];
+  const held = insideAddress(text);
   let start = 0;
   for (let at = breaker.nextBreak(); at !== null && at !== undefined; at = breaker.nextBreak()) {
+    if (held.has(at.position)) continue;
     chunks.push({ start, end: at.position, required: at.required === true && at.position < text.length });
     start = at.position;
   }

@@ -49,6 +49,47 @@ const level = (width: number, most: number, at: (level: number) => readonly numb
   return at(low);
 };
 
+/** Roughly how many lines the rows of a table take. */
+const linesTaken = (own: readonly (readonly number[])[], paddings: readonly number[], widths: readonly number[]): number => {
+  const rows = Math.max(0, ...own.map((c) => c.length));
+  return sum(
+    Array.from({ length: rows }, (_, r) =>
+      Math.max(1, ...own.map((c, i) => Math.ceil((c[r] ?? 0) / Math.max(1, (widths[i] ?? 0) - (paddings[i] ?? 0))))),
+    ),
+  );
+};
+
+/**
+ * Widths between those of the longest words and those of whole cells. At first the widest columns give way alike; then each
+ * may keep what one of its cells needs at the cost of the others, if the table takes fewer lines so.
+ */
+const fewestLines = (
+  columns: readonly ColumnWish[],
+  words: readonly number[],
+  natural: readonly number[],
+  width: number,
+): readonly number[] => {
+  const own = columns.map((c) => c.cells.map((cell) => widthOf(cell) * SAFETY));
+  const paddings = columns.map((c) => c.padding);
+  const capped = (fixed: number, at: number): readonly number[] =>
+    level(width, width, (l) => natural.map((w, i) => (i === fixed ? at : Math.min(w, Math.max(words[i] ?? 0, l)))));
+  const even = capped(-1, 0);
+  let best = { widths: even, lines: linesTaken(own, paddings, even) };
+  columns.forEach((c, i) => {
+    for (const cell of new Set(own[i])) {
+      const wanted = cell + c.padding;
+      const others = sum(words) - (words[i] ?? 0);
+      if (wanted <= (even[i] ?? 0) || wanted + others > width) continue;
+      const widths = capped(i, wanted);
+      const lines = linesTaken(own, paddings, widths);
+      if (lines < best.lines) best = { widths, lines };
+    }
+  });
+  const spare = width - sum(best.widths);
+  const last = best.widths.indexOf(Math.max(...best.widths));
+  return best.widths.map((w, i) => (i === last ? w + spare : w));
+};
+
 /**
  * Widths of a table's columns from what stands in them. Where every cell can stand on one line, all do, and the slack goes to
  * the columns in proportion to their weights, a column that already has more taking none. Where they cannot, the widest
@@ -68,7 +109,7 @@ export const columnWidths = (columns: readonly ColumnWish[], width: number): rea
     const weights = columns.map((c) => Math.max(c.weight, 1e-6));
     return level(width, width / Math.min(...weights), (l) => natural.map((w, i) => Math.max(w, l * (weights[i] ?? 0))));
   }
-  if (sum(words) <= width) return level(width, width, (l) => natural.map((w, i) => Math.min(w, Math.max(words[i] ?? 0, l))));
+  if (sum(words) <= width) return fewestLines(columns, words, natural, width);
   // Words that fit nowhere are cut: the widest columns again give way first.
   return level(width, width, (l) => words.map((w) => Math.min(w, Math.max(l, width / columns.length / 4))));
 };

@@ -14,7 +14,7 @@ const LEAST_LAST = 0.15;
 const COST = { orphan: 10, range: 10, hyphen: 0.5, shortWord: 0.06, beforeNumber: 0.01 } as const;
 
 /** What a line end at a comma or the like is worth. */
-const PAUSE = 0.02;
+const PAUSE = 0.08;
 
 /** What a text is set in, in points: what it must fit, and what another program may take the same room for. */
 interface Room {
@@ -49,6 +49,10 @@ const breakCost = (before: string, after: string): number =>
   (/[-\u2010]$/.test(before) ? COST.hyphen : 0) +
   (endsInShortWord(before) ? COST.shortWord : 0) +
   (/\p{Ll}\s*$/u.test(before) && /^[$\u20ac\u00a3]?\d/.test(after) ? COST.beforeNumber : 0);
+
+/** LibreOffice ends lines between a letter and its percent sign ("XX%"); the standard does not. */
+const heldSigns = (run: Run): Run =>
+  run.figure === undefined && /\p{L}%/u.test(run.text) ? { ...run, text: run.text.replace(/(\p{L})%/gu, `$1${WORD_JOINER}%`) } : run;
 
 /** Cuts the text at its opportunities and knows how wide every stretch is. */
 const measured = (runs: readonly Run[]) => {
@@ -141,8 +145,8 @@ const forced = (runs: readonly Run[], ends: readonly number[], room: Room): read
   return holds(room.fit) && holds(room.loose) ? tied : undefined;
 };
 
-/** Running text: ranges of years hold together, and the last line is never one word. */
-const tiedText = (runs: readonly Run[], width: number): readonly Run[] => {
+/** Running text: ranges of years hold together, and a last line of one word or less than 15 % of the width gets another. Points. */
+export const tiedText = (runs: readonly Run[], width: number): readonly Run[] => {
   let tied = runs;
   for (let guard = 0; guard < 8; guard++) {
     const lines = linesAt(tied, width).map(textOfLine);
@@ -159,12 +163,10 @@ const tiedText = (runs: readonly Run[], width: number): readonly Run[] => {
   const lines = linesAt(tied, width);
   const last = lines.at(-1);
   if (!last || lines.length < 2 || !isOrphan(textOfLine(last), last.width, width)) return tied;
-  const at = tied
-    .map((r) => r.text)
-    .join('')
-    .trimEnd()
-    .lastIndexOf(' ');
-  const held = at <= 0 ? undefined : tiedBefore(tied, at + 1);
+  // The word ahead of the last line comes down to it.
+  const text = tied.map((r) => r.text).join('');
+  const at = text.lastIndexOf(textOfLine(last).trim()) - 1;
+  const held = at > 0 && text[at] === ' ' ? tiedBefore(tied, at + 1) : undefined;
   const before = held && linesAt(held, width).at(-2);
   // A word cut at its hyphen reads worse than a short last line.
   return held && before && !textOfLine(before).endsWith('-') ? held : tied;
@@ -175,9 +177,10 @@ const tiedText = (runs: readonly Run[], width: number): readonly Run[] => {
  * of one word or of less than 15 % of the width evens out all lines; short words, hyphens and ranges of years move off line
  * ends where that takes no further line. Widths in points: what the text must fit, and the room it may get in other programs.
  */
-export const settled = (runs: readonly Run[], fit: number, loose = fit): readonly Run[] => {
-  const lines = linesAt(runs, fit);
-  if (lines.length < 2) return runs;
+export const settled = (given: readonly Run[], fit: number, loose = fit): readonly Run[] => {
+  const lines = linesAt(given, fit);
+  if (lines.length < 2) return given;
+  const runs = given.map(heldSigns);
   if (lines.length > MOST_LINES) return tiedText(runs, fit);
   const flaws = [fit, loose].map((width) => {
     const set = width === fit ? lines : linesAt(runs, width);

@@ -48,7 +48,7 @@ const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context
       lineSpacing: 0.95,
     },
   );
-  checkTitle(title, place('title').w, 'shorten the "title" of the market file to about 50 characters', undefined, context);
+  checkTitle(title, place('title').w, 'shorten the "title" of the market file to about 60 characters', undefined, context);
   const area = inchBox(5.83, 4.1, 7, 3.4);
   const bars = coverBars(cover.bars, { w: area.w, h: area.h, mostPitch: inches(0.98) }).map(
     ({ x, w, h, color }, i): Shape => ({

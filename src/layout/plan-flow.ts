@@ -6,7 +6,7 @@ import { A4, type Flow, type FlowBlock, type FlowStyle, fullWidth, TAKEAWAY_PAD,
 import { noteRuns, sourceRuns, style } from './flow-notes.ts';
 import { railItems } from './flow-rail.ts';
 import { captionRuns, type TableContext, tableBlock } from './flow-table.ts';
-import { linesAt, settled } from './line-ends.ts';
+import { linesAt, settled, tiedText } from './line-ends.ts';
 import { type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
 import { chartHeading, unitAndPeriod } from './slide-blocks/exhibits.ts';
 import type { Run } from './text.ts';
@@ -39,7 +39,10 @@ const paragraph = (
   kind: 'paragraph',
   style: name,
   zone: 'text',
-  runs: settled(runsOf(inlines, style(name, options.color), context, context.mentions), textZone(context.page) - INDENT[name]),
+  runs: (name === 'lead' ? settled : tiedText)(
+    runsOf(inlines, style(name, options.color), context, context.mentions),
+    textZone(context.page) - INDENT[name],
+  ),
   keepWithNext: options.keepWithNext ?? false,
   ...(options.marker === undefined ? {} : { marker: options.marker }),
 });

@@ -63,6 +63,17 @@ describe('the columns of a table', () => {
     expect(linesIn(columns, 220)[1]).toEqual([1, 1]);
   });
 
+  it('give one column what its cells need where that saves lines', () => {
+    const columns = [
+      column(['Figure', 'Global market, change 2024–2029 divided by 2024', 'Global market, 2024', 'Global market, 2029']),
+      column(['Where', '[1] paragraph 1 prints “US$ XX billion”', '[1] paragraph 1 prints “US$ XX million”', '[1] paragraph 2 prints it']),
+    ];
+    expect(linesIn(columns, 340)).toEqual([
+      [1, 2, 1, 1],
+      [1, 1, 1, 1],
+    ]);
+  });
+
   it('fill the width, whatever stands in them', () => {
     const cells = fc.array(fc.string({ maxLength: 60 }), { minLength: 1, maxLength: 6 });
     const wish = fc.record({ cells, right: fc.boolean(), weight: fc.integer({ min: 1, max: 5 }) });

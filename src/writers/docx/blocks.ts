@@ -82,7 +82,11 @@ const notesXml = (block: BlockOf<'figure'> | BlockOf<'table'>, context: BlockCon
   const note =
     block.note.length === 0
       ? ''
-      : paragraphXml('Note', runsXml(block.note, inherit(STYLES.note, 'ink3'), context), block.source.length > 0 ? '<w:keepNext/>' : '');
+      : paragraphXml(
+          'Note',
+          runsXml(block.note, inherit(STYLES.note, 'ink3'), context),
+          block.source.length > 0 ? '<w:keepNext/>' : `<w:spacing w:after="${twips(STYLES.source.after)}"/>`,
+        );
   const source = block.source.length === 0 ? '' : paragraphXml('Source', runsXml(block.source, inherit(STYLES.source, 'ink3'), context));
   return note + source;
 };
@@ -189,7 +193,7 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
     captionXml(context.flow.words.table, block, context) +
     body +
     (after === ''
-      ? paragraphXml('Source', '')
+      ? paragraphXml('Source', '', `<w:spacing w:after="${twips(STYLES.source.after - 1)}" w:line="${twips(1)}" w:lineRule="exact"/>`)
       : `${paragraphXml('Note', '', `<w:keepNext/><w:spacing w:line="${twips(5)}" w:lineRule="exact"/>`)}${after}`)
   );
 };

@@ -24,26 +24,26 @@ const rectangleXml = (r: Rectangle, id: number, context: BodyContext): string =>
 };
 
 /** A frame at a place of the page: what lies outside of the text's margins can stand nowhere else. */
-const framed = (at: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }): string =>
-  `<w:framePr w:w="${twips(at.w)}" w:h="${twips(at.h)}" w:hRule="exact" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${twips(at.x)}" w:y="${twips(at.y)}"/>`;
+const framed = (at: { readonly x: number; readonly y: number; readonly w: number }): string =>
+  `<w:framePr w:w="${twips(at.w)}" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${twips(at.x)}" w:y="${twips(at.y)}"/>`;
 
 const STYLE_OF = { label: 'CoverLabel', title: 'Title', subtitle: 'Subtitle', fact: 'CoverFact', confidentiality: 'CoverSmall' } as const;
 
-/** The line inside of the frame; the frame's border stands off it. */
-const STICKER_LINE = 12;
+/** Half points the text is raised by: in an exact line the free space stands above it. */
+const STICKER_RAISE = 4;
 
+/** The sticker in a frame. Its line is as high as the frame, since the space between text and border takes no shading. */
 const stickerXml = (sticker: NonNullable<CoverPlan['sticker']>, context: BodyContext): string => {
   const { colors } = context.theme;
-  const space = Math.round((sticker.h - STICKER_LINE) / 2);
-  const side = (name: string): string =>
-    el(`w:${name}`, { 'w:val': 'single', 'w:sz': 8, 'w:space': /top|bottom/.test(name) ? space : 0, 'w:color': colors.rust });
+  const side = (name: string): string => el(`w:${name}`, { 'w:val': 'single', 'w:sz': 8, 'w:space': 0, 'w:color': colors.rust });
   const borders = `<w:pBdr>${['top', 'left', 'bottom', 'right'].map(side).join('')}</w:pBdr>`;
   const shading = `<w:shd w:val="clear" w:color="auto" w:fill="${colors.page}"/>`;
-  const look = `<w:rPr><w:b/><w:bCs/>${colorXml('rust', context.theme)}<w:sz w:val="${sticker.run.size * 2}"/><w:szCs w:val="${sticker.run.size * 2}"/></w:rPr>`;
+  const size = sticker.run.size * 2;
+  const look = `<w:rPr><w:b/><w:bCs/>${colorXml('rust', context.theme)}<w:position w:val="${STICKER_RAISE}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
   return paragraphXml(
     'CoverSmall',
     `<w:r>${look}${textXml(sticker.run.text)}</w:r>`,
-    `${framed({ ...sticker, y: sticker.y + space, h: STICKER_LINE })}${borders}${shading}<w:spacing w:line="${twips(STICKER_LINE)}" w:lineRule="exact"/><w:jc w:val="center"/>`,
+    `${framed(sticker)}${borders}${shading}<w:spacing w:line="${twips(sticker.h)}" w:lineRule="exact"/><w:jc w:val="center"/>`,
   );
 };
 
@@ -54,13 +54,12 @@ export const coverXml = (flow: Flow, context: BodyContext): string => {
   const art: readonly Rectangle[] = [{ x: 0, y: 0, w: page.width, h: page.height, color: 'navy' }, ...plan.bars];
   const drawings = art.map((r) => rectangleXml(r, context.nextId(), context)).join('');
   const facts = plan.texts.filter((t) => t.role === 'fact');
-  const factsHeight = facts.reduce((sum, t) => sum + t.lines.length * t.leading, 0);
   let below = page.margin.top;
   const paragraphs = plan.texts.map((t, i) => {
     const text = `${i === 0 ? drawings : ''}<w:r>${textXml(t.lines.join(' '))}</w:r>`;
     const height = t.lines.length * t.leading;
-    if (t.role === 'fact') return paragraphXml(STYLE_OF.fact, text, framed({ x: t.x, y: facts[0]?.top ?? t.top, w: t.w, h: factsHeight }));
-    if (t.role === 'confidentiality') return paragraphXml(STYLE_OF.confidentiality, text, framed({ x: t.x, y: t.top, w: t.w, h: height }));
+    if (t.role === 'fact') return paragraphXml(STYLE_OF.fact, text, framed({ x: t.x, y: facts[0]?.top ?? t.top, w: t.w }));
+    if (t.role === 'confidentiality') return paragraphXml(STYLE_OF.confidentiality, text, framed({ x: t.x, y: t.top, w: t.w }));
     const before = t.top - below;
     below = t.top + height;
     return paragraphXml(
