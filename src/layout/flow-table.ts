@@ -33,6 +33,8 @@ export const captionRuns = (caption: readonly Inline[], context: TableContext): 
   settled(runsOf(caption, style('caption'), context), fullWidth(context.page) - CAPTION_INDENT);
 
 const COLUMN_LEAD = 10;
+/** Keeps columns of numbers from each other. */
+const APART = 6;
 const WITHHELD = /^(?:n\/d|n\/a|\u2013)/;
 
 const cellRuns = (inlines: readonly Inline[], align: 'left' | 'right', strong: boolean, context: TableContext): readonly Run[] => {
@@ -51,7 +53,7 @@ export const tableBlock = (grid: Grid, context: TableContext): FlowBlock => {
   const widths = columnWidths(
     grid.columns.map((c, i) => ({
       ...c,
-      padding: (pads[i] ?? 0) + Math.max(0, ...(trails[i] ?? [])),
+      padding: (pads[i] ?? 0) + Math.max(0, ...(trails[i] ?? [])) + (c.align === 'right' ? APART : 0),
       cells: [header[i] ?? [], ...(columnCells[i] ?? [])],
     })),
     fullWidth(context.page),

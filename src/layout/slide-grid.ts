@@ -24,6 +24,12 @@ const columnX = (n: number): number => inches(0.5) + n * (COLUMN + GUTTER);
 
 /** Boxes of a split of the twelve columns, e.g. 8 and 3 (one column stays empty for the hairline) or 6 and 6. */
 export const splitBoxes = (split: readonly number[], body: Box): readonly Box[] => {
+  const [first = 12] = split;
+  if (split.every((n) => n === first) && first * split.length === 12) {
+    // Equal parts are equal to the unit, whatever the grid's columns round to.
+    const w = Math.floor((body.w - (split.length - 1) * GUTTER) / split.length);
+    return split.map((_, i) => ({ x: body.x + i * (w + GUTTER), y: body.y, w, h: body.h }));
+  }
   let at = 0;
   return split.map((n, i) => {
     // What the split leaves over stands before the last part.

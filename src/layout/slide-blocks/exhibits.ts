@@ -52,8 +52,8 @@ export const chartLayout: BlockLayout<BlockOf<'chart'>> = (block, width, context
   };
 };
 
-/** Inner margins of a cell; `padX` is left and right together. */
-const CELL = { padX: 45720 * 2, padY: inches(0.06), lead: inches(0.18) } as const;
+/** Inner margins of a cell; `padX` is left and right together. `apart` keeps columns of numbers from each other, points. */
+const CELL = { padX: 45720 * 2, padY: inches(0.06), lead: inches(0.18), apart: 8 } as const;
 /** Rows grow into free height, but never so far that they stop reading as a table. */
 const ROW = { least: inches(0.31), most: inches(0.46) } as const;
 
@@ -118,7 +118,7 @@ const gridLayout = (grid: Grid, width: Emu, context: SlideContext) => {
   ]);
   const wishes = grid.columns.map((c, i) => ({
     ...c,
-    padding: toPoints(CELL.padX + leadOf(grid.columns, i)) + Math.max(0, ...(trails[i] ?? [])),
+    padding: toPoints(CELL.padX + leadOf(grid.columns, i)) + Math.max(0, ...(trails[i] ?? [])) + (c.align === 'right' ? CELL.apart : 0),
     cells: printed.map((row) => row[i] ?? []),
   }));
   const widths = inEmu(columnWidths(wishes, toPoints(width)), width);

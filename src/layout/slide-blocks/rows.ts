@@ -13,6 +13,8 @@ export const TONES: Readonly<Record<Tone, ColorToken>> = { positive: 'blue', neg
 const HEADING = { height: inches(0.4), rule: 3, after: inches(0.1) } as const;
 const PADDING = inches(0.16);
 const LABEL_GAP = inches(0.2);
+/** Kept free at the end of a column's sentences, so that they do not run into the labels of the next. */
+const COLUMN_AIR = inches(0.15);
 /** Rows are spread over free height, but never so far apart that they stop reading as a list. */
 const MOST_PITCH = inches(1.05);
 
@@ -27,20 +29,26 @@ interface Statements {
   readonly block: BlockOf<'rows'>;
   readonly rows: readonly Row[];
   readonly labelWidth: Emu;
+  readonly textWidth: Emu;
   readonly head: Emu;
 }
 
+const isWide = (width: Emu): boolean => width > inches(8);
+const labelWidthIn = (width: Emu, context: SlideContext): Emu => context.labelWidth[isWide(width) ? 'wide' : 'narrow'];
+const textWidthIn = (width: Emu, context: SlideContext): Emu =>
+  width - labelWidthIn(width, context) - LABEL_GAP - (isWide(width) ? 0 : COLUMN_AIR);
+
 const statementsOf = (block: BlockOf<'rows'>, width: Emu, context: SlideContext): Statements => {
   const hasHeading = block.heading.length > 0;
-  const labelWidth = context.labelWidth[width > inches(8) ? 'wide' : 'narrow'];
-  const textWidth = width - labelWidth - LABEL_GAP;
+  const labelWidth = labelWidthIn(width, context);
+  const textWidth = textWidthIn(width, context);
   const color: ColorToken = hasHeading ? 'ink' : 'blue';
   const rows = block.rows.map((r): Row => {
     const label = [paragraph(withoutOrphan(runsOf(r.label, { size: 14, bold: true, color }, context), labelWidth))];
     const text = [paragraph(withoutOrphan(runsOf(r.text, { size: 14 }, context), textWidth))];
     return { label, text, height: Math.max(heightOf(label, labelWidth), heightOf(text, textWidth)) + PADDING };
   });
-  return { block, rows, labelWidth, head: hasHeading ? HEADING.height + HEADING.after : 0 };
+  return { block, rows, labelWidth, textWidth, head: hasHeading ? HEADING.height + HEADING.after : 0 };
 };
 
 /** Heights of rows in a room: one pitch for all where the highest allows it, else each its own and an equal part of the rest. */
@@ -67,7 +75,7 @@ const headingShapes = ({ block }: Statements, box: Box, context: SlideContext): 
       ];
 
 const rowShapes = (list: Statements, heights: readonly Emu[], box: Box, context: SlideContext): readonly Shape[] => {
-  const { rows, labelWidth, head } = list;
+  const { rows, labelWidth, textWidth, head } = list;
   const textAt = labelWidth + LABEL_GAP;
   let y = box.y + head;
   return rows.flatMap((row, i): readonly Shape[] => {
@@ -76,7 +84,7 @@ const rowShapes = (list: Statements, heights: readonly Emu[], box: Box, context:
     y += h;
     return [
       textShape(context.name('Label'), { x: box.x, y: top, w: labelWidth, h }, row.label, 'middle'),
-      textShape(context.name('Statement'), { x: box.x + textAt, y: top, w: box.w - textAt, h }, row.text, 'middle'),
+      textShape(context.name('Statement'), { x: box.x + textAt, y: top, w: textWidth, h }, row.text, 'middle'),
       ...(i === rows.length - 1
         ? []
         : [
@@ -116,7 +124,7 @@ const CALM = { rows: 5, lines: 2, most: 6 } as const;
 /** How many rows lists side by side may have on a slide: a sixth where every sentence fits two lines. */
 export const mostPaired = (blocks: readonly BlockOf<'rows'>[], widths: readonly Emu[], context: SlideContext): number => {
   const short = blocks.every((b, i) => {
-    const width = (widths[i] ?? 0) - context.labelWidth.narrow - LABEL_GAP;
+    const width = textWidthIn(widths[i] ?? 0, context);
     return b.rows.every((r) => linesOf(runsOf(r.text, { size: 14 }, context), width) <= CALM.lines);
   });
   return short ? CALM.most : CALM.rows;
