@@ -31,6 +31,17 @@ const charts = new Map(
 
 const FORMATS = { deck: ['pptx'], report: ['docx', 'pdf'] };
 
+const isHeading = (number) => headings.some((h) => h.number === number);
+
+/** The number of a heading, alone or in the contents between page numbers and leaders. */
+const isHeadingNumber = (shown, context) =>
+  isHeading(shown) &&
+  context
+    .replace(/\.{3,}/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .every((word) => isHeading(word) || /^\d+$/.test(word));
+
 const reason = (finding) => {
   const match = /^(\S+) \("(.*)"\) is not in (.*)$/s.exec(finding.message);
   if (finding.rule !== 'number-missing' || !match) return undefined;
@@ -38,7 +49,7 @@ const reason = (finding) => {
   const value = Number(digits(shown).replace('%', ''));
   const file = path.basename(target);
   if (charts.get(file)?.has(value)) return 'drawn by a native chart';
-  if (headings.some((h) => h.number === context.trim())) return 'number of a report heading';
+  if (isHeadingNumber(shown, context)) return 'number of a report heading';
   const format = path.extname(target).slice(1);
   const alone = onlyIn.filter((b) => !FORMATS[b.medium].includes(format)).flatMap((b) => b.figures);
   const figure = figures.find(
