@@ -1,7 +1,7 @@
 import type { Inline, TableColumn, TableRow } from '../document/document.ts';
 import type { Figure, FigureForm, FigureStatus } from '../figures/ledger.ts';
 import type { Qualifier } from '../market/market.ts';
-import { exempt, type Filling, plain, putInlines } from './context.ts';
+import { type Filling, plain, putInlines } from './context.ts';
 import { say } from './say.ts';
 
 /** The place of words a helper asks for by itself. */
@@ -29,14 +29,22 @@ const signsOf = (shown: Shown): readonly string[] => {
   return found.has('about') && found.has('almost') ? ['about-or-almost', ...signs.slice(2)] : signs;
 };
 
-/** Sentences one after the other. */
-export const sentences = (notes: readonly (readonly Inline[])[]): readonly Inline[] =>
-  notes.filter((n) => n.length > 0).flatMap((n, i) => (i === 0 ? n : [plain(' '), ...n]));
+/** Sentences one after the other. Pieces of text are joined, so that a slide can tell where a sentence ends and say it once. */
+export const sentences = (notes: readonly (readonly Inline[])[]): readonly Inline[] => {
+  const joined: Inline[] = [];
+  for (const inline of notes.filter((n) => n.length > 0).flatMap((n, i) => (i === 0 ? n : [plain(' '), ...n]))) {
+    const before = joined.at(-1);
+    if (before?.kind === 'text' && inline.kind === 'text' && !before.exempt && !inline.exempt)
+      joined[joined.length - 1] = plain(before.text + inline.text);
+    else joined.push(inline);
+  }
+  return joined;
+};
 
 /** One sentence for each kind of symbol that is shown, and none for a symbol that is not. */
 export const symbolNotes = (filling: Filling, shown: Shown): readonly (readonly Inline[])[] => {
   const word = (key: string, list?: readonly string[]): readonly Inline[] =>
-    say(filling, { span: NOWHERE }, key, list === undefined ? {} : { list: putInlines(filling, exempt(list.join(', '))) });
+    say(filling, { span: NOWHERE }, key, list === undefined ? {} : { list: putInlines(filling, plain(list.join(', '))) });
   const text = (key: string): string => {
     const pattern = filling.words.get(key);
     return typeof pattern === 'string' ? pattern : '';

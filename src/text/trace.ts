@@ -3,7 +3,7 @@ import type { Block, BlockOf, Medium, Section, TraceRow } from '../document/docu
 import { figuresInSections } from '../document/figures-in.ts';
 import type { Figure } from '../figures/ledger.ts';
 import type { Market } from '../market/market.ts';
-import type { Filling, TextContext } from './context.ts';
+import { type Filling, plain, putInlines, type TextContext } from './context.ts';
 import { say } from './say.ts';
 import { NOWHERE, sentences, shownInCells, symbolNotes } from './symbols.ts';
 import { type Basis, basisOf, cellsRow, figureRow, MOST_VALUES, partsRow } from './trace-rows.ts';
@@ -99,9 +99,14 @@ const tableOf = (ids: readonly FigureId[], filling: Filling) => {
     .flatMap(({ batch }) => rowOf(batch, filling));
   const bases = new Set(rows.flatMap((r) => r.figures.flatMap((id) => filling.draft.figures.get(id) ?? [])).map(basisOf));
   const note = sentences([
-    ...(['published', 'computed', 'derived'] as const)
-      .filter((b) => bases.has(b))
-      .map((b) => say(filling, { span: NOWHERE }, `trace.note.${b}`, {})),
+    say(filling, { span: NOWHERE }, 'trace.note', {
+      list: putInlines(
+        filling,
+        ...(['published', 'computed', 'derived'] as const)
+          .filter((b) => bases.has(b))
+          .flatMap((b, i) => [...(i === 0 ? [] : [plain('; ')]), ...say(filling, { span: NOWHERE }, `trace.note.${b}`, {})]),
+      ),
+    }),
     ...symbolNotes(
       filling,
       shownInCells(

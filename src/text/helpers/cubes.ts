@@ -3,7 +3,7 @@ import { compare } from '../../figures/derive/change.ts';
 import { ranked, share } from '../../figures/derive/share.ts';
 import { pointOf } from '../../figures/draft.ts';
 import type { Figure } from '../../figures/ledger.ts';
-import { exactValue } from '../../figures/quantity.ts';
+import { exactValue, PERCENT } from '../../figures/quantity.ts';
 import type { Cube, Dimension, Member } from '../../market/market.ts';
 import { exempt, type Filling, inlinesOf, plain, putInlines } from '../context.ts';
 import type { Helper } from '../helper.ts';
@@ -48,13 +48,24 @@ const cutOf = (filling: Filling, cubeId: unknown, dimensionId: unknown): Cut | u
 /** Keeps a range of years in one piece where a header breaks: readers break after a dash. */
 const unbroken = (years: string): string => years.replace('\u2013', '\u2013\u2060');
 
+const ALL: Figure = {
+  id: 'all',
+  label: '',
+  quantity: { kind: 'value', value: 100, decimals: 1 },
+  unit: PERCENT,
+  period: { from: 0, to: 0 },
+  status: 'derived',
+  origin: { kind: 'derived', rule: 'share', from: [] },
+  signed: false,
+};
+
 /** Said only where the printed shares do not add up to the whole. */
-const roundingNote = (filling: Filling, shares: readonly (Figure | undefined)[], whole: Figure | undefined): readonly Inline[] => {
+const roundingNote = (filling: Filling, shares: readonly (Figure | undefined)[], whole: Inline): readonly Inline[] => {
   const printed = shares.map(exactValue).map((v) => (v === undefined ? undefined : Math.round(v * 10)));
-  if (!whole || printed.includes(undefined) || printed.length === 0) return [];
+  if (printed.includes(undefined) || printed.length === 0) return [];
   return printed.reduce<number>((sum, v) => sum + (v ?? 0), 0) === 1000
     ? []
-    : say(filling, { span: NOWHERE }, 'note.rounding', { whole: putInlines(filling, { kind: 'figure', figure: whole.id, form: 'value' }) });
+    : say(filling, { span: NOWHERE }, 'note.rounding', { whole: putInlines(filling, whole) });
 };
 
 /** Members of a dimension × chosen years with share, total and growth. */
@@ -70,12 +81,14 @@ const cubeTable = (filling: Filling, cut: Cut, named: Readonly<Record<string, un
   const cell = (figure: Figure | undefined, form: 'bare' | 'plain' | 'value'): readonly Inline[] => [
     figure ? { kind: 'figure', figure: figure.id, form } : nothing,
   ];
+  // The whole is all of itself: said in print, and nothing to trace.
+  const everything: Inline = exempt(filling.locale.print(ALL, 'value'));
   const row = (label: readonly Inline[], series: string, emphasis: boolean): TableRow => ({
     emphasis,
     cells: [
       label,
       ...years.map((y) => cell(pointOf(filling.draft, series, y), 'bare')),
-      ...(whole ? [cell(shareIn(series), 'value')] : []),
+      ...(whole ? [series === seriesAt('total') ? [everything] : cell(shareIn(series), 'value')] : []),
       cell(from === to ? undefined : compare(filling.draft, 'cagr', series, from, to), 'plain'),
     ],
   });
@@ -109,7 +122,7 @@ const cubeTable = (filling: Filling, cut: Cut, named: Readonly<Record<string, un
   const rounding = roundingNote(
     filling,
     members.map((m) => shareIn(seriesAt(m.id))),
-    shareIn(seriesAt('total')),
+    everything,
   );
   return forBothMedia(
     filling,

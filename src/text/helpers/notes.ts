@@ -33,6 +33,7 @@ const chartNote = (filling: Filling, group: FigureGroup, path: readonly string[]
   const largest = group.kind === 'parts' && group.members.length > MOST_RANKED;
   return sentences([
     derivedNote(filling, derived),
+    ...symbols,
     ...(has('undisclosed') ? [word('note.heights')] : []),
     ...(has('range') ? [word('note.range')] : []),
     ...(largest
@@ -43,7 +44,6 @@ const chartNote = (filling: Filling, group: FigureGroup, path: readonly string[]
           }),
         ]
       : []),
-    ...symbols,
   ]);
 };
 

@@ -9,6 +9,7 @@ import type { Helper } from '../helper.ts';
 import { say } from '../say.ts';
 import { NOWHERE, tableNote } from '../symbols.ts';
 import { forBothMedia } from './series-tables.ts';
+import { capitalised } from './words.ts';
 
 /** How many of the largest are summed. */
 const LEADERS = 3;
@@ -49,14 +50,13 @@ const sumNote = (filling: Filling, breakdown: Breakdown | undefined): readonly I
 export const playerHelpers = {
   /** `leaders BREAKDOWN`: the sum of the three largest parts, where there are more; empty otherwise. */
   leaders: (filling, _at, [id]) => leadersSum(filling, breakdownOf(filling, id))?.id ?? '',
-  /** `measure BREAKDOWN`: what the parts are parts of, inside a sentence: "sales", "the market". */
-  measure: (filling, at, [id]) => {
+  /** `measure ID ["start"]`: what the parts of a breakdown or cube are parts of: "sales", "the market"; or as a sentence begins. */
+  measure: (filling, at, [id, place]) => {
     const of = breakdownOf(filling, id)?.of;
-    const measure = filling.market.series.find((s) => s.id === of)?.measure ?? '';
-    return putInlines(
-      filling,
-      ...(measure === 'market-size' || measure === '' ? say(filling, at, 'measure.market', {}) : [plain(measure)]),
-    );
+    const measure = filling.market.series.find((s) => s.id === of || (of === undefined && s.id.startsWith(`${String(id)}.`)))?.measure;
+    if (measure === undefined || measure === 'market-size')
+      return putInlines(filling, ...say(filling, at, place === 'start' ? 'measure.market-start' : 'measure.market', {}));
+    return putInlines(filling, plain(place === 'start' ? capitalised(measure) : measure));
   },
   'player-count': (filling) => putInlines(filling, exempt(String(filling.market.players.length))),
   /** `players-table`: name, role, share where a breakdown states one. */

@@ -6,6 +6,7 @@ import { exempt, type Filling, groupOf, inlinesOf, plain, publishedRate, putBloc
 import type { Helper } from '../helper.ts';
 import { say } from '../say.ts';
 import { NOWHERE, tableNote } from '../symbols.ts';
+import { capitalised } from './words.ts';
 
 type Named = Readonly<Record<string, unknown>>;
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -150,8 +151,6 @@ const disclosedOf = (filling: Filling, groups: readonly FigureGroup[]): readonly
   });
 };
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 export const seriesTableHelpers = {
   /** `compare "a" "b" caption=…`: the series side by side, year by year. Undefined names are left out. */
   compare: (filling, at, ids, named) => {
@@ -168,7 +167,10 @@ export const seriesTableHelpers = {
     if (groups.length === 0) return '';
     const table = comparisonTable(filling, groups, named);
     // The unit stands alone under the caption.
-    return putBlocks(filling, { ...table, subtitle: table.subtitle.map((i) => (i.kind === 'text' ? { ...i, text: capital(i.text) } : i)) });
+    return putBlocks(filling, {
+      ...table,
+      subtitle: table.subtitle.map((i) => (i.kind === 'text' ? { ...i, text: capitalised(i.text) } : i)),
+    });
   },
   /** `other-names`: those series as a list; `other-years`: the years they cover. */
   'other-names': (filling) => putInlines(filling, plain(filling.locale.list(otherGroups(filling).map((g) => g.phrase)))),

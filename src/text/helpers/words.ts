@@ -33,7 +33,7 @@ const briefName = (filling: Filling, at: CallSite, group: FigureGroup | undefine
 
 const textOf = (inlines: readonly Inline[]): string => inlines.map((i) => (i.kind === 'text' ? i.text : '')).join('');
 
-const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A source as it stands in the list of sources: author, title, publisher, date, address, note. */
 export const sourceEntry = (source: Source, date: (iso: string) => string): readonly Inline[] => [
