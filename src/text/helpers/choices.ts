@@ -55,6 +55,8 @@ export const choiceHelpers = {
     const status = figureOf(filling, at, id)?.status;
     return `${String(key)}-${status === 'actual' || status === 'forecast' ? status : 'estimate'}`;
   },
+  /** `by-unit ID KEY`: KEY-percent, KEY-multiple …: a share is "of" something, a multiple is not. */
+  'by-unit': (filling, at, [id, key]) => `${String(key)}-${figureOf(filling, at, id)?.unit.kind ?? 'percent'}`,
   /** `choose LIST A B`: A when the list holds anything, else B. */
   choose: (_filling, _at, [list, a, b]) => String(Array.isArray(list) && list.length > 0 ? a : b),
   /** `undisclosed-headlines`: those without a single value. */
