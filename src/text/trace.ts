@@ -98,15 +98,11 @@ const tableOf = (ids: readonly FigureId[], filling: Filling) => {
     .sort((a, b) => inOrder(a.place, b.place))
     .flatMap(({ batch }) => rowOf(batch, filling));
   const bases = new Set(rows.flatMap((r) => r.figures.flatMap((id) => filling.draft.figures.get(id) ?? [])).map(basisOf));
+  const explained = (['published', 'computed', 'derived'] as const)
+    .filter((b) => bases.has(b))
+    .flatMap((b, i) => [...(i === 0 ? [] : [plain('; ')]), ...say(filling, { span: NOWHERE }, `trace.note.${b}`, {})]);
   const note = sentences([
-    say(filling, { span: NOWHERE }, 'trace.note', {
-      list: putInlines(
-        filling,
-        ...(['published', 'computed', 'derived'] as const)
-          .filter((b) => bases.has(b))
-          .flatMap((b, i) => [...(i === 0 ? [] : [plain('; ')]), ...say(filling, { span: NOWHERE }, `trace.note.${b}`, {})]),
-      ),
-    }),
+    ...(explained.length === 0 ? [] : [say(filling, { span: NOWHERE }, 'trace.note', { list: putInlines(filling, ...explained) })]),
     ...symbolNotes(
       filling,
       shownInCells(

@@ -50,6 +50,26 @@ describe('the first titles of a briefing say no more than its data', () => {
       ['One value of the example market is disclosed: $1.65 bn in 2024', 'stood at $1.65 bn in 2024, the only value the source discloses'],
     ],
     [
+      'one value beside a bound',
+      [
+        sizeSeries([
+          [2024, '1.65'],
+          [2025, '1.80', { qualifier: 'over' }],
+        ]),
+      ],
+      ['The example market stood at $1.65 bn in 2024; its other values are bounds or ranges', 'no growth follows from bounds and ranges'],
+    ],
+    [
+      'ranges alone',
+      [sizeSeries([[2024, null, { low: '1.60', high: '1.70' }]])],
+      ['The size of the example market is given in bounds and ranges', 'The example market is given in bounds and ranges'],
+    ],
+    [
+      'estimated growth',
+      [sizeSeries(FIVE_YEARS.slice(0, 4))],
+      ['The example market is estimated at 1.3× its 2021 level in 2024', 'is estimated at $1.33 bn in 2024, compounding at 10.0% a year'],
+    ],
+    [
       'no value',
       [sizeSeries([[2024, null, { missing: 'undisclosed' }]])],
       ['The size of the example market is undisclosed', 'no value of it is disclosed'],

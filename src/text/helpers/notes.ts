@@ -13,6 +13,7 @@ const derivedNote = (filling: Filling, derived: readonly Figure[]): readonly Inl
   const [start, rate] = first?.origin.kind === 'derived' ? first.origin.from : [];
   if (!first || !last || start === undefined || rate === undefined) return [];
   return say(filling, { span: NOWHERE }, 'note.derived', {
+    count: derived.length,
     years: putInlines(filling, exempt(filling.locale.years(first.period.to, last.period.to))),
     rate: putInlines(filling, { kind: 'figure', figure: rate, form: 'plain' }),
     start: putInlines(filling, exempt(String(filling.draft.figures.get(start)?.period.to ?? ''))),

@@ -143,10 +143,13 @@ const disclosedOf = (filling: Filling, groups: readonly FigureGroup[]): readonly
   const count = (n: number): string => putInlines(filling, exempt(String(n)));
   const withheld = groups.filter((g) => known(g) === 0);
   const total = groups.reduce((sum, g) => sum + known(g), 0);
-  return say(filling, { span: NOWHERE }, withheld.length === 0 || total === 0 ? 'compare.known' : 'compare.known-withheld', {
+  const all = groups.reduce((sum, g) => sum + g.members.length, 0);
+  const key =
+    total === 0 ? 'compare.none' : total === all ? 'compare.all' : withheld.length === 0 ? 'compare.known' : 'compare.known-withheld';
+  return say(filling, { span: NOWHERE }, key, {
     count: total,
     known: count(total),
-    all: count(groups.reduce((sum, g) => sum + g.members.length, 0)),
+    all: count(all),
     markets: putInlines(filling, plain(filling.locale.list(withheld.map((g) => g.phrase)))),
   });
 };
