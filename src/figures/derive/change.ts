@@ -1,7 +1,7 @@
 import { addFigure, type LedgerDraft, pointOf } from '../draft.ts';
 import type { Figure, FigureUnit, Quantity, Rule } from '../ledger.ts';
 import { windowId } from '../open-ledger.ts';
-import { derivedDecimals, exactValue, PERCENT, printedDecimals } from '../quantity.ts';
+import { computed, derivedDecimals, exactValue, PERCENT, printedDecimals } from '../quantity.ts';
 
 interface Comparison {
   readonly rule: Rule;
@@ -73,7 +73,7 @@ export const compare = (draft: LedgerDraft, name: ComparisonName, series: string
   const quantity: Quantity =
     value === undefined
       ? { kind: 'undisclosed', reason: 'undisclosed' }
-      : { kind: 'value', value, decimals: derivedDecimals(value, unit, most) };
+      : computed(value, derivedDecimals(value, unit, most), [start, end]);
   return addFigure(draft, {
     id,
     label: `${group?.short ?? series}, ${comparison.label} ${from}–${to}`,
