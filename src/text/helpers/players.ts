@@ -30,7 +30,7 @@ const leadersSum = (filling: Filling, breakdown: Breakdown | undefined): Figure 
   if (!breakdown || leaders.length === 0) return undefined;
   const ids = leaders.map((f) => f.id);
   const label = `${breakdown.label}, the largest together, ${breakdown.year}`;
-  return sumOf(filling.draft, `${breakdown.id}.leaders`, label, breakdown.unit, breakdown.year, ids);
+  return sumOf(filling.draft, `${breakdown.id}.leaders.sum`, label, breakdown.unit, breakdown.year, ids);
 };
 
 /** "44.2% = 18.4% + 14.1% + 11.7%": the sum that the title tells, where the rows hold its parts. */
