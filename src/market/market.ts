@@ -130,6 +130,8 @@ export type TitleName = (typeof TITLES)[number];
 
 export interface Narrative {
   readonly headline: string;
+  /** The name of its section, where it is not the template's own. */
+  readonly title?: string;
   readonly points: readonly { readonly label: string; readonly text: string }[];
   /** Markdown: paragraphs, lists, emphasis, links, and `[@fig:ID]`, `[@source:ID]`. */
   readonly body: string;

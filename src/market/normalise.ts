@@ -4,6 +4,7 @@ import { decimalOf } from './decimal.ts';
 import type { Breakdown, Citation, Cube, Market, Narrative, Point, Series, Stated, Status, Unit } from './market.ts';
 import { NARRATIVES } from './market.ts';
 import type { MarketFile } from './schema.ts';
+import { smallLettersOf } from './small-letters.ts';
 
 /** A file of the right shape, and where to report what its shape cannot tell. */
 export interface Given {
@@ -90,7 +91,7 @@ const unitOf = (unit: SeriesEntry['unit']): Unit => {
   return unit.kind === 'index' ? { kind: 'index', ...given('base', unit.base) } : { kind: 'percent' };
 };
 
-const defaultPhrase = (short: string): string => `the ${short.slice(0, 1).toLowerCase()}${short.slice(1)}`;
+const defaultPhrase = (g: Given, short: string): string => `the ${smallLettersOf(g.file).ofName(short)}`;
 
 const alternativesOf = (g: Given, entries: PointEntry['alternatives'], path: Path): Point['alternatives'] =>
   (entries ?? []).map((a, i) => ({ stated: statedOf(g, a, [...path, 'alternatives', i]), citation: citationOf(a.source) }));
@@ -120,7 +121,7 @@ const seriesOf = (g: Given, entry: SeriesEntry, index: number): Series => {
     id: entry.id,
     label: entry.label,
     short: entry.short ?? entry.label,
-    phrase: entry.phrase ?? defaultPhrase(entry.short ?? entry.label),
+    phrase: entry.phrase ?? defaultPhrase(g, entry.short ?? entry.label),
     measure: entry.scope.measure,
     area: entry.scope.area,
     members: entry.scope.members ?? {},
@@ -158,7 +159,7 @@ const rowSeries = (
     id: [cube.id, ...members].join('.'),
     label: isTotal ? cube.label : labels.join(', '),
     short: isTotal ? (cube.short ?? cube.label) : labels.join(', '),
-    phrase: isTotal ? (cube.phrase ?? defaultPhrase(cube.short ?? cube.label)) : labels.join(', '),
+    phrase: isTotal ? (cube.phrase ?? defaultPhrase(g, cube.short ?? cube.label)) : labels.join(', '),
     measure: cube.measure,
     area: cube.area,
     members: Object.fromEntries(cube.dimensions.map((d, i) => [d, members[i] ?? 'total'])),
@@ -224,6 +225,7 @@ const breakdownOf = (g: Given, entry: MarketFile['breakdowns'][number], index: n
 
 const narrativeOf = (g: Given, entry: NarrativeEntry, path: Path): Narrative => ({
   headline: entry.headline,
+  ...given('title', entry.title),
   points: entry.points,
   body: entry.body,
   ...given('source', entry.source?.id),

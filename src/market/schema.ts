@@ -170,6 +170,8 @@ const player = z.strictObject({ id, name: label, role: text.optional(), source: 
 /** One body of prose: the statement, three to six points for slides, and the paragraphs for the report (Markdown without headings). */
 const narrative = z.strictObject({
   headline: label,
+  /** The name of its section, e.g. "Role of AI". Default: the template's. */
+  title: z.string().min(1).max(60).optional(),
   points: z
     .array(z.strictObject({ label, text: label }))
     .min(1)
