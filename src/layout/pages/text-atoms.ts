@@ -8,7 +8,7 @@ const HEADING_SPACE = 10;
 
 /** A paragraph or an item of a list. */
 export const paragraphAtoms = (block: BlockOf<'paragraph'>, context: AtomContext): readonly Atom[] => {
-  const look = STYLES[block.style];
+  const look: TypeStyle = { ...STYLES[block.style], after: block.after ?? STYLES[block.style].after };
   const x = left(context.page, block.zone);
   if (block.marker === undefined) {
     const p = node('P');
