@@ -4,7 +4,7 @@ import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection }
 import type { LayoutContext } from './context.ts';
 import { A4, type Flow, type FlowBlock, type FlowStyle, fullWidth, STYLES, TAKEAWAY_PAD, textZone } from './flow.ts';
 import { noteRuns, sourceRuns, style } from './flow-notes.ts';
-import { railItems } from './flow-rail.ts';
+import { clearOfRail, railItems } from './flow-rail.ts';
 import { captionRuns, type TableContext, tableBlock } from './flow-table.ts';
 import { linesAt, settled, tiedText } from './line-ends.ts';
 import { type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
@@ -243,10 +243,8 @@ const planSection = (section: Section, number: number, base: FlowContext): reado
     place.next += planned.filter((b) => b.kind === 'heading').length;
     return planned;
   });
-  return [
-    { kind: 'heading', level: 1, number: String(number), anchor: section.id, text: textOf(runs), runs, rail },
-    ...withListEnds(withoutLoneHeading(body)),
-  ];
+  const title: FlowBlock = { kind: 'heading', level: 1, number: String(number), anchor: section.id, text: textOf(runs), runs, rail };
+  return clearOfRail([title, ...withListEnds(withoutLoneHeading(body))], context.page);
 };
 
 /** Plans the report as a stream of blocks: numbers headings, figures, tables and footnotes, and prints every figure. */

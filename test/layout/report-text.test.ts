@@ -54,3 +54,23 @@ describe('the table of origins on a second slide', () => {
     ]);
   });
 });
+
+describe('an exhibit below a short text', () => {
+  it('begins below the figures in the rail', async () => {
+    const market = marketOf(
+      marketFile({
+        series: [
+          sizeSeries([
+            [2023, '1.00'],
+            [2029, '1.77', { status: 'forecast' }],
+          ]),
+        ],
+        growth: [{ of: 'size', from: 2024, to: 2029, value: '10.0', source: { id: 'report' } }],
+      }),
+    );
+    const { blocks } = await readPlan(market);
+    const at = blocks.findIndex((b) => b.kind === 'figure');
+    expect(blocks[at - 1]).toMatchObject({ kind: 'paragraph', style: 'body' });
+    expect((blocks[at - 1] as { readonly after?: number }).after).toBeGreaterThan(STYLES.body.after);
+  });
+});
