@@ -64,6 +64,5 @@ export const briefingOf = (
     publisher: 'marketbrief',
     cover,
     sections,
-    keywords: [],
   };
 };

@@ -29,12 +29,18 @@ const cached = <T>(store: Map<string, Promise<T>>, key: string, load: () => Prom
 
 const isPath = (name: string): boolean => /[\\/]|^\./.test(name);
 
-/** A shipped template by name, or a folder of the user's. */
-const templateFolder = (name: string, env: Env): string => (isPath(name) ? env.resolve(name) : env.resolve(env.shipped('templates'), name));
+/** The template's files in a shipped folder of that name, or in a folder of the user's. */
+const templateFiles = async (name: string, env: Env): Promise<{ readonly folder: string; readonly names: readonly string[] }> => {
+  const shipped = isPath(name) || name === '' ? [] : [env.resolve(env.shipped('templates'), name)];
+  for (const folder of [...shipped, ...(name === '' ? [] : [env.resolve(name)])]) {
+    const names = (await env.listFolder(folder)).filter((f) => f.endsWith('.md.hbs'));
+    if (names.length > 0) return { folder, names };
+  }
+  return { folder: '', names: [] };
+};
 
 const readTemplate = async (name: string, language: string, env: Env): Promise<Outcome<Template | undefined>> => {
-  const folder = templateFolder(name, env);
-  const names = (await env.listFolder(folder)).filter((f) => f.endsWith('.md.hbs'));
+  const { folder, names } = await templateFiles(name, env);
   if (names.length === 0) {
     return {
       value: undefined,

@@ -2,6 +2,7 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Briefing } from '../document/document.ts';
 import { blocksOnlyIn } from '../document/only-in.ts';
 import type { Env } from '../env/env.ts';
+import { sha256 } from '../env/node.ts';
 import type { LayoutContext } from '../layout/context.ts';
 import type { Market } from '../market/market.ts';
 import type { VerifiedFile } from '../verify/verify.ts';
@@ -66,6 +67,9 @@ export const write = async (
     written ? [{ format, name: `${market.id}.${format}`, bytes: written.bytes, printed: written.printed }] : [],
   );
   if (documents.length > 0) diagnostics.push(...(await import('../verify/verify.ts')).verifyFiles(documents, sharedCharts(plans)));
+  const result = (): Outcome<AllWritten> => ({ value: { files, printed }, diagnostics });
+  // Pictures print no figures: a list of figures without the documents would contradict those of an earlier build beside it.
+  if (formats.every((f) => f === 'svg')) return result();
   const { figuresJson } = await import('../writers/json/figures.ts');
   const json = figuresJson({
     id: market.id,
@@ -80,6 +84,8 @@ export const write = async (
       publisher: s.publisher,
       ...(s.url === undefined ? {} : { url: s.url }),
     })),
+    areas: market.areas.map(({ span: _, ...area }) => area),
+    files: documents.map((d) => ({ name: d.name, sha256: sha256(d.bytes) })),
     printed: Object.fromEntries(Object.entries(printed)),
     onlyIn: blocksOnlyIn(briefing.sections),
     headings: plans.flow?.blocks.flatMap((b) => (b.kind === 'heading' ? [{ number: b.number, text: b.text }] : [])) ?? [],
@@ -92,5 +98,5 @@ export const write = async (
     },
   });
   files.push({ format: 'figures', name: 'figures.json', bytes: new TextEncoder().encode(json) });
-  return { value: { files, printed }, diagnostics };
+  return result();
 };

@@ -2,10 +2,9 @@ import type { FigureId } from '../base/id.ts';
 import type { Block, Inline, Section, TraceRow } from '../document/document.ts';
 import { figuresInSections } from '../document/figures-in.ts';
 import type { Figure, Rule } from '../figures/ledger.ts';
-import { exempt, type Filling, plain, putInlines, type TextContext } from './context.ts';
+import { exempt, type Filling, NOWHERE, plain, putInlines, type TextContext } from './context.ts';
 import { say } from './say.ts';
 
-const NOWHERE = { span: { file: 'words', start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } } };
 /** More values than this share a row and are told by their first and last. */
 const MOST_VALUES = 4;
 

@@ -3,7 +3,7 @@ import { withReferences } from '../../document/inlines.ts';
 import { MOST_RANKED } from '../../figures/derive/share.ts';
 import { pointOf } from '../../figures/draft.ts';
 import type { Figure, FigureGroup } from '../../figures/ledger.ts';
-import { exempt, type Filling, groupOf, inlinesOf, plain, publishedRate, put, putBlocks, putInlines } from '../context.ts';
+import { exempt, type Filling, groupOf, inlinesOf, NOWHERE, plain, publishedRate, put, putBlocks, putInlines } from '../context.ts';
 import type { Helper } from '../helper.ts';
 import { say } from '../say.ts';
 import { narrativeOf, sourceEntry } from './words.ts';
@@ -24,7 +24,7 @@ export const sourcesOf = (figures: readonly (Figure | undefined)[]): readonly st
 /** Years × series, then the published growth rates: what the sources say, side by side. */
 const comparisonTable = (filling: Filling, groups: readonly FigureGroup[], named: Readonly<Record<string, unknown>>): Block => {
   const years = [...new Set(groups.flatMap((g) => seriesFigures(filling, g).map((f) => f.period.to)))].sort((a, b) => a - b);
-  const word = (key: string): readonly Inline[] => say(filling, { span: NOWHERE }, key, {});
+  const word = (key: string): readonly Inline[] => say(filling, NOWHERE, key, {});
   const yearRow = (year: number): TableRow => ({
     emphasis: false,
     cells: [
@@ -62,13 +62,10 @@ const comparisonTable = (filling: Filling, groups: readonly FigureGroup[], named
   };
 };
 
-/** The place of words a helper asks for by itself. */
-export const NOWHERE = { file: 'words', start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
-
 /** One row for each publisher of a contested point. */
 const competingTable = (filling: Filling, seriesId: string, named: Readonly<Record<string, unknown>>): Block | undefined => {
   const series = filling.market.series.find((s) => s.id === seriesId);
-  const word = (key: string): readonly Inline[] => say(filling, { span: NOWHERE }, key, {});
+  const word = (key: string): readonly Inline[] => say(filling, NOWHERE, key, {});
   if (!series) return undefined;
   const figures = series.points
     .filter((p) => p.alternatives.length > 0)
@@ -102,7 +99,7 @@ const chartNote = (filling: Filling, group: FigureGroup, path: readonly string[]
   const figures = seriesFigures(filling, group);
   const derived = path.flatMap((id) => filling.draft.figures.get(id) ?? []);
   const has = (test: (f: Figure) => boolean): boolean => figures.some(test);
-  const at = { span: NOWHERE };
+  const at = NOWHERE;
   const notes: (readonly Inline[])[] = [];
   const [firstDerived, lastDerived] = [derived[0], derived.at(-1)];
   const rate = firstDerived?.origin.kind === 'derived' ? firstDerived.origin.from[1] : undefined;

@@ -1,5 +1,6 @@
+import { own } from '../../base/own.ts';
 import { exactValue } from '../../figures/quantity.ts';
-import { NARRATIVES, type NarrativeName, type TitleName } from '../../market/market.ts';
+import { NARRATIVES } from '../../market/market.ts';
 import { type Filling, figureOf, groupOf, inlinesOf, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
 
@@ -34,7 +35,7 @@ export const choiceHelpers = {
       'other-series': market.series.some((s) => Object.keys(s.members).length === 0 && !isHeadline(filling, s.id)),
       ...Object.fromEntries(NARRATIVES.map((n) => [n, market.narratives[n] !== undefined])),
     };
-    const known = lists[String(name)];
+    const known = own(lists, name);
     if (known === undefined)
       report(filling, at, 'text/unknown-content', `a market file has no "${String(name)}"`, `use one of ${Object.keys(lists).join(', ')}`);
     return known ?? false;
@@ -68,10 +69,10 @@ export const choiceHelpers = {
   brief: (filling, _at, texts) =>
     texts.flatMap((t) => inlinesOf(filling, t)).reduce((sum, i) => sum + (i.kind === 'text' ? i.text.length : 0), 0) <= BRIEF,
   /** `titled "drivers-and-restraints"`: whether the market file gives that slide its action title. */
-  titled: (filling, _at, [name]) => filling.market.titles[name as TitleName] !== undefined,
+  titled: (filling, _at, [name]) => own(filling.market.titles, name) !== undefined,
   /** `alone "drivers" "restraints"`: the one body of prose that is there without the other, for `each`. */
   alone: (filling, _at, names) => {
-    const there = names.filter((n) => filling.market.narratives[n as NarrativeName] !== undefined).map(String);
+    const there = names.filter((n) => own(filling.market.narratives, n) !== undefined).map(String);
     return there.length === 1 ? there : [];
   },
   /** `first-of LIST`: its first member alone, for `each`. */

@@ -4,10 +4,10 @@ import { pointOf } from '../../figures/draft.ts';
 import type { Figure } from '../../figures/ledger.ts';
 import { exactValue } from '../../figures/quantity.ts';
 import type { Cube, Dimension } from '../../market/market.ts';
-import { exempt, type Filling, inlinesOf, plain, putBlocks, putInlines } from '../context.ts';
+import { exempt, type Filling, inlinesOf, NOWHERE, plain, putBlocks, putInlines } from '../context.ts';
 import type { Helper } from '../helper.ts';
 import { say } from '../say.ts';
-import { NOWHERE, seriesFigures, sourcesOf } from './blocks.ts';
+import { seriesFigures, sourcesOf } from './blocks.ts';
 
 /** A cube along one of its dimensions, all others at their total. */
 interface Cut {
@@ -64,7 +64,7 @@ const cubeTable = (filling: Filling, cut: Cut, named: Readonly<Record<string, un
     ],
     rows: [
       ...dimension.members.map((m) => row([plain(m.label)], seriesAt(m.id), false)),
-      ...(totals.length > 0 ? [row(say(filling, { span: NOWHERE }, 'cube.total', {}), seriesAt('total'), true)] : []),
+      ...(totals.length > 0 ? [row(say(filling, NOWHERE, 'cube.total', {}), seriesAt('total'), true)] : []),
     ],
     note: inlinesOf(filling, named['note']),
     sources: sourcesOf(totals),
