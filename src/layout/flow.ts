@@ -144,6 +144,8 @@ export type FlowBlock =
       readonly kind: 'table';
       readonly number: number;
       readonly anchor: string;
+      /** Left out of the list of tables. */
+      readonly unlisted?: true;
       readonly caption: readonly Run[];
       readonly subtitle: readonly Run[];
       /** Points; together the full width. */
