@@ -171,6 +171,8 @@ export interface FlowTableRow {
   readonly cells: readonly (readonly Run[])[];
   /** Extra space on the right of each cell, where a number has fewer decimals than others of its column. Points. */
   readonly trails: readonly number[];
+  /** By cell, where values are shaded. */
+  readonly fills?: readonly (Fill | undefined)[];
   /** Totals: bold with a heavier rule above. */
   readonly emphasis: boolean;
 }

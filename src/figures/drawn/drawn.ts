@@ -37,6 +37,8 @@ export interface DrawnPoint {
   readonly at: string;
   readonly figure: FigureId;
   readonly beside?: FigureId;
+  /** Of a grid: the value as a share (0–1) of the largest; undefined where it is withheld or not above zero. */
+  readonly weight?: number;
 }
 
 export interface DrawnSeries {
