@@ -19,6 +19,8 @@ export interface AltInput {
   readonly of: 'years' | 'names';
   readonly points: readonly { readonly at: string; readonly figure: Figure }[];
   readonly rates: readonly Figure[];
+  /** Sentences about what the drawing leaves out. */
+  readonly notes?: readonly string[];
 }
 
 const unbroken = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -63,6 +65,7 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
     ...(withheld === 0
       ? []
       : [filled(withheld === 1 ? words.altUndisclosed.one : words.altUndisclosed.other, { count: String(withheld) })]),
+    ...(input.notes ?? []),
   ];
   const text = shortest(unbroken(sentences.join(' ')));
   const figures = [

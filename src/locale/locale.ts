@@ -51,6 +51,8 @@ export interface LocaleWords {
   readonly altPart: string;
   readonly altCagr: string;
   readonly altUndisclosed: { readonly one: string; readonly other: string };
+  /** Said where segments of a stack are too small for their labels. */
+  readonly altSmallShares: string;
   readonly altHighest: string;
   readonly altLowest: string;
 }

@@ -2,7 +2,15 @@ import type { ChartKind } from '../kind.ts';
 import type { ChartKindName } from '../spec.ts';
 import { bar } from './bar.ts';
 import { column } from './column.ts';
+import { percentBar } from './percent-bar.ts';
+import { percentColumn } from './percent-column.ts';
 import { stackedColumn } from './stacked-column.ts';
 
 /** Every chart kind by name. */
-export const CHART_KINDS: Readonly<Record<ChartKindName, ChartKind>> = { bar, column, 'stacked-column': stackedColumn };
+export const CHART_KINDS: Readonly<Record<ChartKindName, ChartKind>> = {
+  bar,
+  column,
+  'percent-bar': percentBar,
+  'percent-column': percentColumn,
+  'stacked-column': stackedColumn,
+};
