@@ -24,6 +24,10 @@ const sidesOf = (figures: Figures, { locale }: ChartContext): Sides | undefined 
 const styleOf = ({ scale }: ChartContext): TextStyle => ({ size: scale.legend, bold: false, color: 'ink2' });
 const STROKE = { color: 'ink3', width: 0.75, dashed: true } as const;
 
+/** Height of the names above a divider of columns; none where there is no divider. */
+export const dividerHead = (figures: Figures, context: ChartContext): number =>
+  sidesOf(figures, context) ? context.scale.legend * 1.8 : 0;
+
 /**
  * A dashed line between the last published state and the first forecast, with both named on top: status where the colour is
  * taken by the series. `edge` gives the horizontal place between two columns.

@@ -27,6 +27,8 @@ const PERCENT = { kind: 'percent' } as const;
 export const CHART_SHAPES = {
   column: { of: 'series', ids: ONE, attributes: ['rate', 'derive', 'difference', 'level', 'mean', 'years'] },
   'stacked-column': { of: 'series', ids: { least: 1, most: 6 }, fold: 6, total: true, attributes: ['rate', 'years', 'highlight'] },
+  'clustered-column': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
+  'clustered-bar': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
   'percent-column': { of: 'series', ids: ONE, beside: 'share', shows: PERCENT, fold: 6, total: true, attributes: ['years', 'highlight'] },
   'percent-bar': { of: 'series', ids: ONE, beside: 'share', shows: PERCENT, fold: 6, total: true, attributes: ['years', 'highlight'] },
   bar: { of: 'parts', ids: ONE, attributes: ['highlight'] },

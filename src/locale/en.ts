@@ -108,6 +108,7 @@ export const en: Locale = {
   notCovered: EN_DASH,
   period: (year, status) => `${year}${SUFFIXES[status]}`,
   years,
+  number: (value, decimals) => `${value < 0 ? MINUS : ''}${digits(value, decimals)}`,
   unit: unitText,
   date: (iso) => {
     const [year = '', month = '1', day = '1'] = iso.split('-');
@@ -128,6 +129,8 @@ export const en: Locale = {
       column: 'Column chart',
       bar: 'Bar chart',
       'stacked-column': 'Stacked column chart',
+      'clustered-column': 'Clustered column chart',
+      'clustered-bar': 'Clustered bar chart',
       'percent-column': 'Column chart of shares',
       'percent-bar': 'Bar chart of shares',
     },

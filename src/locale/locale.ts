@@ -13,6 +13,8 @@ export interface Locale {
   readonly period: (year: number, status: FigureStatus) => string;
   /** "2023–2029", or one year when both are equal. */
   readonly years: (from: number, to: number) => string;
+  /** A number of a scale, which stands for no figure. */
+  readonly number: (value: number, decimals: number) => string;
   /** "US$ billion", "%", "units". */
   readonly unit: (unit: FigureUnit) => string;
   /** "15 January 2025" from an ISO date. */

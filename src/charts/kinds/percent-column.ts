@@ -1,4 +1,5 @@
 import { lineHeight, textWidth } from '../../fonts/measure.ts';
+import { columnNames } from '../column-names.ts';
 import { statusDivider } from '../divider.ts';
 import type { ChartDraft, ChartKind } from '../kind.ts';
 import { rightColumn, rightRoom } from '../right-column.ts';
@@ -29,7 +30,7 @@ export const percentColumn: ChartKind = {
         Math.abs(share) * perPercent >= scale.segment.least && width(label, scale.segment.size) <= band / (1 + GAP_WIDTH / 100) - 2,
       context,
     );
-    const widestName = Math.max(0, ...names.map((n) => width(n, scale.axis)));
+    const periods = columnNames(names, plot, context);
     const last = names.length - 1;
     const bottom = plot.y + plot.h;
     return {
@@ -45,15 +46,12 @@ export const percentColumn: ChartKind = {
         axes: {
           kind: 'category',
           direction: 'column',
-          category: {
-            labels: { size: scale.axis, bold: false, color: 'ink' },
-            line: { color: 'ink3', width: 1, dashed: false },
-            labelEvery: Math.max(1, Math.ceil((widestName + 4) / band)),
-          },
+          category: periods.category,
           value: { min, max },
         },
         layers: [{ kind: 'bar', grouping: 'stacked', gapWidth: GAP_WIDTH, overlap: 100, series }],
         annotations: [
+          ...periods.annotations,
           ...statusDivider((total ?? rows[0])?.cells.map((c) => c?.figure) ?? [], (i) => plot.x + band * i, { top: 0, bottom }, context),
           ...rightColumn(
             rows.map((row) => ({ row, look: keyLook(row), y: bottom - (middleOf(stacks, row, last) - min) * perPercent })),

@@ -130,15 +130,15 @@ export const seriesDrawn = (draft: LedgerDraft, request: DrawRequest): Drawn | u
   const plain: DrawRequest = { ...request, beside: undefined, windows: [], differences: [], path: false, mean: false };
   const parts = members.map((m) => drawnSeries(draft, plain, m, undefined));
   const sum = request.total && sets.length === 1 && set ? totalOf(draft, set, first.unit, parts, request) : undefined;
-  const series = folded(draft, set?.id ?? request.of.join('.'), parts, first.unit, request).map((s) =>
-    drawnSeries(draft, request, s, sum?.id),
-  );
+  const shown = folded(draft, set?.id ?? request.of.join('.'), parts, first.unit, request);
+  const series = shown.map((s) => drawnSeries(draft, request, s, sum?.id));
   const years = [...new Set([...series, ...(sum ? [sum] : [])].flatMap((s) => s.points.map((p) => Number(p.at))))].sort((a, b) => a - b);
   return {
     label: set?.label ?? first.label,
     unit: first.unit,
     places: years.map((y) => ({ id: String(y), label: String(y), role: 'plain' })),
     series,
+    ...(shown.length < parts.length ? { folded: parts.length - shown.length + 1 } : {}),
     ...(sum ? { total: sum } : {}),
   };
 };
