@@ -104,7 +104,14 @@ export const clusterLayers = ({ rows, withheld }: Clusters, size: number | undef
 
 /** The names of the series; without value labels also what the hatched bars are. */
 export const clusterKeys = ({ rows, withheld }: Clusters, labelled: boolean, { words }: Locale): readonly KeyEntry[] => [
-  ...rows.map((r): KeyEntry => ({ id: r.id, text: briefName(r.label), fill: { kind: 'solid', color: r.color } })),
+  ...rows.map(
+    (r): KeyEntry => ({
+      id: r.id,
+      text: briefName(r.label),
+      // A series whose colour is nowhere has the look of its bars.
+      ...(r.cells.some((c) => c?.value !== undefined) ? { fill: { kind: 'solid', color: r.color } } : LOOKS.undisclosed),
+    }),
+  ),
   ...(withheld && !labelled ? [{ id: 'undisclosed', text: words.legend.undisclosed, ...LOOKS.undisclosed }] : []),
 ];
 

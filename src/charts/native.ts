@@ -39,6 +39,7 @@ export interface ValueAxis {
 export interface ShownAxis {
   readonly labels: TextStyle;
   readonly format: string;
+  /** A tick without text is a gridline alone. */
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
   readonly step: number;
   readonly gridlines: boolean;

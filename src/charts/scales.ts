@@ -1,7 +1,7 @@
-/** Steps a reader can count by: one, two or five of a power of ten. */
+/** Steps a reader can count by: one, two, two and a half or five of a power of ten. */
 const niceStep = (least: number): number => {
   const power = 10 ** Math.floor(Math.log10(least));
-  return ([1, 2, 5, 10].find((m) => m * power >= least * (1 - 1e-9)) ?? 10) * power;
+  return ([1, 2, 2.5, 5, 10].find((m) => m * power >= least * (1 - 1e-9)) ?? 10) * power;
 };
 
 /** A scale of round numbers that holds a range of values. */
@@ -14,7 +14,7 @@ export interface RoundScale {
   readonly ticks: readonly number[];
 }
 
-const decimalsFor = (step: number): number => Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+const decimalsFor = (step: number): number => (/\.(\d+)$/.exec(String(Number(step.toPrecision(6))))?.[1] ?? '').length;
 
 /** From `from` in steps to `to`, without the noise of adding fractions. */
 const roundTicks = (from: number, to: number, step: number): readonly number[] =>

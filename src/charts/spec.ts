@@ -29,6 +29,7 @@ export const CHART_SHAPES = {
   'stacked-column': { of: 'series', ids: { least: 1, most: 6 }, fold: 6, total: true, attributes: ['rate', 'years', 'highlight'] },
   'clustered-column': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
   'clustered-bar': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
+  combo: { of: 'series', ids: ONE, beside: 'growth', attributes: ['years', 'axis'] },
   'percent-column': { of: 'series', ids: ONE, beside: 'share', shows: PERCENT, fold: 6, total: true, attributes: ['years', 'highlight'] },
   'percent-bar': { of: 'series', ids: ONE, beside: 'share', shows: PERCENT, fold: 6, total: true, attributes: ['years', 'highlight'] },
   bar: { of: 'parts', ids: ONE, attributes: ['highlight'] },

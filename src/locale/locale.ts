@@ -42,6 +42,8 @@ export interface LocaleWords {
   };
   readonly cagr: string;
   readonly mean: string;
+  /** Headings of growth: of every year on the one before, or of columns that are more than a year apart. */
+  readonly growthOn: { readonly year: string; readonly column: string };
   readonly total: string;
   /** The series that the smallest ones are folded into. */
   readonly other: string;
@@ -52,6 +54,7 @@ export interface LocaleWords {
   /** A part of a whole, where `year` is its name. */
   readonly altPart: string;
   readonly altCagr: string;
+  readonly altGrowth: string;
   readonly altUndisclosed: { readonly one: string; readonly other: string };
   /** Said where segments of a stack are too small for their labels. */
   readonly altSmallShares: string;

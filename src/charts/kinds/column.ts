@@ -10,11 +10,10 @@ import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import { fittingSize, LABEL_DISTANCE, labelEvery, widestText } from '../label-fit.ts';
 import { statusLegend } from '../legend.ts';
 import { levelLine } from '../level-line.ts';
-import type { Annotation, NativePoint, TextStyle } from '../native.ts';
-import { labelFormat } from '../number-format.ts';
-import { drawnValue, type PointRow, pointColumns } from '../point-columns.ts';
+import type { Annotation } from '../native.ts';
+import { pointColumns } from '../point-columns.ts';
 import type { ChartSpec } from '../spec.ts';
-import { LOOKS, type LookName, lookOf } from '../status-look.ts';
+import { type Column, columnSeries, columnsOf } from '../status-columns.ts';
 
 const MAX_COLUMNS = 12;
 const LABEL_GAP = 3;
@@ -22,22 +21,6 @@ const LABEL_GAP = 3;
 const BRACKET_CLEARANCE = 12;
 /** Points. Bars without values need less height than bars to be compared. */
 const HEIGHT = { beside: 240, alone: 330, withheld: 165 } as const;
-
-interface Column extends PointRow {
-  readonly look: LookName;
-  readonly format: string;
-}
-
-const columnsOf = (spec: ChartSpec, context: ChartContext): readonly Column[] => {
-  const { ledger, locale } = context;
-  return (spec.drawn.series[0]?.points ?? []).flatMap((point): readonly Column[] => {
-    const figure = ledger.figures.get(point.figure);
-    if (!figure) return [];
-    const label = locale.print(figure, 'bare');
-    const name = locale.period(figure.period.to, figure.status);
-    return [{ figure, look: lookOf(figure), value: drawnValue(figure), label, format: labelFormat(figure, label), name }];
-  });
-};
 
 interface Geometry {
   readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
@@ -81,11 +64,6 @@ const geometryOf = (columns: readonly Column[], over: Over, context: ChartContex
   };
 };
 
-const labelStyle = (column: Column, size: number): TextStyle => {
-  if (column.look === 'derived') return { size, bold: false, color: 'ink3' };
-  return { size, bold: true, color: column.look === 'undisclosed' ? 'ink2' : 'ink' };
-};
-
 /** Top of what stands on column `i`: its label. */
 const labelTop = (columns: readonly Column[], i: number, g: Geometry, context: ChartContext): number => {
   const value = columns[i]?.value ?? g.placeholder;
@@ -111,14 +89,6 @@ const bracketOf = (
   const end = (i: number): BracketEnd => ({ x: g.centre(i), top: labelTop(columns, i, g, context) });
   return growthBracket(rate, end(from), end(to), y, context);
 };
-
-const nativePoints = (columns: readonly Column[], shown: readonly boolean[], withheld: boolean, size: number): readonly NativePoint[] =>
-  columns.flatMap((c, index): readonly NativePoint[] => {
-    if ((c.value === undefined) !== withheld) return [];
-    const { fill, stroke } = LOOKS[c.look];
-    const label = { text: c.label, format: c.format, style: labelStyle(c, size), position: 'outEnd', figure: c.figure.id } as const;
-    return [{ index, fill, ...(stroke ? { stroke } : {}), label: shown[index] ? label : null }];
-  });
 
 const leftOutFinding = (spec: ChartSpec, count: number, every: number): Diagnostic => ({
   code: 'charts/labels-left-out',
@@ -190,8 +160,6 @@ export const column: ChartKind = {
     // Counted from the last column, so that the end of the series always shows its value.
     const shown = columns.map((_, i) => (columns.length - 1 - i) % every === 0);
     const brackets = rates.map((rate, level) => ({ rate, marks: bracketOf(rate, columns, g, level, context) }));
-    const hasWithheld = columns.some((c) => c.value === undefined);
-    const hasValues = columns.some((c) => c.value !== undefined);
     const unit = locale.unit(spec.drawn.unit);
     return {
       diagnostics: [
@@ -234,12 +202,7 @@ export const column: ChartKind = {
             grouping: 'clustered',
             gapWidth: g.gapWidth,
             overlap: 100,
-            series: [
-              ...(hasValues || !hasWithheld
-                ? [{ values: 'value', fill: LOOKS.actual.fill, points: nativePoints(columns, shown, false, size) }]
-                : []),
-              ...(hasWithheld ? [{ values: 'placeholder', ...LOOKS.undisclosed, points: nativePoints(columns, shown, true, size) }] : []),
-            ],
+            series: columnSeries(columns, shown, size),
           },
         ],
         annotations: [

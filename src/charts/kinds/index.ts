@@ -4,6 +4,7 @@ import { bar } from './bar.ts';
 import { clusteredBar } from './clustered-bar.ts';
 import { clusteredColumn } from './clustered-column.ts';
 import { column } from './column.ts';
+import { combo } from './combo.ts';
 import { percentBar } from './percent-bar.ts';
 import { percentColumn } from './percent-column.ts';
 import { stackedColumn } from './stacked-column.ts';
@@ -14,6 +15,7 @@ export const CHART_KINDS: Readonly<Record<ChartKindName, ChartKind>> = {
   'clustered-bar': clusteredBar,
   'clustered-column': clusteredColumn,
   column,
+  combo,
   'percent-bar': percentBar,
   'percent-column': percentColumn,
   'stacked-column': stackedColumn,
