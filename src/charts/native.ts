@@ -39,6 +39,7 @@ export interface ValueAxis {
 export interface ShownAxis {
   readonly labels: TextStyle;
   readonly format: string;
+  /** A tick without text is a gridline alone. */
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
   readonly step: number;
   readonly gridlines: boolean;
@@ -60,7 +61,7 @@ export type Axes =
       readonly direction: 'column' | 'bar';
       readonly category: CategoryAxis;
       readonly value: ValueAxis;
-      /** For layers on the second axis, at the right. */
+      /** For layers on the second axis: beyond the first one, at the right of columns. */
       readonly second?: ValueAxis;
     }
   /** Two value axes; each line is drawn where the other axis crosses it. */
@@ -84,6 +85,8 @@ export type Layer =
       readonly gapWidth: number;
       readonly overlap: number;
       readonly series: readonly NativeSeries[];
+      /** In clusters of its own on the second axis, at the same places as those of the first. */
+      readonly second?: true;
     }
   | { readonly kind: 'line'; readonly series: readonly NativeSeries[]; readonly second?: true }
   | { readonly kind: 'area'; readonly series: readonly NativeSeries[] }

@@ -5,6 +5,7 @@ import type { ChartContext } from './kind.ts';
 import type { Annotation, TextStyle } from './native.ts';
 import { pushApart } from './push-apart.ts';
 import type { SeriesRow } from './series-cells.ts';
+import type { Look } from './status-look.ts';
 import { fitted, textBox } from './text-box.ts';
 
 /** At most this share of the frame is for names. */
@@ -15,6 +16,8 @@ export interface NamedRow {
   readonly row: SeriesRow;
   /** Height of the mark it names, points. */
   readonly y: number;
+  /** How its key looks, where it is not a box of the row's colour. */
+  readonly look?: Look;
 }
 
 const nameStyle = ({ scale }: ChartContext): TextStyle => ({ size: scale.name.size, bold: true, color: 'ink' });
@@ -94,7 +97,7 @@ export const rightColumn = (
   );
   return [
     ...(first ? head(first, context) : []),
-    ...named.flatMap(({ row }, i): readonly Annotation[] => {
+    ...named.flatMap(({ row, look }, i): readonly Annotation[] => {
       const y = places[i] ?? 0;
       const [rate] = row.rates;
       const key = { w: 8, h: 8 };
@@ -107,7 +110,7 @@ export const rightColumn = (
           y: (y - key.h / 2) / frame.height,
           w: key.w / frame.width,
           h: key.h / frame.height,
-          fill: { kind: 'solid', color: row.color },
+          ...(look ?? { fill: { kind: 'solid', color: row.color } }),
         },
         ...(lines[i] ?? []).map((text, n, all) =>
           textBox(`name ${row.id}`, text, { x: left + GAP + 4, y: y + (n - (all.length - 1) / 2) * leading, align: 'left' }, style, frame),

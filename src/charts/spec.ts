@@ -1,4 +1,5 @@
 import type { Beside, Drawn, DrawnShape } from '../figures/drawn/drawn.ts';
+import type { FigureUnit } from '../figures/ledger.ts';
 
 /** What a template may say of a chart beside its id, caption, heading, note and sources. */
 export type ChartAttribute = 'rate' | 'derive' | 'difference' | 'level' | 'mean' | 'years' | 'highlight' | 'axis';
@@ -10,6 +11,8 @@ export interface ChartShape {
   readonly ids: { readonly least: number; readonly most: number };
   /** A figure computed for each drawn one. */
   readonly beside?: Beside;
+  /** The unit of its marks, where it is not that of the figures it is of. */
+  readonly shows?: FigureUnit;
   /** Series it tells apart at most: beyond, the smallest become "Other". */
   readonly fold?: number;
   /** It shows the total of a set. */
@@ -18,11 +21,17 @@ export interface ChartShape {
 }
 
 const ONE = { least: 1, most: 1 } as const;
+const PERCENT = { kind: 'percent' } as const;
 
 /** Every kind: the union of charts. Adding one is a line here, a file in `kinds/`, and its line in the index there. */
 export const CHART_SHAPES = {
   column: { of: 'series', ids: ONE, attributes: ['rate', 'derive', 'difference', 'level', 'mean', 'years'] },
   'stacked-column': { of: 'series', ids: { least: 1, most: 6 }, fold: 6, total: true, attributes: ['rate', 'years', 'highlight'] },
+  'clustered-column': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
+  'clustered-bar': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
+  combo: { of: 'series', ids: ONE, beside: 'growth', attributes: ['years', 'axis'] },
+  'percent-column': { of: 'series', ids: ONE, beside: 'share', shows: PERCENT, fold: 6, total: true, attributes: ['years', 'highlight'] },
+  'percent-bar': { of: 'series', ids: ONE, beside: 'share', shows: PERCENT, fold: 6, total: true, attributes: ['years', 'highlight'] },
   bar: { of: 'parts', ids: ONE, attributes: ['highlight'] },
 } as const satisfies Record<string, ChartShape>;
 

@@ -119,16 +119,16 @@ describe('what cannot be derived', () => {
     expect(NAMES.map((name) => printed(compare(draft, name, 'size', 2021, 2030)))).toEqual(['n/d', 'n/d', 'n/d', 'n/d']);
   });
 
-  it('as growth from zero or from a loss is undisclosed, while the change is told', () => {
+  it('as growth from zero or from a loss is not applicable, while the change is told', () => {
     const draft = ledgerOfPoints([
       [2021, '0.00'],
       [2023, '-0.50'],
       [2025, '1.00'],
     ]);
     const told = (id: string) => printed(findFigure(draft, id));
-    expect(told('size.cagr.2021-2025')).toBe('n/d');
-    expect(told('size.growth.2023-2025')).toBe('n/d');
-    expect(told('size.multiple.2021-2025')).toBe('n/d');
+    expect(told('size.cagr.2021-2025')).toBe('n/a');
+    expect(told('size.growth.2023-2025')).toBe('n/a');
+    expect(told('size.multiple.2021-2025')).toBe('n/a');
     expect(told('size.change.2021-2025')).toBe('+$1.00 bn');
   });
 

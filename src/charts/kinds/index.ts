@@ -1,8 +1,22 @@
 import type { ChartKind } from '../kind.ts';
 import type { ChartKindName } from '../spec.ts';
 import { bar } from './bar.ts';
+import { clusteredBar } from './clustered-bar.ts';
+import { clusteredColumn } from './clustered-column.ts';
 import { column } from './column.ts';
+import { combo } from './combo.ts';
+import { percentBar } from './percent-bar.ts';
+import { percentColumn } from './percent-column.ts';
 import { stackedColumn } from './stacked-column.ts';
 
 /** Every chart kind by name. */
-export const CHART_KINDS: Readonly<Record<ChartKindName, ChartKind>> = { bar, column, 'stacked-column': stackedColumn };
+export const CHART_KINDS: Readonly<Record<ChartKindName, ChartKind>> = {
+  bar,
+  'clustered-bar': clusteredBar,
+  'clustered-column': clusteredColumn,
+  column,
+  combo,
+  'percent-bar': percentBar,
+  'percent-column': percentColumn,
+  'stacked-column': stackedColumn,
+};

@@ -58,6 +58,8 @@ export interface Drawn {
   /** Years ascending, or the columns of a grid; empty for parts. */
   readonly places: readonly { readonly id: string; readonly label: string; readonly role: MemberRole }[];
   readonly series: readonly DrawnSeries[];
+  /** How many series became "Other", where there were more than the kind tells apart. */
+  readonly folded?: number;
   /** Of a set or grid, if published. */
   readonly total?: DrawnSeries;
   /** Of a grid: the total of everything. */

@@ -19,14 +19,15 @@ const besideOf = (
   series: string,
   years: readonly number[],
   at: number,
-  whole: FigureId | undefined,
+  total: string | undefined,
 ): FigureId | undefined => {
   const year = years[at] ?? 0;
   const before = years[at - 1];
   const first = years[0] ?? year;
   const point = pointOf(draft, series, year);
   if (beside === undefined || !point) return undefined;
-  if (beside === 'share') return whole === undefined ? undefined : share(draft, point.id, whole).id;
+  // A year without a total still has shares: undisclosed ones.
+  if (beside === 'share') return total && share(draft, point.id, pointOf(draft, total, year)?.id ?? `${total}.${year}`).id;
   if (beside === 'index') return indexed(draft, series, first, year).id;
   return before === undefined ? undefined : compare(draft, beside, series, before, year).id;
 };
@@ -43,8 +44,7 @@ const drawnSeries = (
   const points = wanted.flatMap((year, i): readonly DrawnPoint[] => {
     const figure = pointOf(draft, member.id, year);
     if (!figure) return [];
-    const whole = total === undefined ? undefined : pointOf(draft, total, year)?.id;
-    const beside = besideOf(draft, request.beside, member.id, wanted, i, whole);
+    const beside = besideOf(draft, request.beside, member.id, wanted, i, total);
     return [{ at: String(year), figure: figure.id, ...(beside === undefined ? {} : { beside }) }];
   });
   const path = request.path ? request.windows.flatMap((w) => compoundPath(draft, member.id, w.from, w.to)) : [];
@@ -146,15 +146,15 @@ export const seriesDrawn = (draft: LedgerDraft, request: DrawRequest): Drawn | u
   const plain: DrawRequest = { ...request, beside: undefined, windows: [], differences: [], path: false, mean: false };
   const parts = members.map((m) => drawnSeries(draft, plain, m, undefined));
   const sum = request.total && sets.length === 1 && set ? totalOf(draft, set, first.unit, parts, request) : undefined;
-  const series = folded(draft, set?.id ?? request.of.join('.'), parts, first.unit, request).map((s) =>
-    drawnSeries(draft, request, s, sum?.id),
-  );
+  const shown = folded(draft, set?.id ?? request.of.join('.'), parts, first.unit, request);
+  const series = shown.map((s) => drawnSeries(draft, request, s, sum?.id));
   const years = [...new Set([...series, ...(sum ? [sum] : [])].flatMap((s) => s.points.map((p) => Number(p.at))))].sort((a, b) => a - b);
   return {
     label: set?.label ?? first.label,
     unit: first.unit,
     places: years.map((y) => ({ id: String(y), label: String(y), role: 'plain' })),
     series,
+    ...(shown.length < parts.length ? { folded: parts.length - shown.length + 1 } : {}),
     ...(sum ? { total: sum } : {}),
   };
 };
