@@ -5,7 +5,7 @@ import type { Annotation, TextStyle } from './native.ts';
 import { line, textBox } from './text-box.ts';
 
 /** The index of the first place whose figures are forecasts, with what stands before; undefined where all are of one side. */
-const forecastFrom = (figures: readonly (Figure | undefined)[]): number | undefined => {
+export const forecastFrom = (figures: readonly (Figure | undefined)[]): number | undefined => {
   const at = figures.findIndex((f) => f?.status === 'forecast' || f?.status === 'derived');
   return at > 0 ? at : undefined;
 };

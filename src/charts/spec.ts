@@ -14,6 +14,8 @@ export interface ChartShape {
   readonly fold?: number;
   /** It shows the total of a set. */
   readonly total?: true;
+  /** Which of its series it is called after, counted from 0; the first without. */
+  readonly named?: number;
   readonly attributes: readonly ChartAttribute[];
 }
 
@@ -24,6 +26,16 @@ export const CHART_SHAPES = {
   column: { of: 'series', ids: ONE, attributes: ['rate', 'derive', 'difference', 'level', 'mean', 'years'] },
   'stacked-column': { of: 'series', ids: { least: 1, most: 6 }, fold: 6, total: true, attributes: ['rate', 'years', 'highlight'] },
   bar: { of: 'parts', ids: ONE, attributes: ['highlight'] },
+  line: { of: 'series', ids: { least: 1, most: 6 }, fold: 6, attributes: ['rate', 'years', 'highlight'] },
+  'indexed-line': {
+    of: 'series',
+    ids: { least: 1, most: 6 },
+    beside: 'index',
+    fold: 6,
+    attributes: ['rate', 'years', 'highlight'],
+  },
+  /** The cases low, base and high, in this order. */
+  scenario: { of: 'series', ids: { least: 3, most: 3 }, named: 1, attributes: ['rate', 'years'] },
 } as const satisfies Record<string, ChartShape>;
 
 export type ChartKindName = keyof typeof CHART_SHAPES;

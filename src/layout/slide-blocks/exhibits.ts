@@ -1,5 +1,5 @@
 import { type Emu, inches, toPoints } from '../../base/geometry.ts';
-import { compileChart } from '../../charts/compile.ts';
+import { chartUnit, compileChart } from '../../charts/compile.ts';
 import { DECK_SCALE } from '../../charts/kind.ts';
 import type { Block, BlockOf, TableRow as DocumentRow, Inline, TraceRow } from '../../document/document.ts';
 import type { LayoutContext } from '../context.ts';
@@ -13,9 +13,8 @@ const HEADING = inches(0.34);
 
 /** "US$ billion, 2023–2029": said once, above the exhibit. */
 export const unitAndPeriod = (block: BlockOf<'chart'>, context: LayoutContext): string => {
-  const { unit, series } = block.spec.drawn;
-  const years = series.flatMap((s) => s.points.flatMap((p) => context.ledger.figures.get(p.figure)?.period.to ?? []));
-  return `${context.locale.unit(unit)}, ${context.locale.years(Math.min(...years), Math.max(...years))}`;
+  const years = block.spec.drawn.series.flatMap((s) => s.points.flatMap((p) => context.ledger.figures.get(p.figure)?.period.to ?? []));
+  return `${chartUnit(block.spec, context)}, ${context.locale.years(Math.min(...years), Math.max(...years))}`;
 };
 
 export const chartHeading = (block: BlockOf<'chart'>): readonly Inline[] =>
