@@ -26,13 +26,13 @@ export const statusDivider = (
   const style: TextStyle = { size: scale.legend, bold: false, color: 'ink2' };
   const x = edge(at);
   const y = span.top + scale.legend * 0.8;
-  const left = locale.words.status[before.status];
-  const right = locale.words.status.forecast;
   const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  const fits = (text: string, room: number): boolean => textWidth(text, { ...style, italic: false }) + 8 <= room;
+  const left = capital(locale.words.status[before.status]);
+  const right = capital(locale.words.status.forecast);
+  const fits = (text: string, room: number): boolean => textWidth(text, { ...style, italic: false }) + 12 <= room;
   return [
     line('divider', { x, y: span.top }, { x, y: span.bottom }, { color: 'ink3', width: 0.75, dashed: true }, frame),
-    ...(fits(left, x) ? [textBox('divider before', capital(left), { x: x - 2, y, align: 'right' }, style, frame)] : []),
-    ...(fits(right, frame.width - x) ? [textBox('divider after', capital(right), { x: x + 2, y, align: 'left' }, style, frame)] : []),
+    ...(fits(left, x) ? [textBox('divider before', left, { x: x - 2, y, align: 'right' }, style, frame)] : []),
+    ...(fits(right, frame.width - x) ? [textBox('divider after', right, { x: x + 2, y, align: 'left' }, style, frame)] : []),
   ];
 };

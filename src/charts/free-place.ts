@@ -52,7 +52,7 @@ const boxAt = ({ text, x, y, reach }: Wish, place: Place, style: TextStyle): Box
   return { x: left - SLACK, y: top - SLACK, w: w + 2 * SLACK, h: h + 2 * SLACK };
 };
 
-const meet = (a: Box, b: Box): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+export const meet = (a: Box, b: Box): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
 /** Whether a piece of a line enters a box: what is left of it between the box's sides (Liang and Barsky). */
 const enters = ({ x1, y1, x2, y2 }: Piece, box: Box): boolean => {

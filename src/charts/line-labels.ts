@@ -1,5 +1,5 @@
 import { textWidth } from '../fonts/measure.ts';
-import { type Box, freePlaces, type Piece, type Wish } from './free-place.ts';
+import { type Box, freePlaces, meet, type Piece, type Wish } from './free-place.ts';
 import type { ChartContext } from './kind.ts';
 import type { DrawnLine, LinePlan } from './line-plan.ts';
 import type { LinePlot } from './line-plot.ts';
@@ -96,9 +96,8 @@ export const lineLabels = ({ lines, level }: LinePlan, plot: LinePlot, context: 
     ),
   );
   const stubs = plot.stubs.map(({ place }) => ({ place, box: stubBox(place, context.locale.undisclosed, style, plot) }));
-  const meets = (box: Box, m: Box): boolean => box.x < m.x + m.w && m.x < box.x + box.w && box.y < m.y + m.h && m.y < box.y + box.h;
   const crossed = new Set(
-    stubs.filter(({ box }, i) => marks.some((m) => meets(box, m)) || stubs.slice(0, i).some((s) => meets(box, s.box))).map((s) => s.place),
+    stubs.filter(({ box }, i) => marks.some((m) => meet(box, m)) || stubs.slice(0, i).some((s) => meet(box, s.box))).map((s) => s.place),
   );
   const wishes = asked(lines, plot);
   const places = freePlaces(wishes, style, {

@@ -56,11 +56,19 @@ const stubsOf = (rows: readonly SeriesRow[], places: number): readonly Stub[] =>
 export const skips = ({ cells }: SeriesRow): boolean =>
   cells.some((c, i) => c === undefined && cells.slice(0, i).some((b) => b) && cells.slice(i).some((a) => a));
 
+/** What a scale has to cover. Where no value is above zero, it still has to hold the marks of withheld ones. */
+const scaled = (values: readonly number[], level: number | undefined, withheld: boolean): readonly number[] => [
+  ...values,
+  ...(level === undefined ? [] : [level]),
+  ...(withheld && Math.max(...values) <= 0 ? [-STUB.among * (Math.min(...values) || -1)] : []),
+];
+
 export const linePlot = ({ lines, names, statuses, level }: LinePlan, context: ChartContext): LinePlot => {
   const { frame, scale } = context;
   const rows = lines.map((l) => l.row);
   const values = rows.flatMap((r) => r.cells.flatMap((c) => c?.value ?? []));
-  const { axis, room, cut } = valueScale(level === undefined || values.length === 0 ? values : [...values, level], context);
+  const stubs = stubsOf(rows, names.length);
+  const { axis, room, cut } = valueScale(values.length === 0 ? [] : scaled(values, level, stubs.length > 0), context);
   const right = rightRoom(
     rows,
     context,
@@ -77,7 +85,6 @@ export const linePlot = ({ lines, names, statuses, level }: LinePlan, context: C
   const h = Math.max(20, frame.height - y - lineHeight(scale.axis) - 8);
   const band = w / Math.max(1, names.length);
   const zero = Math.min(Math.max(0, axis.min), axis.max);
-  const stubs = stubsOf(rows, names.length);
   return {
     x,
     y,

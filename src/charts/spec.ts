@@ -36,6 +36,7 @@ export const CHART_SHAPES = {
   },
   /** The cases low, base and high, in this order. */
   scenario: { of: 'series', ids: { least: 3, most: 3 }, named: 1, attributes: ['rate', 'years'] },
+  'small-multiples': { of: 'series', ids: { least: 1, most: 12 }, attributes: ['years'] },
 } as const satisfies Record<string, ChartShape>;
 
 export type ChartKindName = keyof typeof CHART_SHAPES;

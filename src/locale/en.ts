@@ -132,6 +132,7 @@ export const en: Locale = {
       line: 'Line chart',
       'indexed-line': 'Index line chart',
       scenario: 'Scenario chart',
+      'small-multiples': 'Small column charts',
     },
     placeholder: 'placeholder (no value)',
     dataColumns: { period: 'Period', item: 'Item', name: 'Full name', printed: 'As printed', status: 'Status', source: 'Source' },

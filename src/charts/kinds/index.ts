@@ -5,6 +5,7 @@ import { column } from './column.ts';
 import { indexedLine } from './indexed-line.ts';
 import { line } from './line.ts';
 import { scenario } from './scenario.ts';
+import { smallMultiples } from './small-multiples.ts';
 import { stackedColumn } from './stacked-column.ts';
 
 /** Every chart kind by name. */
@@ -14,5 +15,6 @@ export const CHART_KINDS: Readonly<Record<ChartKindName, ChartKind>> = {
   'indexed-line': indexedLine,
   line,
   scenario,
+  'small-multiples': smallMultiples,
   'stacked-column': stackedColumn,
 };
