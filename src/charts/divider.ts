@@ -13,10 +13,16 @@ interface Sides {
   readonly after: string;
 }
 
-const sidesOf = (figures: Figures, { locale }: ChartContext): Sides | undefined => {
+/** The index of the first place whose figures are forecasts; undefined where all are of one side. */
+export const forecastFrom = (figures: Figures): number | undefined => {
   const at = figures.findIndex((f) => f?.status === 'forecast' || f?.status === 'derived');
-  const before = figures[at - 1];
-  if (at <= 0 || !before) return undefined;
+  return at > 0 ? at : undefined;
+};
+
+const sidesOf = (figures: Figures, { locale }: ChartContext): Sides | undefined => {
+  const at = forecastFrom(figures);
+  const before = figures[(at ?? 0) - 1];
+  if (at === undefined || !before) return undefined;
   const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
   return { at, before: capital(locale.words.status[before.status]), after: capital(locale.words.status.forecast) };
 };
@@ -44,7 +50,7 @@ export const statusDivider = (
   const style = styleOf(context);
   const x = edge(sides.at);
   const y = span.top + scale.legend * 0.8;
-  const fits = (text: string, room: number): boolean => textWidth(text, { ...style, italic: false }) + 8 <= room;
+  const fits = (text: string, room: number): boolean => textWidth(text, { ...style, italic: false }) + 12 <= room;
   return [
     line('divider', { x, y: span.top }, { x, y: span.bottom }, STROKE, frame),
     ...(fits(sides.before, x) ? [textBox('divider before', sides.before, { x: x - 2, y, align: 'right' }, style, frame)] : []),

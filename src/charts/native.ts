@@ -15,6 +15,8 @@ export interface NativeChart {
   /** Points: the size the chart was made for. */
   readonly frame: { readonly width: number; readonly height: number };
   readonly axes: Axes;
+  /** Lines run on over empty cells; without, an empty cell is a gap. */
+  readonly blanks?: 'bridged';
   /** Drawn in order, the first below. */
   readonly layers: readonly Layer[];
   /** Drawn in the chart's own drawing part, in order. */

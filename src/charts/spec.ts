@@ -1,5 +1,4 @@
 import type { Beside, Drawn, DrawnShape } from '../figures/drawn/drawn.ts';
-import type { FigureUnit } from '../figures/ledger.ts';
 
 /** What a template may say of a chart beside its id, caption, heading, note and sources. */
 export type ChartAttribute = 'rate' | 'derive' | 'difference' | 'level' | 'mean' | 'years' | 'highlight' | 'axis';
@@ -11,17 +10,16 @@ export interface ChartShape {
   readonly ids: { readonly least: number; readonly most: number };
   /** A figure computed for each drawn one. */
   readonly beside?: Beside;
-  /** The unit of its marks, where it is not that of the figures it is of. */
-  readonly shows?: FigureUnit;
   /** Series it tells apart at most: beyond, the smallest become "Other". */
   readonly fold?: number;
   /** It shows the total of a set. */
   readonly total?: true;
+  /** Which of its series it is called after, counted from 0; the first without. */
+  readonly named?: number;
   readonly attributes: readonly ChartAttribute[];
 }
 
 const ONE = { least: 1, most: 1 } as const;
-const PERCENT = { kind: 'percent' } as const;
 
 /** Every kind: the union of charts. Adding one is a line here, a file in `kinds/`, and its line in the index there. */
 export const CHART_SHAPES = {
@@ -30,9 +28,20 @@ export const CHART_SHAPES = {
   'clustered-column': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
   'clustered-bar': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
   combo: { of: 'series', ids: ONE, beside: 'growth', attributes: ['years', 'axis'] },
-  'percent-column': { of: 'series', ids: ONE, beside: 'share', shows: PERCENT, fold: 6, total: true, attributes: ['years', 'highlight'] },
-  'percent-bar': { of: 'series', ids: ONE, beside: 'share', shows: PERCENT, fold: 6, total: true, attributes: ['years', 'highlight'] },
+  'percent-column': { of: 'series', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
+  'percent-bar': { of: 'series', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
   bar: { of: 'parts', ids: ONE, attributes: ['highlight'] },
+  line: { of: 'series', ids: { least: 1, most: 6 }, fold: 6, attributes: ['rate', 'years', 'highlight'] },
+  'indexed-line': {
+    of: 'series',
+    ids: { least: 1, most: 6 },
+    beside: 'index',
+    fold: 6,
+    attributes: ['rate', 'years', 'highlight'],
+  },
+  /** The cases low, base and high, in this order. */
+  scenario: { of: 'series', ids: { least: 3, most: 3 }, named: 1, attributes: ['rate', 'years'] },
+  'small-multiples': { of: 'series', ids: { least: 1, most: 12 }, attributes: ['years'] },
 } as const satisfies Record<string, ChartShape>;
 
 export type ChartKindName = keyof typeof CHART_SHAPES;

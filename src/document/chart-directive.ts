@@ -96,6 +96,7 @@ const specOf = (parsing: Parsing, node: Directive, attributes: Attributes, id: s
         of,
         ...(shape.beside === undefined ? {} : { beside: shape.beside }),
         ...(shape.fold === undefined ? {} : { fold: shape.fold }),
+        ...(shape.named === undefined ? {} : { named: shape.named }),
         total: shape.total ?? false,
         ...(years.length === 0 ? {} : { years }),
         windows: windows('rate'),

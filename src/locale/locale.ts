@@ -45,10 +45,14 @@ export interface LocaleWords {
   /** Headings of growth: of every year on the one before, or of columns that are more than a year apart. */
   readonly growthOn: { readonly year: string; readonly column: string };
   readonly total: string;
+  /** Behind the name of a series, of its column of indices. */
+  readonly index: string;
   /** The series that the smallest ones are folded into. */
   readonly other: string;
   /** Header of the helper column that places the labels of totals. */
   readonly labelHeight: string;
+  /** Headers of the helper columns that draw the band between the low and the high case. */
+  readonly band: { readonly floor: string; readonly width: string };
   readonly altSeries: string;
   readonly altPoint: string;
   /** A part of a whole, where `year` is its name. */

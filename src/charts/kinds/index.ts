@@ -5,8 +5,12 @@ import { clusteredBar } from './clustered-bar.ts';
 import { clusteredColumn } from './clustered-column.ts';
 import { column } from './column.ts';
 import { combo } from './combo.ts';
+import { indexedLine } from './indexed-line.ts';
+import { line } from './line.ts';
 import { percentBar } from './percent-bar.ts';
 import { percentColumn } from './percent-column.ts';
+import { scenario } from './scenario.ts';
+import { smallMultiples } from './small-multiples.ts';
 import { stackedColumn } from './stacked-column.ts';
 
 /** Every chart kind by name. */
@@ -18,5 +22,9 @@ export const CHART_KINDS: Readonly<Record<ChartKindName, ChartKind>> = {
   combo,
   'percent-bar': percentBar,
   'percent-column': percentColumn,
+  'indexed-line': indexedLine,
+  line,
+  scenario,
+  'small-multiples': smallMultiples,
   'stacked-column': stackedColumn,
 };

@@ -11,6 +11,7 @@ const HEIGHT = { head: 30, row: 26, least: 110, most: 360 } as const;
 
 /** Lying bars of one length, years from top to bottom: the shares of the parts of a whole, with their names above. */
 export const percentBar: ChartKind = {
+  unit: (_spec, { locale }) => locale.unit({ kind: 'percent' }),
   height: (spec) => Math.min(HEIGHT.most, Math.max(HEIGHT.least, HEIGHT.head + spec.drawn.places.length * HEIGHT.row)),
   compile: (spec, context): ChartDraft => {
     const { locale, frame, scale } = context;

@@ -9,6 +9,7 @@ const GAP_WIDTH = 45;
 
 /** Columns of one height over years: the shares of the parts of a whole, with the names of the parts at the right. */
 export const percentColumn: ChartKind = {
+  unit: (_spec, { locale }) => locale.unit({ kind: 'percent' }),
   height: () => 260,
   compile: (spec, context): ChartDraft => {
     const { locale, frame, scale } = context;

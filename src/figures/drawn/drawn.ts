@@ -28,6 +28,8 @@ export interface DrawRequest {
   /** Changes between two years asked for. */
   readonly differences: readonly Window[];
   readonly mean: boolean;
+  /** Which of the series the chart is called after, counted from 0; the first without. */
+  readonly named?: number;
   /** Bring the total of a set, or sum it where none is published. */
   readonly total?: boolean;
 }

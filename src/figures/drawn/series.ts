@@ -20,15 +20,15 @@ const besideOf = (
   years: readonly number[],
   at: number,
   total: string | undefined,
+  base: number | undefined,
 ): FigureId | undefined => {
   const year = years[at] ?? 0;
   const before = years[at - 1];
-  const first = years[0] ?? year;
   const point = pointOf(draft, series, year);
   if (beside === undefined || !point) return undefined;
   // A year without a total still has shares: undisclosed ones.
   if (beside === 'share') return total && share(draft, point.id, pointOf(draft, total, year)?.id ?? `${total}.${year}`).id;
-  if (beside === 'index') return indexed(draft, series, first, year).id;
+  if (beside === 'index') return indexed(draft, series, base ?? years[0] ?? year, year).id;
   return before === undefined ? undefined : compare(draft, beside, series, before, year).id;
 };
 
@@ -37,6 +37,7 @@ const drawnSeries = (
   request: DrawRequest,
   member: { readonly id: string; readonly label: string; readonly role: MemberRole },
   total: string | undefined,
+  base?: number,
 ): DrawnSeries => {
   const group = draft.groups.get(member.id);
   const own = group ? yearsOf(draft, group) : [];
@@ -44,7 +45,7 @@ const drawnSeries = (
   const points = wanted.flatMap((year, i): readonly DrawnPoint[] => {
     const figure = pointOf(draft, member.id, year);
     if (!figure) return [];
-    const beside = besideOf(draft, request.beside, member.id, wanted, i, total);
+    const beside = besideOf(draft, request.beside, member.id, wanted, i, total, base);
     return [{ at: String(year), figure: figure.id, ...(beside === undefined ? {} : { beside }) }];
   });
   const path = request.path ? request.windows.flatMap((w) => compoundPath(draft, member.id, w.from, w.to)) : [];
@@ -58,6 +59,18 @@ const drawnSeries = (
     differences: request.differences.map((w) => compare(draft, 'change', member.id, w.from, w.to).id),
     ...(request.mean && wanted.length > 0 ? { mean: meanOf(draft, member.id, wanted).id } : {}),
   };
+};
+
+/**
+ * The first year for which every series has an exact value above zero (series without any aside): lines of indices start from it
+ * together. Without such a year, the one in which the last of them starts; those without a value there have no index.
+ */
+const commonBase = (draft: LedgerDraft, series: readonly DrawnSeries[]): number | undefined => {
+  const years = series
+    .map((s) => s.points.filter((p) => (exactValue(draft.figures.get(p.figure)) ?? 0) > 0).map((p) => Number(p.at)))
+    .filter((own) => own.length > 0);
+  if (years.length === 0) return undefined;
+  return years[0]?.find((year) => years.every((own) => own.includes(year))) ?? Math.max(...years.map((own) => own[0] ?? 0));
 };
 
 /** What sums over the series of a chart are called: their figures, and the folded series. */
@@ -147,10 +160,11 @@ export const seriesDrawn = (draft: LedgerDraft, request: DrawRequest): Drawn | u
   const parts = members.map((m) => drawnSeries(draft, plain, m, undefined));
   const sum = request.total && sets.length === 1 && set ? totalOf(draft, set, first.unit, parts, request) : undefined;
   const shown = folded(draft, set?.id ?? request.of.join('.'), parts, first.unit, request);
-  const series = shown.map((s) => drawnSeries(draft, request, s, sum?.id));
+  const base = request.beside === 'index' ? commonBase(draft, shown) : undefined;
+  const series = shown.map((s) => drawnSeries(draft, request, s, sum?.id, base));
   const years = [...new Set([...series, ...(sum ? [sum] : [])].flatMap((s) => s.points.map((p) => Number(p.at))))].sort((a, b) => a - b);
   return {
-    label: set?.label ?? first.label,
+    label: set?.label ?? draft.groups.get(members[request.named ?? 0]?.id ?? '')?.label ?? first.label,
     unit: first.unit,
     places: years.map((y) => ({ id: String(y), label: String(y), role: 'plain' })),
     series,

@@ -1,7 +1,6 @@
 import { EMU_PER_POINT, type Emu, inches, points, toPoints } from '../../base/geometry.ts';
-import { compileChart } from '../../charts/compile.ts';
+import { chartUnit, compileChart } from '../../charts/compile.ts';
 import { DECK_SCALE } from '../../charts/kind.ts';
-import { CHART_SHAPES, type ChartShape } from '../../charts/spec.ts';
 import type { BlockOf, TableRow as DocumentRow, Inline, TraceRow } from '../../document/document.ts';
 import { onShade, shadeOf } from '../cell-shade.ts';
 import { columnWidths } from '../column-widths.ts';
@@ -18,10 +17,8 @@ const HEADING = inches(0.34);
 
 /** "US$ billion, 2023–2029": said once, above the exhibit. */
 export const unitAndPeriod = (block: BlockOf<'chart'>, context: LayoutContext): string => {
-  const { unit, series } = block.spec.drawn;
-  const shape: ChartShape = CHART_SHAPES[block.spec.kind];
-  const years = series.flatMap((s) => s.points.flatMap((p) => context.ledger.figures.get(p.figure)?.period.to ?? []));
-  return `${context.locale.unit(shape.shows ?? unit)}, ${context.locale.years(Math.min(...years), Math.max(...years))}`;
+  const years = block.spec.drawn.series.flatMap((s) => s.points.flatMap((p) => context.ledger.figures.get(p.figure)?.period.to ?? []));
+  return `${chartUnit(block.spec, context)}, ${context.locale.years(Math.min(...years), Math.max(...years))}`;
 };
 
 export const chartHeading = (block: BlockOf<'chart'>): readonly Inline[] =>
