@@ -40,6 +40,15 @@ export interface LocaleWords {
   };
   readonly cagr: string;
   readonly mean: string;
+  readonly share: string;
+  /** What the areas of bubbles stand for. */
+  readonly size: string;
+  /** Header of the helper column with the edges of a market map's columns. */
+  readonly width: string;
+  /** Names of places that are not drawn, before the names. */
+  readonly unnamed: string;
+  readonly notDrawn: string;
+  readonly belowZero: string;
   readonly total: string;
   /** The series that the smallest ones are folded into. */
   readonly other: string;
