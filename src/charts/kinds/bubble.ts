@@ -4,14 +4,15 @@ import { exactValue, PERCENT, printedDecimals } from '../../figures/quantity.ts'
 import { briefName, isLong, longNameFinding } from '../brief-name.ts';
 import type { DataCell, DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
-import type { NativePoint, TextStyle } from '../native.ts';
+import type { Annotation, NativePoint, TextStyle } from '../native.ts';
 import { decimalsFormat, literal } from '../number-format.ts';
 import type { ColorToken } from '../paint.ts';
 import { sourceOf } from '../point-columns.ts';
-import { nameSides } from '../point-names.ts';
-import { MOST_SERIES, rowOf, type SeriesCell, type SeriesRow, seriesRows } from '../series-cells.ts';
+import { type NamedPoint, nameSides } from '../point-names.ts';
+import { MOST_SERIES, rowOf, type SeriesCell, type SeriesRow, seriesRows, textOn } from '../series-cells.ts';
 import { EMPTY, textCell } from '../series-table.ts';
 import type { ChartSpec } from '../spec.ts';
+import { textBox, widthOf } from '../text-box.ts';
 import { type Mark, xyFrame } from '../xy-frame.ts';
 
 const MOST_BUBBLES = 15;
@@ -216,6 +217,23 @@ const findings = (spec: ChartSpec, field: Field, unnamed: number): readonly Diag
 const listOf = (head: string, members: readonly Member[]): readonly string[] =>
   members.length === 0 ? [] : [`${head}: ${members.map((m) => m.name).join(', ')}`];
 
+/** The size in each bubble that has room for it and is not covered there by a smaller one. */
+const sizeTexts = (
+  field: Field,
+  places: readonly NamedPoint[],
+  highlight: string | undefined,
+  { frame, scale }: ChartContext,
+): readonly Annotation[] =>
+  field.bubbles.flatMap((b, i): readonly Annotation[] => {
+    const [at, text] = [places[i], b.to?.label ?? ''];
+    const style: TextStyle = { size: scale.segment.size, bold: false, color: textOn(colorOf(b, field, highlight)) };
+    const half = Math.hypot(widthOf(text, style), style.size) / 2;
+    const covered = places.slice(i + 1).some((p) => at && Math.hypot(p.x - at.x, p.y - at.y) < p.r + half);
+    return !at || covered || half + 1 > at.r
+      ? []
+      : [textBox(`size ${b.row.id}`, text, { x: at.x, y: at.y, align: 'center' }, style, frame, b.to?.figure.id)];
+  });
+
 /** Members of a set by growth (across), share of the last year (up) and size of the last year (area of the bubble). */
 export const bubble: ChartKind = {
   height: () => HEIGHT,
@@ -284,7 +302,7 @@ export const bubble: ChartKind = {
             series: [{ values: 'share', x: 'rate', sizes: 'size', fill: { kind: 'solid', color: 'blue' }, stroke, points }],
           },
         ],
-        annotations: f.annotations,
+        annotations: [...f.annotations, ...sizeTexts(field, named, spec.highlight, context)],
       },
     };
   },

@@ -11,7 +11,7 @@ import { pushApart } from '../push-apart.ts';
 import { type SeriesRow, seriesRows, textOn } from '../series-cells.ts';
 import { EMPTY, textCell } from '../series-table.ts';
 import type { ChartSpec } from '../spec.ts';
-import { line, textBox, textLines, widthOf } from '../text-box.ts';
+import { fitted, line, textBox, textLines, widthOf } from '../text-box.ts';
 import { bar } from './bar.ts';
 
 const MOST_PARTS = 4;
@@ -21,6 +21,8 @@ const HEIGHT = 220;
 /** Points: around the ring, from the ring to the bend of a leader line, and to the names beside. */
 const EDGE = 11;
 const LEADER = { start: 2, bend: 9, names: 20 } as const;
+/** Between two names at one side. */
+const BETWEEN = 6;
 /** At most this share of the frame is the radius, so that names have room at both sides. */
 const MOST_RADIUS = 0.22;
 
@@ -91,6 +93,14 @@ const valuesInside = (slices: readonly Slice[], ring: Ring, { scale }: ChartCont
   });
 };
 
+const onRight = ({ angle }: Slice): boolean => Math.sin(angle) >= 0;
+
+/** The lines of a name; beyond the most there is room for, the last ends in an ellipsis. */
+const linesOf = (name: string, style: TextStyle, width: number, most: number): readonly string[] => {
+  const lines = textLines(name, style, width);
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), fitted(lines.slice(most - 1).join(' '), style, width)];
+};
+
 /** Names, with their values where those do not fit inside, at both sides of the ring, each with a line to its slice. */
 const namesBeside = (slices: readonly Slice[], inside: boolean, ring: Ring, context: ChartContext): readonly Annotation[] => {
   const { frame, scale } = context;
@@ -105,15 +115,17 @@ const namesBeside = (slices: readonly Slice[], inside: boolean, ring: Ring, cont
   const blocks = slices.map((slice) => {
     // The value stands between its slice and the name.
     const value = inside ? 0 : boxWidth(slice.text, valueStyle) - 2;
-    const lines = textLines(briefName(slice.row.label), nameStyle, width - value);
+    const beside = slices.filter((s) => onRight(s) === onRight(slice)).length;
+    const most = Math.max(1, Math.floor((frame.height / beside - BETWEEN) / leading));
+    const lines = linesOf(briefName(slice.row.label), nameStyle, width - value, most);
     return { slice, lines, value, height: Math.max(lines.length * leading, inside ? 0 : lineHeight(valueStyle.size)) };
   });
   const side = (right: boolean): readonly Annotation[] => {
-    const here = blocks.filter(({ slice }) => Math.sin(slice.angle) >= 0 === right);
+    const here = blocks.filter(({ slice }) => onRight(slice) === right);
     const tallest = Math.max(0, ...here.map((b) => b.height));
     const places = pushApart(
       here.map(({ slice }) => place(slice.angle, LEADER.bend).y),
-      tallest + 6,
+      tallest + BETWEEN,
       tallest / 2 + 2,
       frame.height - tallest / 2 - 2,
     );
@@ -143,18 +155,22 @@ const namesBeside = (slices: readonly Slice[], inside: boolean, ring: Ring, cont
   return [...side(true), ...side(false)];
 };
 
-/** The whole in the middle with its year; the unit where no whole is known. */
+/** The whole with its year, or the unit where no whole is known, at the largest size of the scale that the hole has room for. */
 const middle = (spec: ChartSpec, ring: Ring, { ledger, locale, frame, scale }: ChartContext): readonly Annotation[] => {
-  const whole = ledger.figures.get(spec.drawn.whole ?? '');
-  const value: TextStyle = { size: scale.value, bold: true, color: 'ink' };
-  if (!whole || whole.quantity.kind === 'undisclosed')
-    return [textBox('unit', locale.unit(spec.drawn.unit), { x: ring.x, y: ring.y, align: 'center' }, value, frame)];
-  const year: TextStyle = { size: scale.axis, bold: false, color: 'ink2' };
+  const figure = ledger.figures.get(spec.drawn.whole ?? '');
+  const whole = figure?.quantity.kind === 'undisclosed' ? undefined : figure;
+  const text = whole ? locale.print(whole, 'value') : locale.unit(spec.drawn.unit);
+  const bold = (size: number): TextStyle => ({ size, bold: true, color: 'ink' });
+  const size = [scale.value, scale.axis, scale.legend].find((s) => Math.hypot(widthOf(text, bold(s)), 3 * s) <= 2 * ring.r * HOLE - 4);
+  if (size === undefined) return [];
+  const value = bold(size);
+  if (!whole) return [textBox('unit', text, { x: ring.x, y: ring.y, align: 'center' }, value, frame)];
+  const year: TextStyle = { size: Math.min(size, scale.axis), bold: false, color: 'ink2' };
   const [above, below] = [lineHeight(value.size), lineHeight(year.size)];
   const top = ring.y - (above + below) / 2;
   const at = (y: number) => ({ x: ring.x, y, align: 'center' as const });
   return [
-    textBox('whole', locale.print(whole, 'value'), at(top + above / 2), value, frame, whole.id),
+    textBox('whole', text, at(top + above / 2), value, frame, whole.id),
     textBox('whole year', locale.period(whole.period.to, whole.status), at(top + above + below / 2), year, frame),
   ];
 };
@@ -206,6 +222,7 @@ const ringDraft = (spec: ChartSpec, context: ChartContext): ChartDraft => {
   const slices = slicesOf(spec, context);
   const ring = ringOf(context);
   const inside = valuesInside(slices, ring, context);
+  const whole = middle(spec, ring, context);
   const columns = tableOf(spec, slices, context);
   const plotted = columns.some((c) => c.id === 'share') ? 'share' : 'value';
   const stroke = { color: 'page', width: 0.75, dashed: false } as const;
@@ -215,10 +232,22 @@ const ringDraft = (spec: ChartSpec, context: ChartContext): ChartDraft => {
     return { index, fill: { kind: 'solid', color: row.color }, stroke, label: inside ? label : null };
   });
   return {
-    diagnostics: longNameFinding(
-      spec.id,
-      slices.map((s) => s.row.label),
-    ),
+    diagnostics: [
+      ...longNameFinding(
+        spec.id,
+        slices.map((s) => s.row.label),
+      ),
+      ...(whole.length > 0
+        ? []
+        : [
+            {
+              code: 'charts/labels-left-out',
+              severity: 'note',
+              message: `the chart "${spec.id}" has no room for the whole in the middle of its ring`,
+              hints: ['say it in the heading, or choose a larger scale for its unit'],
+            } as const,
+          ]),
+    ],
     alt: {
       kind: 'doughnut',
       of: 'names',
@@ -241,7 +270,7 @@ const ringDraft = (spec: ChartSpec, context: ChartContext): ChartDraft => {
       },
       axes: { kind: 'none' },
       layers: [{ kind: 'ring', hole: HOLE, series: [{ values: plotted, fill: { kind: 'solid', color: 'blue' }, points }] }],
-      annotations: [...namesBeside(slices, inside, ring, context), ...middle(spec, ring, context)],
+      annotations: [...namesBeside(slices, inside, ring, context), ...whole],
     },
   };
 };

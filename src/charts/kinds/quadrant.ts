@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Figure, FigureUnit } from '../../figures/ledger.ts';
 import { exactValue } from '../../figures/quantity.ts';
 import { lineHeight } from '../../fonts/measure.ts';
+import { boxWidth } from '../annotations.ts';
 import { briefName, isLong, longNameFinding } from '../brief-name.ts';
 import type { DataCell, DataColumn } from '../data-table.ts';
 import type { Box } from '../draw/plane.ts';
@@ -14,7 +15,7 @@ import { type NamedPoint, nameSides } from '../point-names.ts';
 import { cellOf, type SeriesCell } from '../series-cells.ts';
 import { EMPTY, textCell } from '../series-table.ts';
 import type { ChartSpec } from '../spec.ts';
-import { textBox, widthOf } from '../text-box.ts';
+import { textBox } from '../text-box.ts';
 import { type XYFrame, xyFrame } from '../xy-frame.ts';
 
 const HEIGHT = 280;
@@ -136,29 +137,25 @@ const tableOf = (players: readonly Player[], drawn: number, x: Axis, y: Axis, { 
   ];
 };
 
-/** The means, each at the end of its line, inside of the plot where lines and names keep clear of them. */
+/** The means, each at the end of its line inside of the plot, clear of the other. */
 const meanTexts = (x: Axis, y: Axis, f: XYFrame, { frame, scale, locale }: ChartContext): readonly Annotation[] => {
   const style: TextStyle = { size: scale.legend, bold: true, color: 'ink2' };
   const text = (mean: Figure): string => `${locale.words.mean} ${locale.print(mean, 'bare')}`;
   const at = f.place(x.level ?? 0, y.level ?? 0);
   const half = lineHeight(style.size) / 2 + 1;
-  const right = f.plot.x + f.plot.w;
-  const beside = (mean: Figure): boolean => at.x + widthOf(text(mean), style) + 12 <= right;
+  const [right, bottom] = [f.plot.x + f.plot.w, f.plot.y + f.plot.h];
+  const upAt = at.y - 2 * half < f.plot.y ? at.y + half : at.y - half;
+  const width = (mean: Figure): number => boxWidth(text(mean), style);
+  const beside = (mean: Figure): number => (at.x + width(mean) <= right ? at.x : at.x - width(mean));
+  // At the top, unless the other mean is written there.
+  const meet = (a: Figure, b: Figure): boolean => beside(a) + width(a) > right - width(b) && upAt < f.plot.y + 3 * half;
+  const acrossAt = x.mean && y.mean && meet(x.mean, y.mean) ? bottom - half : f.plot.y + half;
   return [
     ...(x.mean && x.level !== undefined
-      ? [
-          textBox(
-            'mean across',
-            text(x.mean),
-            beside(x.mean) ? { x: at.x, y: f.plot.y + half, align: 'left' } : { x: at.x, y: f.plot.y + half, align: 'right' },
-            style,
-            frame,
-            x.mean.id,
-          ),
-        ]
+      ? [textBox('mean across', text(x.mean), { x: beside(x.mean), y: acrossAt, align: 'left' }, style, frame, x.mean.id)]
       : []),
     ...(y.mean && y.level !== undefined
-      ? [textBox('mean up', text(y.mean), { x: right, y: at.y - half, align: 'right' }, style, frame, y.mean.id)]
+      ? [textBox('mean up', text(y.mean), { x: right, y: upAt, align: 'right' }, style, frame, y.mean.id)]
       : []),
   ];
 };
@@ -208,10 +205,7 @@ const findings = (spec: ChartSpec, players: readonly Player[], unnamed: number, 
         } as const,
       ]
     : []),
-  ...longNameFinding(
-    spec.id,
-    players.map((p) => p.full),
-  ),
+  ...longNameFinding(spec.id, [...axes.map((a) => a.label), ...players.map((p) => p.full)]),
 ];
 
 const OTHERS: Fill = { kind: 'solid', color: 'grey' };
@@ -232,8 +226,8 @@ export const quadrant: ChartKind = {
     const f = xyFrame(
       marks,
       {
-        x: { name: `${x.label}, ${locale.unit(x.unit)}`, unit: x.unit, positive: positive((p) => p.atX) },
-        y: { name: `${y.label}, ${locale.unit(y.unit)}`, unit: y.unit, positive: positive((p) => p.atY) },
+        x: { name: `${briefName(x.label)}, ${locale.unit(x.unit)}`, unit: x.unit, positive: positive((p) => p.atX) },
+        y: { name: `${briefName(y.label)}, ${locale.unit(y.unit)}`, unit: y.unit, positive: positive((p) => p.atY) },
       },
       { lists: rest.length === 0 ? [] : [`${locale.undisclosed}: ${rest.map((p) => p.name).join(', ')}`] },
       { x: x.level, y: y.level },
