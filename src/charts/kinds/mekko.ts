@@ -3,9 +3,9 @@ import type { Figure } from '../../figures/ledger.ts';
 import { lineHeight } from '../../fonts/measure.ts';
 import { briefName, longNameFinding } from '../brief-name.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
+import { type MapColumnNames, mapColumnNames } from '../map-column-names.ts';
 import { FULL_WIDTH, type MapColumn, type MarketMap, MOST_COLUMNS, marketMap } from '../market-map.ts';
 import { marketMapTable } from '../market-map-table.ts';
-import { type NamesBelow, namesBelow } from '../names-below.ts';
 import type { Annotation, NativeSeries, TextStyle } from '../native.ts';
 import type { Fill, Stroke } from '../paint.ts';
 import { rightColumn, rightRoom } from '../right-column.ts';
@@ -21,14 +21,14 @@ const SEPARATOR: Stroke = { color: 'page', width: 0.75, dashed: false };
 
 interface Geometry {
   readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
-  readonly names: NamesBelow;
+  readonly names: MapColumnNames;
   readonly lists: readonly string[];
   readonly xOf: (width: number) => number;
   readonly yOf: (height: number) => number;
 }
 
 /** What is not on the map, said below it. */
-const listsOf = (map: MarketMap, names: NamesBelow, { locale }: ChartContext): readonly string[] => [
+const listsOf = (map: MarketMap, names: MapColumnNames, { locale }: ChartContext): readonly string[] => [
   ...(map.unknown.length > 0 ? [`${locale.undisclosed}: ${map.unknown.map(briefName).join(', ')}`] : []),
   ...(names.leftOut.length > 0 ? [`${locale.words.unnamed}: ${names.leftOut.join(', ')}`] : []),
   ...(map.beyond.length > 0 ? [`${locale.words.notDrawn}: ${map.beyond.map(briefName).join(', ')}`] : []),
@@ -53,7 +53,7 @@ const geometryOf = (spec: ChartSpec, map: MarketMap, context: ChartContext): Geo
   const right = Math.max(rightRoom(map.rows, context).names, widthOf(wholeText(spec, map, context), totalStyle(context)) + 16);
   const w = Math.max(40, frame.width - 4 - right);
   const xOf = (width: number): number => 2 + (width / FULL_WIDTH) * w;
-  const names = namesBelow(
+  const names = mapColumnNames(
     map.columns.map((c) => ({
       id: c.id,
       name: briefName(c.label),

@@ -12,7 +12,7 @@ export interface NamedColumn {
 }
 
 /** Where the names of columns stand, for any height of the plot. */
-export interface NamesBelow {
+export interface MapColumnNames {
   readonly height: number;
   /** Names that have no place, in the order of the columns. */
   readonly leftOut: readonly string[];
@@ -35,7 +35,7 @@ const linesIn = (column: NamedColumn, style: TextStyle): readonly string[] | und
  * Names under columns of different widths: in their column where they fit, else in a row below with a line to the column, while
  * there is room beside each other; names without are handed back.
  */
-export const namesBelow = (columns: readonly NamedColumn[], { frame, scale }: ChartContext): NamesBelow => {
+export const mapColumnNames = (columns: readonly NamedColumn[], { frame, scale }: ChartContext): MapColumnNames => {
   const style: TextStyle = { size: scale.axis, bold: false, color: 'ink' };
   const leading = lineHeight(style.size);
   const inside = columns.flatMap((column) => {
