@@ -44,6 +44,15 @@ export interface LocaleWords {
   readonly mean: string;
   /** Headings of growth: of every year on the one before, or of columns that are more than a year apart. */
   readonly growthOn: { readonly year: string; readonly column: string };
+  readonly share: string;
+  /** What the areas of bubbles stand for. */
+  readonly size: string;
+  /** Header of the helper column with the edges of a market map's columns. */
+  readonly width: string;
+  /** Names of places that are not drawn, before the names. */
+  readonly unnamed: string;
+  readonly notDrawn: string;
+  readonly belowZero: string;
   readonly total: string;
   /** Behind the name of a series, of its column of indices. */
   readonly index: string;

@@ -143,18 +143,27 @@ const totalOf = (draft: LedgerDraft, set: SeriesSet, unit: Unit, parts: readonly
     ? summed(draft, `${set.id}.sum`, set.short, 'total', unit, parts, request)
     : drawnSeries(draft, request, { id: set.total, label: draft.groups.get(set.total)?.short ?? '', role: 'total' }, set.total);
 
+/** Where growth is part of the chart and no window is asked for, it is that between the first and the last year drawn. */
+const withWindow = (draft: LedgerDraft, series: FigureGroup, request: DrawRequest): DrawRequest => {
+  const years = yearsOf(draft, series).filter((y) => request.years?.includes(y) ?? true);
+  return request.growth && request.windows.length === 0 && years.length > 1
+    ? { ...request, windows: [{ from: Math.min(...years), to: Math.max(...years) }] }
+    : request;
+};
+
 /** Series and sets by id; a set brings its members and its total, published or summed. */
-export const seriesDrawn = (draft: LedgerDraft, request: DrawRequest): Drawn | undefined => {
-  const sets = request.of.flatMap((id) => draft.sets.get(id) ?? []);
-  const members = request.of.flatMap((id) => {
+export const seriesDrawn = (draft: LedgerDraft, asked: DrawRequest): Drawn | undefined => {
+  const sets = asked.of.flatMap((id) => draft.sets.get(id) ?? []);
+  const members = asked.of.flatMap((id) => {
     const group = draft.groups.get(id);
     if (group?.kind === 'series') return [{ id, label: group.short, role: 'plain' as const }];
     return draft.sets.get(id)?.members ?? [];
   });
   const first = draft.groups.get(members[0]?.id ?? '');
-  const known = request.of.every((id) => draft.sets.has(id) || draft.groups.get(id)?.kind === 'series');
+  const known = asked.of.every((id) => draft.sets.has(id) || draft.groups.get(id)?.kind === 'series');
   // One axis has one unit: amounts of different currencies or magnitudes never stand side by side.
   if (!first || !known || !members.every((m) => sameUnit(draft.groups.get(m.id)?.unit ?? first.unit, first.unit))) return undefined;
+  const request = withWindow(draft, first, asked);
   const [set] = sets;
   const plain: DrawRequest = { ...request, beside: undefined, windows: [], differences: [], path: false, mean: false };
   const parts = members.map((m) => drawnSeries(draft, plain, m, undefined));
