@@ -4,15 +4,14 @@ import { renderDiagnostic } from '../../src/base/render-diagnostic.ts';
 import { compileChart } from '../../src/charts/compile.ts';
 import { DECK_SCALE, REPORT_SCALE } from '../../src/charts/kind.ts';
 import { CHART_SHAPES, type ChartSpec } from '../../src/charts/spec.ts';
-import { parseDocument } from '../../src/document/parse.ts';
-import { drawingsOf } from '../../src/figures/drawn/index.ts';
 import { openLedger } from '../../src/figures/open-ledger.ts';
 import { readInput } from '../../src/input/index.ts';
 import { en } from '../../src/locale/en.ts';
 import type { Market } from '../../src/market/market.ts';
 import { readMarket } from '../../src/market/read.ts';
 import { dumpChart } from '../support/chart-dump.ts';
-import { directiveOf, EVERY_CASE, GALLERY_MARKET, galleryKinds } from '../support/gallery.ts';
+import { specOfDirective } from '../support/directive.ts';
+import { EVERY_CASE, GALLERY_MARKET, galleryKinds } from '../support/gallery.ts';
 import { expectGolden } from '../support/golden.ts';
 
 const market = ((): Market => {
@@ -24,13 +23,9 @@ const market = ((): Market => {
 
 const KINDS = galleryKinds();
 
-/** The specification a template's directive gives, with what was found while reading it. */
 const specOf = (kind: string, name: string, attributes: Readonly<Record<string, string>>) => {
   const ledger = openLedger(market);
-  const text = `# Section\n\n## Slide\n\n${directiveOf(kind, `${kind}-${name}`, attributes)}\n`;
-  const { value, diagnostics } = parseDocument({ text, slots: [], lines: [], files: ['gallery'], ...drawingsOf(ledger) });
-  const block = value[0]?.subsections[0]?.blocks.find((b) => b.kind === 'chart');
-  return { ledger, spec: block?.kind === 'chart' ? block.spec : undefined, diagnostics };
+  return { ledger, ...specOfDirective(ledger, kind, `${kind}-${name}`, attributes) };
 };
 
 const CASES = KINDS.flatMap(({ kind, cases }) => Object.entries(cases).map(([name, attributes]) => [kind, name, attributes] as const));
