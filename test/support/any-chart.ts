@@ -15,7 +15,7 @@ export interface AnyChart {
 type Entry = Readonly<Record<string, unknown>>;
 
 const ALPHABETS = {
-  latin: 'abcdefghij KLMNOP-&',
+  latin: 'abcdefghij KLMOPQ-&',
   chinese: '医学影像人工智能市场软件与服务',
   cyrillic: 'абвгд ежзийк ЛМНОП',
   arabic: 'ابتثج حخدذر زسشصض',

@@ -8,6 +8,7 @@ import { workbook } from '../../src/ooxml/workbook.ts';
 import { sceneTexts } from './chart-dump.ts';
 import { schemaFindings } from './chart-schema.ts';
 import { covered, outside, overlaps } from './scene-boxes.ts';
+import { shown } from './spreadsheet.ts';
 import { shippedTheme } from './theme.ts';
 import { parseXml } from './xml.ts';
 
@@ -77,6 +78,22 @@ const cellFindings = ({ chart, figures }: MadeChart): readonly string[] => {
     }),
   );
 };
+
+const plain = (text: string): string => text.replaceAll('\u2212', '-');
+
+/** Labels that Office, from the cell's number and the label's format, would show with other words than the scene. */
+const formatFindings = ({ chart: { native } }: MadeChart): readonly string[] =>
+  native.layers.flatMap((layer) =>
+    layer.series.flatMap((series) => {
+      const cells = native.table.columns.find((c) => c.id === series.values)?.cells ?? [];
+      return series.points.flatMap(({ index, label }): readonly string[] => {
+        const cell = cells[index];
+        if (!label || label.from !== undefined || cell?.kind !== 'number') return [];
+        const text = shown(cell.value, label.format);
+        return plain(text) === plain(label.text) ? [] : [`Office shows ${cell.value} as "${text}" instead of "${label.text}"`];
+      });
+    }),
+  );
 
 /** Points without a number to stand at, and marks in full colour that stand for a withheld value. */
 const pointFindings = ({ chart: { native }, figures }: MadeChart): readonly string[] =>
@@ -157,6 +174,7 @@ export const chartFindings = (made: MadeChart): readonly string[] => [
   ...xmlFindings(made.chart),
   ...cellFindings(made),
   ...pointFindings(made),
+  ...formatFindings(made),
   ...printFindings(made),
   ...strayDigits(made),
   ...undrawn(made),

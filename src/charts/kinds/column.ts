@@ -106,16 +106,17 @@ const bracketOf = (
   rate: Figure,
   columns: readonly Column[],
   g: Geometry,
-  level: number,
+  level: { readonly at: number; readonly of: number },
   context: ChartContext,
 ): readonly Annotation[] | undefined => {
   const { scale } = context;
+  const step = scale.pillHeight + 4;
   const [from, to] = [yearIndex(columns, rate.period.from), yearIndex(columns, rate.period.to)];
   if (from < 0 || to < 0) return undefined;
-  // Where values are withheld the bars stop halfway up: the bracket comes down to them instead of hanging far above.
+  // Where values are withheld the bars stop halfway up: the lowest bracket comes down to them instead of hanging far above.
   const highest = Math.min(...columns.map((_, i) => labelTop(columns, i, g, context)));
-  const y =
-    Math.max(g.plot.y + scale.pillHeight / 2 + 2, highest - BRACKET_CLEARANCE - scale.pillHeight * 0.7) + level * (scale.pillHeight + 4);
+  const lowest = highest - BRACKET_CLEARANCE - scale.pillHeight * 0.7;
+  const y = Math.max(g.plot.y + scale.pillHeight / 2 + 2, lowest - (level.of - 1) * step) + level.at * step;
   const end = (i: number): BracketEnd => ({ x: g.centre(i), top: labelTop(columns, i, g, context) });
   return growthBracket(rate, end(from), end(to), y, context);
 };
@@ -204,7 +205,7 @@ export const column: ChartKind = {
     const every = Math.max(labelEvery(widest, band), columns.length > MAX_COLUMNS ? 2 : 1);
     // Counted from the last column, so that the end of the series always shows its value.
     const shown = columns.map((_, i) => (columns.length - 1 - i) % every === 0);
-    const brackets = rates.map((rate, level) => ({ rate, marks: bracketOf(rate, columns, g, level, context) }));
+    const brackets = rates.map((rate, at) => ({ rate, marks: bracketOf(rate, columns, g, { at, of: rates.length }, context) }));
     const hasWithheld = columns.some((c) => c.value === undefined);
     const hasValues = columns.some((c) => c.value !== undefined);
     const unit = locale.unit(spec.drawn.unit);
