@@ -1,13 +1,14 @@
 import type { Fill } from '../../src/charts/paint.ts';
 import type { SceneItem } from '../../src/charts/scene.ts';
-import { sceneTexts } from './chart-dump.ts';
+import { textWidth } from '../../src/fonts/measure.ts';
+import { type SceneText, sceneTexts } from './chart-dump.ts';
 import { galleryCases } from './gallery-build.ts';
 import { galleryChart } from './gallery-charts.ts';
 import { slideCharts } from './office-charts.ts';
 import { boxOf } from './scene-boxes.ts';
 import { shippedTheme } from './theme.ts';
 
-/** Where our scene of a slide's chart has its marks and texts: points from the top left corner of the slide. */
+/** Where our scene of a slide's chart has its marks and words: points from the top left corner of the slide. */
 export interface SlideScene {
   readonly kind: string;
   readonly name: string;
@@ -15,7 +16,17 @@ export interface SlideScene {
   readonly frame: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   /** `fill` is a colour such as "1f3a5f", a hatch, or nothing. */
   readonly marks: readonly { readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly fill: string }[];
-  readonly texts: readonly { readonly text: string; readonly left: number; readonly right: number; readonly baseline: number }[];
+  /** The words of all texts. */
+  readonly words: readonly SlideWord[];
+}
+
+export interface SlideWord {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  /** A name of an axis that shows one name in several: LibreOffice knows no such axis and draws all names or none. */
+  readonly thinned?: true;
 }
 
 interface Bounds {
@@ -45,6 +56,16 @@ const marksIn = (items: readonly SceneItem[]): readonly (Bounds & { readonly fil
     return [{ x, y, w, h, fill: fillOf(item.fill) }];
   });
 
+/** The words of a text, each with its own place. */
+const wordsOf = (item: SceneText, frame: { readonly x: number; readonly y: number }): readonly SlideWord[] => {
+  const { left } = boxOf(item);
+  const width = (text: string): number => textWidth(text, { size: item.size, bold: item.bold, italic: false });
+  return [...item.text.matchAll(/[^\s\u00a0]+/g)].map((match): SlideWord => {
+    const from = frame.x + left + width(item.text.slice(0, match.index));
+    return { text: match[0], left: from, right: from + width(match[0]), baseline: frame.y + item.y };
+  });
+};
+
 /** Our scenes of the charts of a gallery deck, each compiled for the frame that the finished slide gives it. */
 export const slideScenes = (deck: Uint8Array): readonly SlideScene[] => {
   const shown = slideCharts(deck);
@@ -52,18 +73,19 @@ export const slideScenes = (deck: Uint8Array): readonly SlideScene[] => {
     const chart = shown[i];
     if (!chart) throw new Error(`the deck does not show ${one.id}`);
     const { frame, slide } = chart;
-    const { scene } = galleryChart(one, { width: frame.w, height: frame.h }, 'deck').chart;
-    const marks = scene.items.filter((item) => item.kind === 'group' && item.name === 'marks');
+    const { scene, native } = galleryChart(one, { width: frame.w, height: frame.h }, 'deck').chart;
+    const group = (name: string): readonly SceneItem[] => scene.items.filter((item) => item.kind === 'group' && item.name === name);
+    const names = new Set(sceneTexts(group('names')));
+    const thinned = native.axes.kind === 'category' && native.axes.category.labelEvery > 1;
     return {
       kind: one.kind,
       name: one.name,
       slide,
       frame,
-      marks: marksIn(marks).map((m) => ({ ...m, x: m.x + frame.x, y: m.y + frame.y })),
-      texts: sceneTexts(scene.items).map((item) => {
-        const { left, right } = boxOf(item);
-        return { text: item.text, left: left + frame.x, right: right + frame.x, baseline: item.y + frame.y };
-      }),
+      marks: marksIn(group('marks')).map((m) => ({ ...m, x: m.x + frame.x, y: m.y + frame.y })),
+      words: sceneTexts(scene.items).flatMap((item) =>
+        wordsOf(item, frame).map((word) => (thinned && names.has(item) ? { ...word, thinned: true } : word)),
+      ),
     };
   });
 };
