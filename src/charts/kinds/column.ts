@@ -1,17 +1,16 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Figure } from '../../figures/ledger.ts';
 import { exactValue } from '../../figures/quantity.ts';
-import { lineHeight } from '../../fonts/measure.ts';
+import { lineHeight, textWidth } from '../../fonts/measure.ts';
 import { barScale } from '../bar-scale.ts';
 import { columnNames } from '../column-names.ts';
-import { differenceArrow } from '../difference-arrow.ts';
 import { type BracketEnd, growthBracket } from '../growth-bracket.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import { fittingSize, LABEL_DISTANCE, labelEvery, widestText } from '../label-fit.ts';
 import { statusLegend } from '../legend.ts';
-import { levelLine } from '../level-line.ts';
 import type { Annotation } from '../native.ts';
 import { pointColumns } from '../point-columns.ts';
+import { type SideMarks, sideMarks, sideRoom } from '../side-marks.ts';
 import type { ChartSpec } from '../spec.ts';
 import { type Column, columnSeries, columnsOf } from '../status-columns.ts';
 
@@ -76,16 +75,17 @@ const bracketOf = (
   rate: Figure,
   columns: readonly Column[],
   g: Geometry,
-  level: number,
+  level: { readonly at: number; readonly of: number },
   context: ChartContext,
 ): readonly Annotation[] | undefined => {
   const { scale } = context;
+  const step = scale.pillHeight + 4;
   const [from, to] = [yearIndex(columns, rate.period.from), yearIndex(columns, rate.period.to)];
   if (from < 0 || to < 0) return undefined;
-  // Where values are withheld the bars stop halfway up: the bracket comes down to them instead of hanging far above.
+  // Where values are withheld the bars stop halfway up: the lowest bracket comes down to them instead of hanging far above.
   const highest = Math.min(...columns.map((_, i) => labelTop(columns, i, g, context)));
-  const y =
-    Math.max(g.plot.y + scale.pillHeight / 2 + 2, highest - BRACKET_CLEARANCE - scale.pillHeight * 0.7) + level * (scale.pillHeight + 4);
+  const lowest = highest - BRACKET_CLEARANCE - scale.pillHeight * 0.7;
+  const y = Math.max(g.plot.y + scale.pillHeight / 2 + 2, lowest - (level.of - 1) * step) + level.at * step;
   const end = (i: number): BracketEnd => ({ x: g.centre(i), top: labelTop(columns, i, g, context) });
   return growthBracket(rate, end(from), end(to), y, context);
 };
@@ -104,26 +104,26 @@ const outsideFinding = (spec: ChartSpec, figure: Figure): Diagnostic => ({
   hints: ['add the year to the series, or leave the rate out of the chart'],
 });
 
-/** Arrows of differences, level lines and the line of the mean: what stands beside the last column and across all. */
-const sideMarks = (spec: ChartSpec, columns: readonly Column[], g: Geometry, context: ChartContext): readonly Annotation[] => {
+/** What stands at the right of the plot: changes between two columns that have values, and lines at exact values. */
+const marksBeside = (spec: ChartSpec, columns: readonly Column[], { ledger }: ChartContext): SideMarks => {
   const [series] = spec.drawn.series;
-  const known = (id: string | undefined): Figure | undefined => (id === undefined ? undefined : context.ledger.figures.get(id));
-  const right = g.plot.x + g.plot.w;
-  const levels = [
-    ...spec.levels.flatMap((year) => known(columns[yearIndex(columns, year)]?.figure.id) ?? []),
-    ...(known(series?.mean) ? [known(series?.mean)] : []),
-  ].flatMap((figure) => (figure && exactValue(figure) !== undefined ? [figure] : []));
-  const arrows = (series?.differences ?? []).flatMap((id, n) => {
-    const change = known(id);
-    const [from, to] = [columns[yearIndex(columns, change?.period.from ?? 0)], columns[yearIndex(columns, change?.period.to ?? 0)]];
-    if (!change || from?.value === undefined || to?.value === undefined) return [];
-    const at = (c: Column) => ({ x: g.centre(columns.indexOf(c)), y: g.yOf(c.value ?? 0) });
-    return differenceArrow(change, at(from), at(to), right + 14 + n * (context.scale.pill * 5), context);
-  });
-  return [
-    ...levels.flatMap((f) => levelLine(f, g.yOf(exactValue(f) ?? 0), { from: g.plot.x, to: right }, f.id === series?.mean, context)),
-    ...arrows,
-  ];
+  const known = (id: string | undefined): readonly Figure[] => (id === undefined ? [] : [ledger.figures.get(id)].flatMap((f) => f ?? []));
+  const drawn = (year: number): boolean => columns[yearIndex(columns, year)]?.value !== undefined;
+  return {
+    changes: (series?.differences ?? []).flatMap(known).filter(({ period }) => drawn(period.from) && drawn(period.to)),
+    levels: [
+      ...spec.levels.flatMap((year) => known(columns[yearIndex(columns, year)]?.figure.id)).map((figure) => ({ figure, mean: false })),
+      ...known(series?.mean).map((figure) => ({ figure, mean: true })),
+    ].filter(({ figure }) => exactValue(figure) !== undefined),
+  };
+};
+
+/** How far the value of the last column reaches over its band, where something stands at the right of it (`room` wide). */
+const overhang = (columns: readonly Column[], room: number, { frame, scale }: ChartContext): number => {
+  const count = columns.length;
+  const label = textWidth(columns.at(-1)?.label ?? '', { size: scale.value, bold: true, italic: false });
+  // Half of what is wider than the band, which itself gives way by one part in `count`.
+  return room === 0 || count === 0 ? 0 : Math.max(0, (label - (frame.width - 4 - room) / count) / (2 - 1 / count));
 };
 
 /** Columns over years of one series: status by fill, value labels, growth brackets, hatched bars for what is undisclosed. */
@@ -139,8 +139,14 @@ export const column: ChartKind = {
     const columns = columnsOf(spec, context);
     const rates = (series?.rates ?? []).flatMap((id) => ledger.figures.get(id) ?? []);
     const legend = statusLegend(new Set(columns.map((c) => c.look)), context);
-    const beside = (series?.differences.length ?? 0) + (spec.levels.length > 0 || series?.mean !== undefined ? 1 : 0);
-    const g = geometryOf(columns, { legend: legend.height, brackets: rates.length, right: beside * scale.pill * 5 }, context);
+    const beside = marksBeside(spec, columns, context);
+    const room = sideRoom(beside, context);
+    const over = overhang(columns, room, context);
+    const g = geometryOf(columns, { legend: legend.height, brackets: rates.length, right: room + over }, context);
+    const barEnd = (year: number) => {
+      const at = yearIndex(columns, year);
+      return { x: g.centre(at), y: g.yOf(columns[at]?.value ?? 0) };
+    };
 
     const band = g.plot.w / Math.max(1, columns.length);
     const widestLabel = (size: number): number =>
@@ -159,7 +165,7 @@ export const column: ChartKind = {
     const every = Math.max(labelEvery(widest, band), columns.length > MAX_COLUMNS ? 2 : 1);
     // Counted from the last column, so that the end of the series always shows its value.
     const shown = columns.map((_, i) => (columns.length - 1 - i) % every === 0);
-    const brackets = rates.map((rate, level) => ({ rate, marks: bracketOf(rate, columns, g, level, context) }));
+    const brackets = rates.map((rate, at) => ({ rate, marks: bracketOf(rate, columns, g, { at, of: rates.length }, context) }));
     const unit = locale.unit(spec.drawn.unit);
     return {
       diagnostics: [
@@ -209,7 +215,7 @@ export const column: ChartKind = {
           ...periods.annotations,
           ...legend.annotations,
           ...brackets.flatMap((b) => b.marks ?? []),
-          ...sideMarks(spec, columns, g, context),
+          ...sideMarks(beside, { ...g.plot, w: g.plot.w + over }, barEnd, g.yOf, context),
         ],
       },
     };
