@@ -14,11 +14,11 @@ export interface ChartWriting {
 
 export const val = (name: string, value: string | number): string => el(`c:${name}`, { val: value });
 
-export const textProperties = (style: TextStyle, { chart, palette }: ChartWriting): string =>
+export const textProperties = (style: TextStyle, { chart, palette }: ChartWriting, wrap?: 'none'): string =>
   el(
     'c:txPr',
     {},
-    '<a:bodyPr/>',
+    el('a:bodyPr', { wrap }),
     '<a:lstStyle/>',
     el(
       'a:p',
@@ -134,6 +134,7 @@ const nameText = (label: NativeLabel, { chart, palette }: ChartWriting): string 
     ),
   );
 
+/** Labels stay on one line: LibreOffice breaks those wider than their bar. */
 const pointLabel = (point: NativePoint, positions: Positions, writing: ChartWriting): string => {
   const { label } = point;
   if (label === null) return el('c:dLbl', {}, val('idx', point.index), val('delete', 1));
@@ -144,7 +145,7 @@ const pointLabel = (point: NativePoint, positions: Positions, writing: ChartWrit
     label.from === undefined ? '' : nameText(label, writing),
     el('c:numFmt', { formatCode: label.format, sourceLinked: 0 }),
     NO_BOX,
-    textProperties(label.style, writing),
+    textProperties(label.style, writing, 'none'),
     positionXml(label, positions),
     shows(true),
   );
@@ -160,7 +161,7 @@ export const labels = (series: NativeSeries, positions: Positions, writing: Char
     ...series.points.map((p) => pointLabel(p, positions, writing)),
     '<c:numFmt formatCode="General" sourceLinked="0"/>',
     NO_BOX,
-    textProperties(first.style, writing),
+    textProperties(first.style, writing, 'none'),
     positionXml(first, positions),
     shows(series.points.every((p) => p.label !== null)),
   );
