@@ -24,6 +24,11 @@ export const CHART_SHAPES = {
   column: { of: 'series', ids: ONE, attributes: ['rate', 'derive', 'difference', 'level', 'mean', 'years'] },
   'stacked-column': { of: 'series', ids: { least: 1, most: 6 }, fold: 6, total: true, attributes: ['rate', 'years', 'highlight'] },
   bar: { of: 'parts', ids: ONE, attributes: ['highlight'] },
+  waterfall: { of: 'bridge', ids: ONE, fold: 6, attributes: ['years'] },
+  funnel: { of: 'steps', ids: { least: 1, most: 5 }, attributes: ['years'] },
+  butterfly: { of: 'pairs', ids: { least: 1, most: 2 }, attributes: ['years', 'highlight'] },
+  competing: { of: 'competing', ids: ONE, attributes: ['years'] },
+  dumbbell: { of: 'pairs', ids: { least: 1, most: 12 }, attributes: ['years'] },
 } as const satisfies Record<string, ChartShape>;
 
 export type ChartKindName = keyof typeof CHART_SHAPES;

@@ -1,5 +1,5 @@
 import type { FigureId } from '../base/id.ts';
-import { lineHeight, textWidth } from '../fonts/measure.ts';
+import { breakLines, lineHeight, textWidth } from '../fonts/measure.ts';
 import { boxWidth } from './annotations.ts';
 import type { ChartContext } from './kind.ts';
 import type { Annotation, TextStyle } from './native.ts';
@@ -55,4 +55,20 @@ export const fitted = (text: string, style: TextStyle, width: number): string =>
   let end = characters.length;
   while (end > 1 && !fits(`${characters.slice(0, end).join('').trimEnd()}…`)) end--;
   return `${characters.slice(0, end).join('').trimEnd()}…`;
+};
+
+/** A span of years stays on one line. */
+const JOINER = '\u2060';
+
+/** The text in at most `most` lines of `width`; the last is cut where there would be more. */
+export const textLines = (text: string, style: TextStyle, width: number, most: number): readonly string[] => {
+  const lines = breakLines([{ text: text.replaceAll('–', `–${JOINER}`), style: { ...style, italic: false }, data: 0 }], width).map((l) =>
+    l.pieces
+      .map((p) => p.text)
+      .join('')
+      .replaceAll(JOINER, '')
+      .trim(),
+  );
+  const kept = lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
+  return kept.map((l) => fitted(l, style, width));
 };
