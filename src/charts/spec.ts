@@ -14,6 +14,8 @@ export interface ChartShape {
   readonly fold?: number;
   /** It shows the total of a set. */
   readonly total?: true;
+  /** Which of its series it is called after, counted from 0; the first without. */
+  readonly named?: number;
   readonly attributes: readonly ChartAttribute[];
 }
 
@@ -23,7 +25,23 @@ const ONE = { least: 1, most: 1 } as const;
 export const CHART_SHAPES = {
   column: { of: 'series', ids: ONE, attributes: ['rate', 'derive', 'difference', 'level', 'mean', 'years'] },
   'stacked-column': { of: 'series', ids: { least: 1, most: 6 }, fold: 6, total: true, attributes: ['rate', 'years', 'highlight'] },
+  'clustered-column': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
+  'clustered-bar': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
+  combo: { of: 'series', ids: ONE, beside: 'growth', attributes: ['years', 'axis'] },
+  'percent-column': { of: 'series', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
+  'percent-bar': { of: 'series', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
   bar: { of: 'parts', ids: ONE, attributes: ['highlight'] },
+  line: { of: 'series', ids: { least: 1, most: 6 }, fold: 6, attributes: ['rate', 'years', 'highlight'] },
+  'indexed-line': {
+    of: 'series',
+    ids: { least: 1, most: 6 },
+    beside: 'index',
+    fold: 6,
+    attributes: ['rate', 'years', 'highlight'],
+  },
+  /** The cases low, base and high, in this order. */
+  scenario: { of: 'series', ids: { least: 3, most: 3 }, named: 1, attributes: ['rate', 'years'] },
+  'small-multiples': { of: 'series', ids: { least: 1, most: 12 }, attributes: ['years'] },
   waterfall: { of: 'bridge', ids: ONE, fold: 6, attributes: ['years'] },
   funnel: { of: 'steps', ids: { least: 1, most: 5 }, attributes: ['years'] },
   butterfly: { of: 'pairs', ids: { least: 1, most: 2 }, attributes: ['years', 'highlight'] },

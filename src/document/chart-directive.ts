@@ -8,7 +8,7 @@ import { type Attributes, attributeInlines, type Directive, idList, type Parsing
 const COMMON = ['kind', 'of', 'id', 'caption', 'heading', 'note', 'sources'] as const;
 
 const OF: Readonly<Record<DrawnShape, string>> = {
-  series: 'series, or the dimension of a cube (CUBE.DIMENSION)',
+  series: 'series of one unit, or the dimension of a cube (CUBE.DIMENSION)',
   parts: 'a breakdown, or the dimension of a cube in one year (CUBE.DIMENSION.YEAR)',
   grid: 'a cube of two dimensions',
   bridge: 'a series, or the dimension of a cube (CUBE.DIMENSION) with two years',
@@ -100,6 +100,7 @@ const specOf = (parsing: Parsing, node: Directive, attributes: Attributes, id: s
         of,
         ...(shape.beside === undefined ? {} : { beside: shape.beside }),
         ...(shape.fold === undefined ? {} : { fold: shape.fold }),
+        ...(shape.named === undefined ? {} : { named: shape.named }),
         total: shape.total ?? false,
         ...(years.length === 0 ? {} : { years }),
         windows: windows('rate'),

@@ -81,8 +81,8 @@ const barLayer = (layer: LayerOf<'bar'>, axes: Axes, first: number, writing: Cha
     ),
     val('gapWidth', layer.gapWidth),
     val('overlap', layer.overlap),
-    val('axId', AXIS_IDS.category),
-    val('axId', AXIS_IDS.value),
+    val('axId', layer.second ? AXIS_IDS.secondCategory : AXIS_IDS.category),
+    val('axId', layer.second ? AXIS_IDS.secondValue : AXIS_IDS.value),
   );
 
 const lineLayer = (layer: LayerOf<'line'>, _axes: Axes, first: number, writing: ChartWriting): string =>

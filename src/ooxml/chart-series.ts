@@ -134,7 +134,7 @@ const nameText = (label: NativeLabel, { chart, palette }: ChartWriting): string 
     ),
   );
 
-/** Labels stay on one line: LibreOffice breaks those wider than their bar. */
+/** Labels stay on one line: LibreOffice breaks long ones. */
 const pointLabel = (point: NativePoint, positions: Positions, writing: ChartWriting): string => {
   const { label } = point;
   if (label === null) return el('c:dLbl', {}, val('idx', point.index), val('delete', 1));

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { lineHeight, textWidth } from '../../fonts/measure.ts';
+import { lineHeight } from '../../fonts/measure.ts';
 import { type BridgeStep, bridgeOf } from '../bridge-steps.ts';
 import { BRIDGE, barOf, bridgeColumns, labelEnd, labelsBelow } from '../bridge-table.ts';
 import { longNameFinding } from '../brief-name.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
+import { fittingSize, LABEL_DISTANCE, widestText } from '../label-fit.ts';
 import { namesBelow } from '../names-below.ts';
 import type { Annotation, NativePoint, NativeSeries, TextStyle } from '../native.ts';
 import { literal } from '../number-format.ts';
@@ -16,8 +17,6 @@ const GAP_WIDTH = 45;
 /** The height of what is withheld: a share of the highest level. It carries no value. */
 const STUB = 0.15;
 const LABEL_GAP = 3;
-/** Between two labels side by side. */
-const LABEL_DISTANCE = 7;
 
 const RISE: Fill = { kind: 'solid', color: 'teal' };
 const FALL: Fill = { kind: 'solid', color: 'rust' };
@@ -131,30 +130,22 @@ const labelSeries = (steps: readonly BridgeStep[], shown: (step: BridgeStep) => 
 
 const note = (code: string, message: string, hint: string): Diagnostic => ({ code, severity: 'note', message, hints: [hint] });
 
-const findings = (
-  spec: ChartSpec,
-  steps: readonly BridgeStep[],
-  open: boolean,
-  all: boolean,
-  { ledger }: ChartContext,
-): readonly Diagnostic[] => {
-  const members = ledger.sets.get(spec.of[0] ?? '')?.members.length ?? 0;
-  const drawn = spec.drawn.series.length;
-  const { passedOver } = spec.drawn;
+const findings = (spec: ChartSpec, steps: readonly BridgeStep[], open: boolean, all: boolean): readonly Diagnostic[] => {
+  const { passedOver, series, folded } = spec.drawn;
   return [
     ...longNameFinding(
       spec.id,
       steps.map((s) => s.fullName),
     ),
-    ...(members > drawn
-      ? [
+    ...(folded === undefined
+      ? []
+      : [
           note(
             'charts/folded',
-            `the bridge "${spec.id}" shows the ${drawn - 1} members that move most of ${members}; the others are one step`,
+            `the bridge "${spec.id}" shows the ${series.length - 1} members that move most and sums ${folded} others as one step`,
             'the table beside it lists them all',
           ),
-        ]
-      : []),
+        ]),
     ...(passedOver === undefined
       ? []
       : [
@@ -201,12 +192,11 @@ export const waterfall: ChartKind = {
       context,
     );
     const g = geometryOf(steps, stub, names.height, context);
-    const widest = (size: number): number => Math.max(0, ...steps.map((s) => textWidth(s.label, { size, bold: true, italic: false })));
-    const fits = (size: number): boolean => widest(size) + LABEL_DISTANCE <= band;
-    const size = [scale.value, scale.axis, scale.legend].find(fits) ?? scale.legend;
-    const all = fits(size);
+    const texts = steps.map((s) => s.label);
+    const fitting = fittingSize(scale, (at) => widestText(texts, at, true) + LABEL_DISTANCE <= band);
+    const [all, size] = [fitting !== undefined, fitting ?? scale.legend];
     return {
-      diagnostics: findings(spec, steps, open, all, context),
+      diagnostics: findings(spec, steps, open, all),
       alt: {
         kind: 'waterfall',
         of: 'names',

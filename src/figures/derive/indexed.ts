@@ -1,6 +1,6 @@
 import { addFigure, type LedgerDraft, pointOf } from '../draft.ts';
 import type { Figure, Quantity } from '../ledger.ts';
-import { exactValue } from '../quantity.ts';
+import { computed, exactValue } from '../quantity.ts';
 
 const UNDISCLOSED: Quantity = { kind: 'undisclosed', reason: 'undisclosed' };
 
@@ -16,7 +16,7 @@ export const indexed = (draft: LedgerDraft, series: string, base: number, year: 
     label: `${draft.groups.get(series)?.short ?? series}, index, ${year}`,
     quantity:
       startValue !== undefined && startValue > 0 && endValue !== undefined
-        ? { kind: 'value', value: (endValue / startValue) * 100, decimals: 1 }
+        ? computed((endValue / startValue) * 100, 1, [start, end])
         : UNDISCLOSED,
     unit: { kind: 'index', base: `${base} = 100` },
     period: { from: year, to: year },
@@ -29,7 +29,8 @@ export const indexed = (draft: LedgerDraft, series: string, base: number, year: 
 /** The mean of a series' points in the given years. Undisclosed where one of them is no exact number. */
 export const meanOf = (draft: LedgerDraft, series: string, years: readonly number[]): Figure => {
   const [from, to] = [Math.min(...years), Math.max(...years)];
-  const id = `${series}.mean.${from}-${to}`;
+  // A mean of some of the years is another figure than one of all.
+  const id = years.length === to - from + 1 ? `${series}.mean.${from}-${to}` : `${series}.mean.${years.join('.')}`;
   const known = draft.figures.get(id);
   if (known) return known;
   const points = years.map((y) => pointOf(draft, series, y));
@@ -40,7 +41,7 @@ export const meanOf = (draft: LedgerDraft, series: string, years: readonly numbe
   return addFigure(draft, {
     id,
     label: `${group?.short ?? series}, mean ${from}–${to}`,
-    quantity: sum === undefined || years.length === 0 ? UNDISCLOSED : { kind: 'value', value: sum / years.length, decimals },
+    quantity: sum === undefined || years.length === 0 ? UNDISCLOSED : computed(sum / years.length, decimals, points),
     unit: group?.unit ?? { kind: 'percent' },
     period: { from, to },
     status: 'derived',

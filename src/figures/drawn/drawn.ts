@@ -31,6 +31,8 @@ export interface DrawRequest {
   /** Changes between two years asked for. */
   readonly differences: readonly Window[];
   readonly mean: boolean;
+  /** Which of the series the chart is called after, counted from 0; the first without. */
+  readonly named?: number;
   /** Bring the total of a set, or sum it where none is published. */
   readonly total?: boolean;
 }
@@ -40,6 +42,8 @@ export interface DrawnPoint {
   readonly at: string;
   readonly figure: FigureId;
   readonly beside?: FigureId;
+  /** Of a grid: the value as a share (0–1) of the largest; undefined where it is withheld or not above zero. */
+  readonly weight?: number;
 }
 
 export interface DrawnSeries {
@@ -59,6 +63,8 @@ export interface Drawn {
   /** Years ascending, or the columns of a grid; empty for parts. */
   readonly places: readonly { readonly id: string; readonly label: string; readonly role: MemberRole }[];
   readonly series: readonly DrawnSeries[];
+  /** How many series became "Other", where there were more than the kind tells apart. */
+  readonly folded?: number;
   /** Of a set or grid, if published. */
   readonly total?: DrawnSeries;
   /** Of a grid: the total of everything. */

@@ -2,6 +2,7 @@ import type { FigureId } from '../../base/id.ts';
 import { share } from '../derive/share.ts';
 import { type LedgerDraft, pointOf } from '../draft.ts';
 import type { MemberRole } from '../ledger.ts';
+import { exactValue } from '../quantity.ts';
 import type { Drawn, DrawnPoint, DrawnSeries, DrawRequest } from './drawn.ts';
 
 /** Rows and columns of a grid in one year, the last without a wish, with the totals of both directions. */
@@ -10,6 +11,12 @@ export const gridDrawn = (draft: LedgerDraft, request: DrawRequest): Drawn | und
   const year = request.years?.[0] ?? grid?.years.at(-1);
   if (!grid || year === undefined) return undefined;
   const at = (row: string, column: string): FigureId | undefined => pointOf(draft, grid.seriesAt(row, column), year)?.id;
+  const valueAt = (row: string, column: string): number | undefined => exactValue(draft.figures.get(at(row, column) ?? ''));
+  const largest = Math.max(0, ...grid.rows.flatMap((r) => grid.columns.map((c) => valueAt(r.id, c.id) ?? 0)));
+  const weightAt = (row: string, column: string): number | undefined => {
+    const value = valueAt(row, column);
+    return value === undefined || value < 0 || largest === 0 || row === 'total' || column === 'total' ? undefined : value / largest;
+  };
   const rowOf = (row: { readonly id: string; readonly label: string; readonly role: MemberRole }): DrawnSeries => ({
     ...row,
     points: [...grid.columns, { id: 'total' }].flatMap((column): readonly DrawnPoint[] => {
@@ -17,7 +24,8 @@ export const gridDrawn = (draft: LedgerDraft, request: DrawRequest): Drawn | und
       const whole = at('total', column.id);
       if (figure === undefined) return [];
       const beside = request.beside === 'share' && whole !== undefined ? share(draft, figure, whole).id : undefined;
-      return [{ at: column.id, figure, ...(beside === undefined ? {} : { beside }) }];
+      const weight = weightAt(row.id, column.id);
+      return [{ at: column.id, figure, ...(beside === undefined ? {} : { beside }), ...(weight === undefined ? {} : { weight }) }];
     }),
     rates: [],
     differences: [],

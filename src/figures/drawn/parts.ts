@@ -9,7 +9,7 @@ export const partsDrawn = (draft: LedgerDraft, request: DrawRequest): Drawn | un
     return group?.kind === 'parts' ? [group] : [];
   });
   const [first] = groups;
-  if (!first) return undefined;
+  if (!first || groups.length < request.of.length) return undefined;
   return {
     label: first.label,
     unit: first.unit,
