@@ -289,8 +289,16 @@ const partsGround = (ids: ChartShape['ids']): fc.Arbitrary<Ground> =>
       };
     });
 
+const ONE = { least: 1, most: 1 };
+const TWO = { least: 2, most: 2 };
+
 export const GROUNDS: Readonly<Record<DrawnShape, (ids: ChartShape['ids']) => fc.Arbitrary<Ground>>> = {
   series: (ids) => (ids.least > 1 ? seriesGround(ids) : fc.oneof(seriesGround(ids), setGround)),
   parts: partsGround,
   grid: () => gridGround,
+  bridge: () => fc.oneof(seriesGround(ONE), setGround),
+  // One breakdown, whose parts are the steps, or one series for each of them.
+  steps: (ids) => fc.oneof(partsGround(ONE), seriesGround({ least: 2, most: ids.most })),
+  pairs: () => fc.oneof(partsGround(TWO), setGround),
+  competing: () => seriesGround(ONE),
 };

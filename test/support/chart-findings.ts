@@ -1,4 +1,4 @@
-import type { DataTable, Formula } from '../../src/charts/data-table.ts';
+import type { CellPlace, DataTable, Formula } from '../../src/charts/data-table.ts';
 import type { CompiledChart } from '../../src/charts/native.ts';
 import type { Figure, FigureForm } from '../../src/figures/ledger.ts';
 import { en } from '../../src/locale/en.ts';
@@ -35,29 +35,34 @@ const xmlFindings = ({ native }: CompiledChart): readonly string[] => {
   return parts.flatMap((xml) => schemaFindings(parseXml(xml)));
 };
 
+type FormulaOf<K extends Formula['kind']> = Extract<Formula, { kind: K }>;
+type At = (place: CellPlace | undefined) => number;
+
+const FORMULAS: { readonly [K in Formula['kind']]: (formula: FormulaOf<K>, at: At) => number } = {
+  sum: ({ of }, at) => of.reduce((sum, place) => sum + at(place), 0),
+  difference: ({ from, to }, at) => at(to) - at(from),
+  growth: ({ from, to }, at) => (at(to) / at(from) - 1) * 100,
+  share: ({ part, whole }, at) => (at(part) / at(whole)) * 100,
+  remainder: ({ of }, at) => of.reduce((rest, place) => rest - at(place), 100),
+  cagr: ({ from, to, years }, at) => ((at(to) / at(from)) ** (1 / years) - 1) * 100,
+  negative: ({ of }, at) => -at(of),
+  highest: ({ of }, at) => Math.max(...of.map(at)),
+  lowest: ({ of }, at) => Math.min(...of.map(at)),
+  margin: ({ of, among }, at) => (Math.max(...among.map(at)) - at(of)) / 2,
+  under: ({ from, to }, at) => Math.max(0, Math.min(at(from), at(to))) + Math.min(0, Math.max(at(from), at(to))),
+  above: ({ from, to }, at) => Math.max(0, Math.max(0, at(to)) - Math.max(0, at(from))),
+  below: ({ from, to }, at) => Math.min(0, Math.min(0, at(from)) - Math.min(0, at(to))),
+};
+
 /** What a spreadsheet makes of a formula. */
 const evaluated = (formula: Formula, table: DataTable): number => {
-  const at = ({ column, row }: { readonly column: string; readonly row: number }): number => {
-    const cell = table.columns.find((c) => c.id === column)?.cells[row];
-    if (!cell || cell.kind === 'text') throw new Error(`a formula reads ${column} ${row}, which is no number`);
+  const at: At = (place) => {
+    if (!place) return 0;
+    const cell = table.columns.find((c) => c.id === place.column)?.cells[place.row];
+    if (!cell || cell.kind === 'text') throw new Error(`a formula reads ${place.column} ${place.row}, which is no number`);
     return cell.kind === 'empty' ? 0 : cell.value;
   };
-  switch (formula.kind) {
-    case 'sum':
-      return formula.of.reduce((sum, place) => sum + at(place), 0);
-    case 'difference':
-      return at(formula.to) - at(formula.from);
-    case 'growth':
-      return (at(formula.to) / at(formula.from) - 1) * 100;
-    case 'share':
-      return (at(formula.part) / at(formula.whole)) * 100;
-    case 'cagr':
-      return ((at(formula.to) / at(formula.from)) ** (1 / formula.years) - 1) * 100;
-    case 'negative':
-      return -at(formula.of);
-    case 'remainder':
-      return formula.of.reduce((rest, place) => rest - at(place), 100);
-  }
+  return (FORMULAS[formula.kind] as (formula: Formula, at: At) => number)(formula, at);
 };
 
 const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-300) || a === b;
