@@ -15,6 +15,7 @@ import { checkMarket } from '../market/checks/index.ts';
 import type { Market } from '../market/market.ts';
 import { readMarket } from '../market/read.ts';
 import { fillTemplate } from '../text/fill.ts';
+import { withTableNotes } from '../text/table-notes.ts';
 import { withTrace } from '../text/trace.ts';
 import type { Words } from '../text/words.ts';
 import { loadTemplate } from './load.ts';
@@ -86,7 +87,7 @@ export const readBriefing = async (
   const filled = keep(await fillTemplate(template.source, text));
   const parsed = keep(parseDocument({ ...filled, ...drawingsOf(draft) }));
   const own = withOwnIds(parsed, (figure) => findFigure(draft, figure)?.id ?? figure);
-  const sections = withTrace(own, text);
+  const sections = withTrace(withTableNotes(own, text), text);
   diagnostics.push(...checkDocument({ sections, terms: market.terms, texts: market.texts, ...named }));
   return { value: hasErrors(diagnostics) ? { id } : { id, briefing: { market, draft, sections, words } }, diagnostics };
 };

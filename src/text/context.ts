@@ -26,11 +26,6 @@ export interface CallSite {
   readonly span: Span;
 }
 
-/** The place of words that a helper or the table of origins asks for by itself. */
-export const NOWHERE: CallSite = {
-  span: { file: 'words', start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } },
-};
-
 /** The state of one filling: slots in order of their making, and what was found. */
 export interface Filling extends TextContext {
   readonly slots: Slot[];

@@ -207,7 +207,7 @@ describe('a build that finds', () => {
   });
 
   it('a text that does not fit a slide writes nothing', () => {
-    cli.write('long.json', marketFile({ id: 'long', title: 'Broad words '.repeat(5).trim() }));
+    cli.write('long.json', marketFile({ id: 'long', title: 'MAMMOTH WORDS '.repeat(4).trim() }));
     const { code, err } = run('build', 'long.json', '--out', 'long');
     expect([code, cli.files('long')]).toEqual([3, []]);
     expect(err).toContain('error layout/title-too-long');
