@@ -71,22 +71,22 @@ const tooLong = (market: Market): readonly Diagnostic[] => {
       ];
 };
 
-/** Parts of ids that computed figures bear: `size.yoy` would be taken for the growth of `size`. */
-const RESERVED = ['cagr', 'growth', 'change', 'multiple', 'yoy', 'path', 'index', 'mean', 'alt'];
+/** Ids that computed figures of a series bear: a stated figure of such an id would be taken for one. */
+const COMPUTED = /^(.+)\.(?:(?:cagr|growth|change|multiple|index|mean)\.\d{4}-\d{4}|(?:yoy|path)\.\d{4})$/;
 
 const reserved = (market: Market): readonly Diagnostic[] => {
-  const groups = groupsOf(market);
-  const ids = new Set(groups.map((g) => g.id));
-  const taken = groups.filter((g) => RESERVED.some((r) => g.id.endsWith(`.${r}`) && ids.has(g.id.slice(0, -r.length - 1))));
+  const series = new Set(market.series.map((s) => s.id));
+  const rates = new Set(market.growth.map(growthId));
+  const taken = figuresOf(market).filter((f) => !rates.has(f.id) && series.has(COMPUTED.exec(f.id)?.[1] ?? ''));
   const totals = market.dimensions.flatMap((d) => d.members.filter((m) => m.id === 'total'));
   return [
     ...taken.map(
       (g): Diagnostic => ({
         code: 'market/reserved-id',
         severity: 'error',
-        message: `the id "${g.id}" is kept for figures computed of "${g.id.slice(0, g.id.lastIndexOf('.'))}"`,
+        message: `the id "${g.id}" is kept for a figure computed of "${COMPUTED.exec(g.id)?.[1] ?? ''}"`,
         span: g.span,
-        hints: ['choose another last word'],
+        hints: ['rename the series or breakdown it belongs to: ids of figures are made of theirs'],
       }),
     ),
     ...totals.map(

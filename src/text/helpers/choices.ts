@@ -1,5 +1,6 @@
 import { own } from '../../base/own.ts';
 import { exactValue } from '../../figures/quantity.ts';
+import { cubeSeriesId } from '../../market/figure-ids.ts';
 import { NARRATIVES } from '../../market/market.ts';
 import { type Filling, figureOf, groupOf, inlinesOf, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
@@ -20,6 +21,18 @@ const structureYear = (filling: Filling, cubeId: string): number | undefined => 
   return known.at(-1)?.year ?? cube?.years[0];
 };
 
+/** Cubes that can be shown by their totals. What others lack is told when the file is checked. */
+const shownCubes = ({ market, draft }: Filling): readonly string[] =>
+  market.cubes
+    .filter((cube) => {
+      const members = (dimension: string) => market.dimensions.find((d) => d.id === dimension)?.members ?? [];
+      return (
+        draft.groups.has(cubeSeriesId(cube, {})) &&
+        cube.dimensions.every((d) => members(d).some((m) => draft.groups.has(cubeSeriesId(cube, { [d]: m.id }))))
+      );
+    })
+    .map((c) => c.id);
+
 export const choiceHelpers = {
   /** `has "drivers"`, `has "cubes"`, `has "players"` …: whether the market file has it. */
   has: (filling, at, [name]) => {
@@ -27,7 +40,7 @@ export const choiceHelpers = {
     const lists: Readonly<Record<string, boolean>> = {
       definition: market.definition !== undefined,
       illustrative: market.illustrative,
-      cubes: market.cubes.length > 0,
+      cubes: shownCubes(filling).length > 0,
       breakdowns: market.breakdowns.length > 0,
       players: market.players.length > 0,
       method: market.method.length > 0,
@@ -95,7 +108,7 @@ export const choiceHelpers = {
   /** `first-of LIST`: its first member alone, for `each`. */
   'first-of': (_filling, _at, [list]) => (Array.isArray(list) ? list.slice(0, 1).map(String) : []),
   same: (_filling, _at, [a, b]) => a === b,
-  cubes: (filling) => filling.market.cubes.map((c) => c.id),
+  cubes: shownCubes,
   breakdowns: (filling) => filling.market.breakdowns.map((b) => b.id),
   dimensions: (filling, _at, [cube]) => filling.market.cubes.find((c) => c.id === cube)?.dimensions ?? [],
   /** `slice CUBE DIMENSION`: the group of that dimension's members in the latest year that is not a forecast. */
