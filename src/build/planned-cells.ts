@@ -7,11 +7,11 @@ import type { PlannedCell } from '../verify/chart-data.ts';
 const letters = (index: number): string =>
   index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
 
-/** The number of a figure that a sheet holds: its value, or the low end of a range. */
-const numberOf = (ledger: Ledger, id: FigureId): number | undefined => {
+/** The numbers of a figure that a sheet can hold: its value, or an end of its range. */
+const numbersOf = (ledger: Ledger, id: FigureId): readonly number[] => {
   const quantity = ledger.figures.get(id)?.quantity;
-  if (quantity?.kind === 'value') return quantity.value;
-  return quantity?.kind === 'range' ? quantity.low : undefined;
+  if (quantity?.kind === 'value') return [quantity.value];
+  return quantity?.kind === 'range' ? [quantity.low, quantity.high] : [];
 };
 
 /** What the sheet of a chart must hold by the list of figures; mirrored bars aside, whose cells are not the figures themselves. */
@@ -19,7 +19,7 @@ export const plannedCells = (chart: CompiledChart, ledger: Ledger): readonly Pla
   chart.native.table.columns.flatMap((column, c) =>
     column.cells.flatMap((cell, row): readonly PlannedCell[] => {
       if (cell.kind !== 'number' || cell.figure === undefined || cell.formula?.kind === 'negative') return [];
-      const value = numberOf(ledger, cell.figure);
-      return value === undefined ? [] : [{ cell: `${letters(c)}${row + 2}`, figure: cell.figure, value }];
+      const values = numbersOf(ledger, cell.figure);
+      return values.length === 0 ? [] : [{ cell: `${letters(c)}${row + 2}`, figure: cell.figure, values }];
     }),
   );

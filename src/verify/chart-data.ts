@@ -36,12 +36,12 @@ export interface PlannedCell {
   /** E.g. "B2". */
   readonly cell: string;
   readonly figure: FigureId;
-  /** As the list of figures has it. */
-  readonly value: number;
+  /** As the list of figures has it: the value, or either end of a range. */
+  readonly values: readonly number[];
 }
 
 /** Cells that hold another number than their figure. */
 export const wrongCells = (planned: readonly PlannedCell[], workbook: Uint8Array): readonly PlannedCell[] => {
   const cells = cellsOf(workbook);
-  return planned.filter(({ cell, value }) => Number(cells.get(cell) ?? Number.NaN) !== value);
+  return planned.filter(({ cell, values }) => !values.includes(Number(cells.get(cell) ?? Number.NaN)));
 };

@@ -98,7 +98,7 @@ const wrongCharts = (file: VerifiedFile, read: OfficeText): readonly Diagnostic[
       ? wrongCells(cells, workbook).map((c) =>
           finding(
             'verify/cell-differs',
-            `${file.name} should hold ${c.value} for ${c.figure} in cell ${c.cell} of the chart "${id}", but holds another value`,
+            `${file.name} should hold ${c.values.join(' or ')} for ${c.figure} in cell ${c.cell} of the chart "${id}", but holds another value`,
           ),
         )
       : [];

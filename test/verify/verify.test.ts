@@ -120,7 +120,7 @@ describe('an Office file that is not what was planned is found', () => {
   const slides = (): number => built.counts.slides;
 
   it('when the sheet of a chart and the chart agree on another number than the figure', () => {
-    const cells = [{ cell: 'B8', figure: 'global.size.2029', value: 4.54 }];
+    const cells = [{ cell: 'B8', figure: 'global.size.2029', values: [4.54] }];
     const charts = [
       { id: 'chart-global.size', cells },
       { id: 'chart-china.size', cells: [] },
