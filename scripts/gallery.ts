@@ -1,24 +1,12 @@
 /**
  * Builds output/gallery/: one deck, one report, one PDF and one page of SVG with every kind of chart and every case of
- * test/gallery. The PDF's fonts have no Chinese: the case with Chinese names is left out of it and stands in the other files.
+ * test/gallery, and scenes.json, which says where marks and labels of the deck's charts belong on its slides.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { compile } from '../src/build/compile.ts';
-import type { Format } from '../src/build/options.ts';
-import { nodeEnv } from '../src/env/node.ts';
-import { directiveOf, GALLERY_MARKET, type GalleryKind, galleryKinds } from '../test/support/gallery.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { buildGallery, NOT_IN_PDF } from '../test/support/gallery-build.ts';
+import { slideScenes } from '../test/support/slide-scenes.ts';
 
 const OUT = 'output/gallery';
-
-const template = (kinds: readonly GalleryKind[], leaveOut: readonly string[]): string =>
-  kinds
-    .map(({ kind, title, cases }) => {
-      const slides = Object.entries(cases)
-        .filter(([name]) => !leaveOut.includes(name))
-        .map(([name, attributes]) => `## ${title}: the case “${name}”\n\n${directiveOf(kind, `${kind}-${name}`, attributes)}\n`);
-      return [`# ${title}`, ...slides].join('\n\n');
-    })
-    .join('\n\n');
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
@@ -30,30 +18,17 @@ ${charts.map((c) => `<figure id="${c.name}"><figcaption>${escaped(c.name)}</figc
 </body></html>
 `;
 
-const build = async (formats: readonly Format[], leaveOut: readonly string[]) => {
-  const folder = `${OUT}/template-${formats.join('-')}`;
-  mkdirSync(`${folder}/words`, { recursive: true });
-  writeFileSync(`${folder}/briefing.md.hbs`, template(galleryKinds(), leaveOut));
-  writeFileSync(`${folder}/words/en.yml`, readFileSync('templates/market-briefing/words/en.yml'));
-  const made = await compile(
-    { path: GALLERY_MARKET, bytes: readFileSync(GALLERY_MARKET) },
-    { formats, template: `./${folder}` },
-    nodeEnv(),
-  );
-  for (const d of made.diagnostics) if (d.severity === 'error') console.error(`${d.code}: ${d.message}`);
-  return made;
-};
-
-const office = await build(['pptx', 'docx'], []);
-const drawn = await build(['pdf'], ['cjk']);
-const scenes = await build(['svg'], []);
-for (const file of [...office.files, ...drawn.files]) if (file.format !== 'figures') writeFileSync(`${OUT}/${file.name}`, file.bytes);
-const charts = scenes.files
+const office = await buildGallery(['pptx', 'docx', 'svg']);
+const drawn = await buildGallery(['pdf'], NOT_IN_PDF);
+const charts = office.files
   .filter((f) => f.format === 'svg')
   .map((f) => ({ name: f.name.replace(/^svg\/|\.svg$/g, ''), svg: new TextDecoder().decode(f.bytes) }));
 mkdirSync(`${OUT}/svg`, { recursive: true });
-for (const { name, svg } of charts) writeFileSync(`${OUT}/svg/${name}.svg`, svg);
+for (const file of [...office.files, ...drawn.files]) if (file.format !== 'figures') writeFileSync(`${OUT}/${file.name}`, file.bytes);
 writeFileSync(`${OUT}/index.html`, page(charts));
-const errors = [office, drawn, scenes].flatMap((m) => m.diagnostics.filter((d) => d.severity === 'error'));
+const errors = [office, drawn].flatMap((m) => m.diagnostics.filter((d) => d.severity === 'error'));
+for (const d of errors) console.error(`${d.code}: ${d.message}`);
+const deck = office.files.find((f) => f.format === 'pptx');
+if (deck) writeFileSync(`${OUT}/scenes.json`, JSON.stringify(slideScenes(deck.bytes)));
 console.log(`${charts.length} charts in ${OUT}; ${errors.length} errors`);
 if (errors.length > 0) process.exitCode = 1;

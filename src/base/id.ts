@@ -5,6 +5,9 @@ export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$/;
 
 export const isId = (text: string): boolean => ID_PATTERN.test(text);
 
+/** Ids of charts and tables are made of several others; they name files too. */
+export const isAnchor = (text: string): boolean => /^[a-z0-9](?:[a-z0-9.-]{0,126}[a-z0-9])?$/.test(text);
+
 /** Edit distance (Levenshtein) of two strings. */
 export const editDistance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -31,4 +34,11 @@ export const nearest = (wanted: string, candidates: Iterable<string>): string | 
     }
   }
   return best;
+};
+
+/** Six characters that stand for a list of ids (FNV-1a, 32 bits): the same for the same list, whatever else was named before. */
+export const digestOf = (ids: readonly string[]): string => {
+  let hash = 0x811c9dc5;
+  for (const character of ids.join('\n')) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(36).padStart(6, '0').slice(-6);
 };

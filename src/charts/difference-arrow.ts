@@ -10,18 +10,19 @@ interface Point {
   readonly y: number;
 }
 
+const styleOf = ({ scale }: ChartContext) => ({ size: scale.legend, bold: true, color: 'ink' }) as const;
+
+/** How wide the value of a change is drawn. */
+export const arrowWidth = (change: Figure, context: ChartContext): number =>
+  boxWidth(context.locale.print(change, 'bare'), styleOf(context)) + 6;
+
 /** The change from one bar to another: level lines from both tops to an arrow at `x`, with the signed change in its middle. */
-export const differenceArrow = (
-  change: Figure,
-  from: Point,
-  to: Point,
-  x: number,
-  { frame, scale, locale }: ChartContext,
-): readonly Annotation[] => {
+export const differenceArrow = (change: Figure, from: Point, to: Point, x: number, context: ChartContext): readonly Annotation[] => {
+  const { frame, scale, locale } = context;
   const text = locale.print(change, 'bare');
-  const style = { size: scale.legend, bold: true, color: 'ink' } as const;
+  const style = styleOf(context);
   const stroke = { color: 'ink3', width: 0.75, dashed: false } as const;
-  const [width, height] = [boxWidth(text, style) + 6, scale.legend * 1.8];
+  const [width, height] = [arrowWidth(change, context), scale.legend * 1.8];
   const up = to.y <= from.y;
   const line = (name: string, x1: number, y1: number, x2: number, y2: number, dashed: boolean): Annotation => ({
     kind: 'line',

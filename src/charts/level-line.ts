@@ -3,18 +3,32 @@ import { boxWidth } from './annotations.ts';
 import type { ChartContext } from './kind.ts';
 import type { Annotation } from './native.ts';
 
-/** A dashed line across the plot at the height of a figure, with its value at the right end; a mean says so. */
+const styleOf = ({ scale }: ChartContext) => ({ size: scale.legend, bold: true, color: 'ink2' }) as const;
+
+const textOf = (figure: Figure, mean: boolean, { locale }: ChartContext): string => {
+  const value = locale.print(figure, 'bare');
+  return mean ? `${locale.words.mean} ${value}` : value;
+};
+
+export const levelWidth = (figure: Figure, mean: boolean, context: ChartContext): number =>
+  boxWidth(textOf(figure, mean, context), styleOf(context));
+
+export const levelHeight = ({ scale }: ChartContext): number => scale.legend * 1.5;
+
+/**
+ * A dashed line across the plot at the height of a figure, with its value at the right end; a mean says so. `labelY` is the middle
+ * of the value where others push it away from its line.
+ */
 export const levelLine = (
   figure: Figure,
   y: number,
   span: { readonly from: number; readonly to: number },
   mean: boolean,
-  { frame, scale, locale }: ChartContext,
+  context: ChartContext,
+  labelY = y,
 ): readonly Annotation[] => {
-  const value = locale.print(figure, 'bare');
-  const text = mean ? `${locale.words.mean} ${value}` : value;
-  const style = { size: scale.legend, bold: true, color: 'ink2' } as const;
-  const height = scale.legend * 1.5;
+  const { frame } = context;
+  const height = levelHeight(context);
   return [
     {
       kind: 'line',
@@ -30,11 +44,11 @@ export const levelLine = (
       name: mean ? 'mean value' : 'level value',
       shape: 'rect',
       x: span.to / frame.width,
-      y: (y - height / 2) / frame.height,
-      w: boxWidth(text, style) / frame.width,
+      y: (labelY - height / 2) / frame.height,
+      w: levelWidth(figure, mean, context) / frame.width,
       h: height / frame.height,
       fill: { kind: 'none' },
-      text: { text, style, align: 'left', figure: figure.id },
+      text: { text: textOf(figure, mean, context), style: styleOf(context), align: 'left', figure: figure.id },
     },
   ];
 };

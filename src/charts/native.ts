@@ -15,6 +15,8 @@ export interface NativeChart {
   /** Points: the size the chart was made for. */
   readonly frame: { readonly width: number; readonly height: number };
   readonly axes: Axes;
+  /** Lines run on over empty cells; without, an empty cell is a gap. */
+  readonly blanks?: 'bridged';
   /** Drawn in order, the first below. */
   readonly layers: readonly Layer[];
   /** Drawn in the chart's own drawing part, in order. */
@@ -39,6 +41,7 @@ export interface ValueAxis {
 export interface ShownAxis {
   readonly labels: TextStyle;
   readonly format: string;
+  /** A tick without text is a gridline alone. */
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
   readonly step: number;
   readonly gridlines: boolean;
@@ -46,6 +49,7 @@ export interface ShownAxis {
 
 export interface CategoryAxis {
   readonly labels: TextStyle;
+  /** Not drawn at width 0. */
   readonly line: Stroke;
   /** 1 = every category is labelled, 2 = every second … */
   readonly labelEvery: number;
@@ -60,7 +64,7 @@ export type Axes =
       readonly direction: 'column' | 'bar';
       readonly category: CategoryAxis;
       readonly value: ValueAxis;
-      /** For layers on the second axis, at the right. */
+      /** For layers on the second axis: beyond the first one, at the right of columns. */
       readonly second?: ValueAxis;
     }
   /** Two value axes; each line is drawn where the other axis crosses it. */
@@ -84,6 +88,8 @@ export type Layer =
       readonly gapWidth: number;
       readonly overlap: number;
       readonly series: readonly NativeSeries[];
+      /** In clusters of its own on the second axis, at the same places as those of the first. */
+      readonly second?: true;
     }
   | { readonly kind: 'line'; readonly series: readonly NativeSeries[]; readonly second?: true }
   | { readonly kind: 'area'; readonly series: readonly NativeSeries[] }
@@ -113,8 +119,8 @@ export interface NativeSeries {
   readonly stroke?: Stroke;
   /** Diameter in points of the marks of lines and scatter points; none without. */
   readonly marker?: number;
-  /** Horizontal bars from each scatter point towards the left, as long as the cells of this column. */
-  readonly whiskers?: { readonly lengths: string; readonly stroke: Stroke };
+  /** A line through scatter points in the order of their rows; an empty row breaks it. `stroke` is the outline of their marks. */
+  readonly joined?: Stroke;
   /** Rows that hold a number, ascending by index, each with its look and label. */
   readonly points: readonly NativePoint[];
 }
@@ -127,8 +133,8 @@ export interface NativePoint {
   readonly label: NativeLabel | null;
 }
 
-/** Where a label stands by its mark: beyond the end of a bar, in its middle, or on one side of a point. */
-export type LabelPosition = 'outEnd' | 'ctr' | 'inEnd' | 't' | 'b' | 'l' | 'r';
+/** Where a label stands by its mark: beyond the end of a bar, in its middle, at its start, or on one side of a point. */
+export type LabelPosition = 'outEnd' | 'ctr' | 'inEnd' | 'inBase' | 't' | 'b' | 'l' | 'r';
 
 export interface NativeLabel {
   readonly text: string;

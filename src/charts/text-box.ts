@@ -1,5 +1,5 @@
 import type { FigureId } from '../base/id.ts';
-import { lineHeight, textWidth } from '../fonts/measure.ts';
+import { breakLines, lineHeight, textWidth } from '../fonts/measure.ts';
 import { boxWidth } from './annotations.ts';
 import type { ChartContext } from './kind.ts';
 import type { Annotation, TextStyle } from './native.ts';
@@ -14,7 +14,7 @@ export const textBox = (
   style: TextStyle,
   frame: Frame,
   figure?: FigureId,
-): Annotation => {
+): Extract<Annotation, { kind: 'box' }> => {
   const width = boxWidth(text, style);
   const height = lineHeight(style.size) + 2;
   const left = at.x - { left: 0, center: width / 2, right: width }[at.align];
@@ -55,4 +55,22 @@ export const fitted = (text: string, style: TextStyle, width: number): string =>
   let end = characters.length;
   while (end > 1 && !fits(`${characters.slice(0, end).join('').trimEnd()}…`)) end--;
   return `${characters.slice(0, end).join('').trimEnd()}…`;
+};
+
+export const widthOf = (text: string, style: TextStyle): number => textWidth(text, { ...style, italic: false });
+
+/** A span of years stays on one line. */
+const JOINER = '\u2060';
+
+/** The text in lines of `width`, at most `most`; the last is cut where there would be more. */
+export const textLines = (text: string, style: TextStyle, width: number, most = Number.POSITIVE_INFINITY): readonly string[] => {
+  const lines = breakLines([{ text: text.replaceAll('–', `–${JOINER}`), style: { ...style, italic: false }, data: 0 }], width).map((l) =>
+    l.pieces
+      .map((p) => p.text)
+      .join('')
+      .replaceAll(JOINER, '')
+      .trim(),
+  );
+  const kept = lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
+  return kept.map((l) => fitted(l, style, width));
 };

@@ -28,7 +28,7 @@ export const contentsRows = (flow: Flow): readonly ContentsRow[] => {
   );
   const exhibits = (kind: 'figure' | 'table'): readonly ContentsRow[] =>
     flow.blocks.flatMap((b): readonly ContentsRow[] =>
-      b.kind !== kind
+      b.kind !== kind || (b.kind === 'table' && b.unlisted)
         ? []
         : [
             {

@@ -94,4 +94,5 @@ export interface TableCell {
   /** Extra space on the right, where a number has fewer decimals than others of its column. */
   readonly trail: Emu;
   readonly ruleBelow: Stroke;
+  readonly fill?: Fill;
 }

@@ -1,4 +1,5 @@
-import type { Inline } from '../document/document.ts';
+import type { Inline, TableRow } from '../document/document.ts';
+import { onShade, shadeOf } from './cell-shade.ts';
 import { columnWidths } from './column-widths.ts';
 import type { LayoutContext } from './context.ts';
 import { decimalTrails } from './decimal-trails.ts';
@@ -11,10 +12,11 @@ import type { Run } from './text.ts';
 /** A table of the report before its columns have widths. */
 export interface Grid {
   readonly anchor: string;
+  readonly unlisted?: true;
   readonly caption: readonly Inline[];
   readonly subtitle: readonly Inline[];
   readonly columns: readonly { readonly align: 'left' | 'right'; readonly weight: number; readonly header: readonly Inline[] }[];
-  readonly rows: readonly { readonly cells: readonly (readonly Inline[])[]; readonly emphasis: boolean }[];
+  readonly rows: readonly TableRow[];
   readonly note: readonly Inline[];
   readonly sources: readonly string[];
 }
@@ -44,7 +46,9 @@ const cellRuns = (inlines: readonly Inline[], align: 'left' | 'right', strong: b
 
 export const tableBlock = (grid: Grid, context: TableContext): FlowBlock => {
   const header = grid.columns.map((c) => runsOf(c.header, { size: STYLES.table.size, bold: true, color: 'ink2' }, context));
-  const cells = grid.rows.map((r) => r.cells.map((cell, i) => cellRuns(cell, grid.columns[i]?.align ?? 'left', r.emphasis, context)));
+  const cells = grid.rows.map((r) =>
+    r.cells.map((cell, i) => onShade(cellRuns(cell, grid.columns[i]?.align ?? 'left', r.emphasis, context), r.weights?.[i])),
+  );
   const columnCells = grid.columns.map((_, i) => cells.map((row) => row[i] ?? []));
   const trails = grid.columns.map((c, i) => (c.align === 'right' ? decimalTrails(columnCells[i] ?? []) : []));
   const leads = grid.columns.map((c, i) => (c.align === 'left' && grid.columns[i - 1]?.align === 'right' ? COLUMN_LEAD : 0));
@@ -68,12 +72,14 @@ export const tableBlock = (grid: Grid, context: TableContext): FlowBlock => {
     kind: 'table',
     number: context.tableNumber(grid.anchor),
     anchor: grid.anchor,
+    ...(grid.unlisted ? { unlisted: true } : {}),
     caption,
     subtitle: runsOf(grid.subtitle, style('subtitle', 'ink2'), context),
     columns,
     header: header.map((runs, i) => fitted(runs, i)),
     rows: grid.rows.map((r, n) => ({
       emphasis: r.emphasis,
+      ...(r.weights ? { fills: r.weights.map(shadeOf) } : {}),
       cells: (cells[n] ?? []).map((runs, i) => fitted(runs, i, trails[i]?.[n])),
       trails: grid.columns.map((_, i) => trails[i]?.[n] ?? 0),
     })),

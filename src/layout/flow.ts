@@ -146,6 +146,8 @@ export type FlowBlock =
       readonly kind: 'table';
       readonly number: number;
       readonly anchor: string;
+      /** Left out of the list of tables. */
+      readonly unlisted?: true;
       readonly caption: readonly Run[];
       readonly subtitle: readonly Run[];
       /** Points; together the full width. */
@@ -171,6 +173,8 @@ export interface FlowTableRow {
   readonly cells: readonly (readonly Run[])[];
   /** Extra space on the right of each cell, where a number has fewer decimals than others of its column. Points. */
   readonly trails: readonly number[];
+  /** By cell, where values are shaded. */
+  readonly fills?: readonly (Fill | undefined)[];
   /** Totals: bold with a heavier rule above. */
   readonly emphasis: boolean;
 }

@@ -52,6 +52,7 @@ const joined = (...parts: readonly string[]): string => parts.filter((p) => p !=
 const affixes = (unit: FigureUnit, form: FigureForm): Affixes => {
   if (unit.kind === 'percent') return { prefix: '', suffix: '%' };
   if (unit.kind === 'multiple') return { prefix: '', suffix: '×' };
+  if (unit.kind === 'points') return { prefix: '', suffix: `${NBSP}pp` };
   if (form === 'bare' || unit.kind === 'index' || unit.kind === 'rank') return { prefix: '', suffix: '' };
   const scales = form === 'long' ? LONG_SCALES : SHORT_SCALES;
   if (unit.kind === 'count') return { prefix: '', suffix: `${NBSP}${joined(scaleName(LONG_SCALES, unit.scale), unit.of)}` };
@@ -80,7 +81,7 @@ const unitText = (unit: FigureUnit): string => {
     return joined(LONG_SYMBOLS[unit.currency] ?? unit.currency, scaleName(LONG_SCALES, unit.scale)).replaceAll(NBSP, ' ');
   if (unit.kind === 'count') return joined(scaleName(LONG_SCALES, unit.scale), unit.of).replaceAll(NBSP, ' ');
   if (unit.kind === 'index') return unit.base === undefined ? 'index' : `index, ${unit.base}`;
-  return { percent: '%', multiple: '×', rank: 'rank' }[unit.kind];
+  return { percent: '%', points: 'percentage points', multiple: '×', rank: 'rank' }[unit.kind];
 };
 
 const print = (figure: Figure, form: FigureForm): string => {
@@ -109,6 +110,7 @@ export const en: Locale = {
   notCovered: EN_DASH,
   period: (year, status) => `${year}${SUFFIXES[status]}`,
   years,
+  number: (value, decimals) => `${value < 0 ? MINUS : ''}${digits(value, decimals)}`,
   unit: unitText,
   date: (iso) => {
     const [year = '', month = '1', day = '1'] = iso.split('-');
@@ -125,19 +127,72 @@ export const en: Locale = {
       derived: 'Derived',
       undisclosed: 'Not disclosed',
     },
-    chartKind: { column: 'Column chart', bar: 'Bar chart', 'stacked-column': 'Stacked column chart' },
+    chartKind: {
+      column: 'Column chart',
+      bar: 'Bar chart',
+      'stacked-column': 'Stacked column chart',
+      'clustered-column': 'Clustered column chart',
+      'clustered-bar': 'Clustered bar chart',
+      combo: 'Column chart with growth',
+      'percent-column': 'Column chart of shares',
+      'percent-bar': 'Bar chart of shares',
+      line: 'Line chart',
+      'indexed-line': 'Index line chart',
+      scenario: 'Scenario chart',
+      'small-multiples': 'Small column charts',
+      doughnut: 'Doughnut chart',
+      mekko: 'Market map',
+      bubble: 'Bubble chart',
+      quadrant: 'Quadrant chart',
+      waterfall: 'Waterfall chart',
+      funnel: 'Funnel chart',
+      butterfly: 'Butterfly chart',
+      competing: 'Bar chart of competing figures',
+      dumbbell: 'Dumbbell chart',
+    },
     placeholder: 'placeholder (no value)',
+    change: 'Change {years}',
+    ofStepAbove: '{value} of the step above',
+    helperColumns: {
+      value: 'Value',
+      after: 'Level after',
+      base: 'Base',
+      up: 'Up',
+      upBelow: 'Up, below zero',
+      down: 'Down',
+      downBelow: 'Down, below zero',
+      level: 'Level',
+      room: 'room of the label',
+      gutter: 'room of the names',
+      low: 'Low end',
+      high: 'High end',
+      width: 'Range',
+      widthBelow: 'Range, below zero',
+      endOf: 'End of the line',
+      end: 'Its value',
+    },
     dataColumns: { period: 'Period', item: 'Item', name: 'Full name', printed: 'As printed', status: 'Status', source: 'Source' },
     cagr: 'CAGR',
     mean: 'Mean',
+    growthOn: { year: 'Growth on the year before', column: 'Growth on the column before' },
+    share: 'Share',
+    size: 'Size',
+    width: 'Edge of the column, 0 to 1000',
+    unnamed: 'Without room for a name, from left to right',
+    notDrawn: 'Not drawn',
+    belowZero: 'Below zero, not drawn',
     total: 'Total',
+    index: 'index',
     other: 'Other',
     labelHeight: 'height of the label',
+    band: { floor: 'floor of the band', width: 'height of the band' },
     altSeries: '{kind}. {name}, {unit}: {points}.',
     altPoint: '{value} in {year} ({status})',
     altPart: '{year} {value}',
     altCagr: 'CAGR {value} over {years}.',
+    altGrowth: 'Growth {value} over {years}.',
     altUndisclosed: { one: '1 value not disclosed.', other: '{count} values not disclosed.' },
+    altSmallShares: 'Shares too small for a label are drawn without one.',
     altHighest: 'highest {value} ({year})',
     altLowest: 'lowest {value} ({year})',
   },

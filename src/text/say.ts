@@ -59,7 +59,7 @@ export const say = (filling: Filling, at: CallSite, key: string, args: Readonly<
   return sentence.split(/(\{[a-z][a-z0-9-]*\})/).flatMap((part): readonly Inline[] => {
     if (!/^\{.*\}$/.test(part)) return part === '' ? [] : [plain(part)];
     const name = part.slice(1, -1);
-    if (name in args) {
+    if (Object.hasOwn(args, name)) {
       const inlines = inlinesOf(filling, args[name]);
       if (isEmpty(inlines))
         report(

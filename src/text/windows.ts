@@ -1,8 +1,8 @@
 import { compare } from '../figures/derive/change.ts';
 import { pointOf } from '../figures/draft.ts';
 import type { Figure, FigureGroup } from '../figures/ledger.ts';
-import { windowId } from '../figures/open-ledger.ts';
 import { exactValue } from '../figures/quantity.ts';
+import { growthId } from '../market/figure-ids.ts';
 import type { Filling } from './context.ts';
 
 /** The figures of a series in order of their years. */
@@ -13,7 +13,7 @@ export const isDisclosed = (figure: Figure | undefined): figure is Figure => fig
 
 /** The growth rates sources state of a series, disclosed or not, in file order. */
 const statedRates = (filling: Filling, series: string): readonly Figure[] => {
-  const ids = filling.market.growth.filter((g) => g.of === series).map((g) => `${series}.cagr.${windowId(g.from, g.to)}`);
+  const ids = filling.market.growth.filter((g) => g.of === series).map(growthId);
   return [...new Set(ids)].flatMap((id) => filling.draft.figures.get(id) ?? []);
 };
 

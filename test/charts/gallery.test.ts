@@ -1,39 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderDiagnostic } from '../../src/base/render-diagnostic.ts';
-import { compileChart } from '../../src/charts/compile.ts';
-import { DECK_SCALE, REPORT_SCALE } from '../../src/charts/kind.ts';
-import { CHART_SHAPES, type ChartSpec } from '../../src/charts/spec.ts';
-import { parseDocument } from '../../src/document/parse.ts';
-import { drawingsOf } from '../../src/figures/drawn/index.ts';
-import { openLedger } from '../../src/figures/open-ledger.ts';
-import { readInput } from '../../src/input/index.ts';
+import { CHART_SHAPES } from '../../src/charts/spec.ts';
 import { en } from '../../src/locale/en.ts';
-import type { Market } from '../../src/market/market.ts';
-import { readMarket } from '../../src/market/read.ts';
 import { dumpChart } from '../support/chart-dump.ts';
-import { directiveOf, EVERY_CASE, GALLERY_MARKET, galleryKinds } from '../support/gallery.ts';
+import { EVERY_CASE, galleryKinds } from '../support/gallery.ts';
+import { galleryCases } from '../support/gallery-build.ts';
+import { galleryChart } from '../support/gallery-charts.ts';
 import { expectGolden } from '../support/golden.ts';
-
-const market = ((): Market => {
-  const raw = readInput(GALLERY_MARKET, readFileSync(GALLERY_MARKET)).value;
-  const read = raw && readMarket(raw).value;
-  if (!read) throw new Error('the market of the gallery is not valid');
-  return read;
-})();
 
 const KINDS = galleryKinds();
 
-/** The specification a template's directive gives, with what was found while reading it. */
-const specOf = (kind: string, name: string, attributes: Readonly<Record<string, string>>) => {
-  const ledger = openLedger(market);
-  const text = `# Section\n\n## Slide\n\n${directiveOf(kind, `${kind}-${name}`, attributes)}\n`;
-  const { value, diagnostics } = parseDocument({ text, slots: [], lines: [], files: ['gallery'], ...drawingsOf(ledger) });
-  const block = value[0]?.subsections[0]?.blocks.find((b) => b.kind === 'chart');
-  return { ledger, spec: block?.kind === 'chart' ? block.spec : undefined, diagnostics };
-};
-
-const CASES = KINDS.flatMap(({ kind, cases }) => Object.entries(cases).map(([name, attributes]) => [kind, name, attributes] as const));
+const CASES = galleryCases().map((one) => [one.kind, one.name, one] as const);
 
 describe('the gallery', () => {
   it('shows every kind of chart', () => {
@@ -45,22 +22,14 @@ describe('the gallery', () => {
     expect(en.words.chartKind[kind]).toBeDefined();
   });
 
-  it.each(CASES)('compiles %s, case %s, to what its dump shows', (kind, name, attributes) => {
-    const { ledger, spec, diagnostics } = specOf(kind, name, attributes);
-    expect(diagnostics.map((d) => d.message)).toEqual([]);
-    const context = { ledger, locale: en, frame: { width: 888, height: 310 }, scale: DECK_SCALE };
-    const { chart, diagnostics: found } = compileChart(spec as ChartSpec, context);
-    const notes = found.map((d) => renderDiagnostic(d));
-    expectGolden(
-      `test/gallery/cases/${kind}-${name}.expected.txt`,
-      [dumpChart(chart), ...(notes.length > 0 ? ['', ...notes] : [])].join('\n'),
-    );
+  it.each(CASES)('compiles %s, case %s, to what its dump shows', (_, __, one) => {
+    const { chart, diagnostics } = galleryChart(one, { width: 888, height: 310 }, 'deck');
+    const notes = diagnostics.map((d) => renderDiagnostic(d));
+    expectGolden(`test/gallery/cases/${one.id}.expected.txt`, [dumpChart(chart), ...(notes.length > 0 ? ['', ...notes] : [])].join('\n'));
   });
 
-  it.each(CASES)('holds the same cells for %s, case %s, on a slide and on a page', (kind, name, attributes) => {
-    const { ledger, spec } = specOf(kind, name, attributes);
-    const on = (frame: { width: number; height: number }, scale: typeof DECK_SCALE) =>
-      compileChart(spec as ChartSpec, { ledger, locale: en, frame, scale }).chart.native.table;
-    expect(on({ width: 470, height: 240 }, REPORT_SCALE)).toEqual(on({ width: 888, height: 310 }, DECK_SCALE));
+  it.each(CASES)('holds the same cells for %s, case %s, on a slide and on a page', (_, __, one) => {
+    const onPage = galleryChart(one, { width: 470, height: 240 }, 'report').chart.native.table;
+    expect(onPage).toEqual(galleryChart(one, { width: 888, height: 310 }, 'deck').chart.native.table);
   });
 });

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
+import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { NativeChart } from '../../src/charts/native.ts';
 import { addChart } from '../../src/ooxml/chart.ts';
 import { packageFrom, packPackage, writePart } from '../../src/ooxml/package.ts';
 import { barChart, columnChart } from '../support/chart-cases.ts';
+import { schemaFindings } from '../support/chart-schema.ts';
 import { expectGolden } from '../support/golden.ts';
 import { FIVE_YEARS, type PointEntry } from '../support/market.ts';
 import { cachesIn, cellsIn, type Parts, partsIn, xmlOf } from '../support/office.ts';
 import { shippedTheme } from '../support/theme.ts';
-import { allElements, dumpXml, elements } from '../support/xml.ts';
+import { allElements, dumpXml, elements, parseXml } from '../support/xml.ts';
 
 const palette = shippedTheme().colors;
 
@@ -103,6 +105,17 @@ describe('a chart part', () => {
       'c:externalData',
       'c:userShapes',
     ]);
+  });
+
+  it('is found by the table of the standard where an order, a value or a place of labels is wrong', () => {
+    const parts = packed(columnChart(FIVE_YEARS, [2021, 2025]).chart.native);
+    const xml = strFromU8(parts['ppt/charts/chart1.xml'] ?? new Uint8Array());
+    const found = (from: string, to: string): readonly string[] => schemaFindings(parseXml(xml.replace(from, to)));
+    expect(found('', '')).toEqual([]);
+    expect(found('<c:gapWidth val="45"/><c:overlap val="100"/>', '<c:overlap val="100"/><c:gapWidth val="45"/>')).toHaveLength(1);
+    expect(found('<c:gapWidth val="45"/>', '<c:gapWidth val="501"/>')).toEqual(['c:gapWidth is "501"']);
+    expect(found('<c:dLblPos val="outEnd"/>', '<c:dLblPos val="t"/>')).toEqual(['a label of c:barChart at t']);
+    expect(found('<c:crossAx val="111111111"/>', '<c:crossAx val="5"/>')).toEqual(['c:valAx crosses no axis']);
   });
 
   it('has no drawing part where nothing is drawn over it', () => {

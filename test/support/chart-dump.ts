@@ -28,7 +28,7 @@ const tableLines = (table: DataTable): readonly string[] => {
 };
 
 const seriesLines = (series: NativeSeries): readonly string[] => [
-  `  series ${series.values}${series.x === undefined ? '' : ` over ${series.x}`}${series.sizes === undefined ? '' : ` sized ${series.sizes}`}: ${fill(series.fill)}${stroke(series.stroke)}${series.marker === undefined ? '' : `, marker ${n(series.marker)}`}${series.whiskers ? `, whiskers ${series.whiskers.lengths}` : ''}`,
+  `  series ${series.values}${series.x === undefined ? '' : ` over ${series.x}`}${series.sizes === undefined ? '' : ` sized ${series.sizes}`}: ${fill(series.fill)}${stroke(series.stroke)}${series.marker === undefined ? '' : `, marker ${n(series.marker)}`}${series.joined ? `, joined${stroke(series.joined).slice(1)}` : ''}`,
   ...series.points.map((p) => {
     const label = p.label
       ? `label "${visible(p.label.text)}" ${visible(p.label.format)} ${p.label.position} ${p.label.style.size}${p.label.style.bold ? ' bold' : ''} ${p.label.style.color}`
@@ -51,7 +51,7 @@ const axesLine = (axes: Axes): string => {
 };
 
 const layerLines = (layer: Layer): readonly string[] => [
-  `layer ${layer.kind}${layer.kind === 'bar' ? ` ${layer.grouping}; gap ${n(layer.gapWidth)}, overlap ${n(layer.overlap)}` : ''}${layer.kind === 'bubble' ? `; radius to ${n(layer.most)}` : ''}${layer.kind === 'ring' ? `; hole ${share(layer.hole)}` : ''}${layer.kind === 'line' && layer.second ? ' on the second axis' : ''}`,
+  `layer ${layer.kind}${layer.kind === 'bar' ? ` ${layer.grouping}; gap ${n(layer.gapWidth)}, overlap ${n(layer.overlap)}` : ''}${layer.kind === 'bubble' ? `; radius to ${n(layer.most)}` : ''}${layer.kind === 'ring' ? `; hole ${share(layer.hole)}` : ''}${'second' in layer && layer.second ? ' on the second axis' : ''}`,
   ...layer.series.flatMap(seriesLines),
 ];
 

@@ -91,3 +91,13 @@ export const ledgerOf = (file: Entry): LedgerDraft => openLedger(marketOf(file))
 
 export const ledgerOfPoints = (points: readonly PointEntry[], more: Entry = {}): LedgerDraft =>
   ledgerOf(marketFile({ series: [sizeSeries(points)], ...more }));
+
+/** The ledger of a file that was never text: for properties over thousands of markets. Places of findings are not known. */
+export const ledgerOfData = (file: Entry): LedgerDraft => {
+  const start = { line: 1, column: 1, offset: 0 };
+  const spanOf = () => ({ file: 'example', start, end: start });
+  const textSpanOf = () => ({ ...spanOf(), linewise: false });
+  const { value, diagnostics } = readMarket({ file: 'example', text: '', value: file, spanOf, keySpanOf: spanOf, textSpanOf });
+  if (!value) throw new Error(`the test's own market is not valid: ${diagnostics.map((d) => d.message).join('; ')}`);
+  return openLedger(value);
+};

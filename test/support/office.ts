@@ -34,18 +34,30 @@ export interface SheetCell {
   readonly at: string;
   readonly kind: 'number' | 'text';
   readonly value: string;
+  readonly formula?: string;
 }
 
-/** Cells of a workbook's first sheet. Anything that is neither a number nor an inline text throws: a formula for example. */
+/** Cells of a workbook's first sheet by address, with the formula of those that have one beside their cached value. */
+export const sheetIn = (workbook: Uint8Array): ReadonlyMap<string, SheetCell> =>
+  new Map(
+    allElements(xmlOf(partsIn(workbook), 'xl/worksheets/sheet1.xml'), 'c').map((c): readonly [string, SheetCell] => {
+      const names = elements(c)
+        .map((e) => e.name)
+        .join(' ');
+      const at = c.attributes['r'] ?? '';
+      const value = (name: string): string => elements(c, name).map(textOf).join('');
+      if (c.attributes['t'] === 'inlineStr' && names === 'is') return [at, { at, kind: 'text', value: textOf(c) }];
+      if (c.attributes['t'] === undefined && names === 'v') return [at, { at, kind: 'number', value: textOf(c) }];
+      if (c.attributes['t'] === undefined && names === 'f v') return [at, { at, kind: 'number', value: value('v'), formula: value('f') }];
+      throw new Error(`the cell ${at} holds ${names} of type ${c.attributes['t'] ?? 'none'}`);
+    }),
+  );
+
+/** The same of a sheet that must not hold a formula: one throws. */
 export const cellsIn = (workbook: Uint8Array): readonly SheetCell[] =>
-  allElements(xmlOf(partsIn(workbook), 'xl/worksheets/sheet1.xml'), 'c').map((c) => {
-    const names = elements(c)
-      .map((e) => e.name)
-      .join(' ');
-    const at = c.attributes['r'] ?? '';
-    if (c.attributes['t'] === 'inlineStr' && names === 'is') return { at, kind: 'text', value: textOf(c) };
-    if (c.attributes['t'] === undefined && names === 'v') return { at, kind: 'number', value: textOf(c) };
-    throw new Error(`the cell ${at} holds ${names} of type ${c.attributes['t'] ?? 'none'}`);
+  [...sheetIn(workbook).values()].map((cell) => {
+    if (cell.formula !== undefined) throw new Error(`the cell ${cell.at} holds a formula`);
+    return cell;
   });
 
 /** What a chart part says of its workbook's cells: each formula with the cells it names and the cached values. */

@@ -39,3 +39,41 @@ export const withPage = (pdf: Uint8Array, page: number, change: (content: string
     pdf.subarray(stream.to),
   );
 };
+
+/** Glyph → text of a font by its ToUnicode map (ISO 32000-1, 9.10.3), as hexadecimal of four digits. */
+const glyphTexts = (cmap: string): ReadonlyMap<string, string> => {
+  const map = new Map<string, string>();
+  const text = (hex: string): string => (hex.match(/[0-9a-f]{4}/gi) ?? []).map((h) => String.fromCharCode(Number.parseInt(h, 16))).join('');
+  for (const [, range = ''] of cmap.matchAll(/beginbfrange(.*?)endbfrange/gs))
+    for (const [, first = '', list = ''] of range.matchAll(/<([0-9a-f]{4})>\s*<[0-9a-f]{4}>\s*\[([^\]]*)\]/gi))
+      (list.match(/<[^>]*>/g) ?? []).forEach((hex, i) => {
+        map.set((Number.parseInt(first, 16) + i).toString(16).padStart(4, '0'), text(hex));
+      });
+  return map;
+};
+
+/** The texts that each page shows, one string for each time it sets text. Reads what pdfkit writes, apart from the program's reader. */
+export const pageTexts = (pdf: Uint8Array): readonly (readonly string[])[] => {
+  const file = strFromU8(pdf, true);
+  const objectAt = (id: string): string => new RegExp(`(?:^|\\n)${id} 0 obj\\n(.*?)endobj`, 's').exec(file)?.[1] ?? '';
+  const cmapOf = (id: string): string => {
+    const match = new RegExp(`(?:^|\\n)${id} 0 obj\\n<<[^>]*/Length (\\d+)[^>]*>>\\s*stream\\n`).exec(file);
+    if (!match) return '';
+    const from = match.index + match[0].length;
+    const data = pdf.subarray(from, from + Number(match[1]));
+    return strFromU8(match[0].includes('/FlateDecode') ? unzlibSync(data) : data, true);
+  };
+  const fonts = new Map(
+    [...new Set([...file.matchAll(/\/(F\d+) (\d+) 0 R/g)].map((m) => `${m[1]} ${m[2]}`))].map((pair) => {
+      const [name = '', id = ''] = pair.split(' ');
+      return [name, glyphTexts(cmapOf(/\/ToUnicode (\d+) 0 R/.exec(objectAt(id))?.[1] ?? ''))] as const;
+    }),
+  );
+  return textStreams(pdf).map(({ content }) => {
+    let font: ReadonlyMap<string, string> | undefined;
+    return [...content.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-fA-F]*)> Tj/g)].flatMap(([, name, hex]) => {
+      if (name !== undefined) font = fonts.get(name);
+      return hex === undefined ? [] : [(hex.match(/.{4}/g) ?? []).map((glyph) => font?.get(glyph.toLowerCase()) ?? '').join('')];
+    });
+  });
+};

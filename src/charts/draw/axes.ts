@@ -68,7 +68,7 @@ const ticksUp = (axis: ValueAxis, shown: ShownAxis, plane: Plane, side: 'left' |
     const x = side === 'left' ? plane.plot.x - 5 : plane.plot.x + plane.plot.w + 5;
     return [
       ...(shown.gridlines ? [line(plane.plot.x, y, plane.plot.x + plane.plot.w, y, GRIDLINE)] : []),
-      text(tick.text, x, y + shown.labels.size * 0.36, side === 'left' ? 'right' : 'left', shown.labels),
+      ...(tick.text === '' ? [] : [text(tick.text, x, y + shown.labels.size * 0.36, side === 'left' ? 'right' : 'left', shown.labels)]),
     ];
   });
 
@@ -98,9 +98,14 @@ const categoryAxes = (axes: CategoryAxes, plane: Plane): AxesDrawing => {
       ...(value.shown ? (lying ? ticksAcross(value, value.shown, plane) : ticksUp(value, value.shown, plane, 'left')) : []),
       ...(second?.shown ? ticksUp(second, second.shown, plane, 'right') : []),
     ],
-    lines: [
-      lying ? line(zero, plot.y, zero, plot.y + plot.h, axes.category.line) : line(plot.x, zero, plot.x + plot.w, zero, axes.category.line),
-    ],
+    lines:
+      axes.category.line.width === 0
+        ? []
+        : [
+            lying
+              ? line(zero, plot.y, zero, plot.y + plot.h, axes.category.line)
+              : line(plot.x, zero, plot.x + plot.w, zero, axes.category.line),
+          ],
     names: axes.category.hidden ? [] : lying ? namesBeside(axes, plane) : namesBelow(axes, plane),
   };
 };

@@ -52,34 +52,42 @@ interface Geometry {
   readonly max: number;
   readonly band: number;
   readonly placeholder: number;
+  /** Of the values, points. */
+  readonly size: number;
 }
+
+/** Room that values beyond the ends of their bars need at the left (negative ones) and at the right. */
+const labelRooms = (bars: readonly Bar[], size: number): { readonly left: number; readonly right: number } => {
+  const widest = (list: readonly Bar[]): number =>
+    Math.max(0, ...list.map((b) => textWidth(b.label, { size, bold: true, italic: false }) + LABEL_GAP + 4));
+  const negative = (b: Bar): boolean => (b.value ?? 0) < 0;
+  return { left: widest(bars.filter(negative)), right: widest(bars.filter((b) => !negative(b))) };
+};
 
 const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
   const { frame, scale } = context;
   const names = bars.map((b) => textWidth(briefName(b.name), { size: scale.axis, bold: false, italic: false }));
   const nameWidth = Math.min(Math.max(40, ...names) + 8, frame.width * 0.45);
-  const labelRoom = (list: readonly Bar[]): number =>
-    Math.max(0, ...list.map((b) => textWidth(b.label, { size: scale.value, bold: true, italic: false }) + LABEL_GAP + 4));
   const values = bars.flatMap((b) => (b.value === undefined ? [] : [b.value]));
   const [highest, bottom] = [Math.max(0, ...values), Math.min(0, ...values)];
   const placeholder = PLACEHOLDER_SHARE * (highest || -bottom || 1);
   // Where no value is above zero, the axis still has to hold the bars that stand for withheld ones.
   const top = values.length < bars.length ? Math.max(highest, placeholder) : highest;
   const plot = { x: nameWidth, y: 2, w: Math.max(20, frame.width - nameWidth - 2), h: frame.height - 4 };
-  // Labels stand beyond the ends of their bars: those of negative values on the left.
-  const [leftLabels, rightLabels] = [
-    labelRoom(bars.filter((b) => (b.value ?? 0) < 0)),
-    labelRoom(bars.filter((b) => !((b.value ?? 0) < 0))),
-  ];
-  const usable = Math.max(plot.w * LEAST_BARS, plot.w - leftLabels - rightLabels);
+  // The largest size of the scale at which values leave room for bars; the smallest where none does.
+  const room = (size: number): number => plot.w - labelRooms(bars, size).left - labelRooms(bars, size).right;
+  const size = [scale.value, scale.axis, scale.legend].find((s) => room(s) >= plot.w * LEAST_BARS) ?? scale.legend;
+  const labels = labelRooms(bars, size);
+  const usable = Math.max(plot.w * LEAST_BARS, room(size));
   const span = top - bottom || 1;
   const perPoint = span / usable;
   return {
     plot,
-    max: values.length === 0 ? 1 : top + perPoint * rightLabels,
-    min: bottom - perPoint * leftLabels,
+    max: values.length === 0 ? 1 : top + perPoint * labels.right,
+    min: bottom - perPoint * labels.left,
     band: plot.h / Math.max(1, bars.length),
     placeholder,
+    size,
   };
 };
 
@@ -125,7 +133,7 @@ export const bar: ChartKind = {
                 index,
                 fill: fillOf(b, hasSubject),
                 ...(gaps && LOOKS.undisclosed.stroke ? { stroke: LOOKS.undisclosed.stroke } : {}),
-                label: { text: b.label, format: b.format, style: labelStyle(b, scale.value), position: 'outEnd', figure: b.figure.id },
+                label: { text: b.label, format: b.format, style: labelStyle(b, g.size), position: 'outEnd', figure: b.figure.id },
               },
             ]
           : [],

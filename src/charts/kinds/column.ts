@@ -2,43 +2,24 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Figure } from '../../figures/ledger.ts';
 import { exactValue } from '../../figures/quantity.ts';
 import { lineHeight, textWidth } from '../../fonts/measure.ts';
-import { differenceArrow } from '../difference-arrow.ts';
+import { barScale } from '../bar-scale.ts';
+import { columnNames } from '../column-names.ts';
 import { type BracketEnd, growthBracket } from '../growth-bracket.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
+import { fittingSize, LABEL_DISTANCE, labelEvery, widestText } from '../label-fit.ts';
 import { statusLegend } from '../legend.ts';
-import { levelLine } from '../level-line.ts';
-import type { Annotation, NativePoint, TextStyle } from '../native.ts';
-import { labelFormat } from '../number-format.ts';
-import { drawnValue, type PointRow, pointColumns } from '../point-columns.ts';
+import type { Annotation } from '../native.ts';
+import { pointColumns } from '../point-columns.ts';
+import { type SideMarks, sideMarks, sideRoom } from '../side-marks.ts';
 import type { ChartSpec } from '../spec.ts';
-import { LOOKS, type LookName, lookOf } from '../status-look.ts';
+import { type Column, columnSeries, columnsOf } from '../status-columns.ts';
 
 const MAX_COLUMNS = 12;
-/** Heights of bars that carry no value: a share of the plot when alone, of the highest bar among disclosed ones. */
-const PLACEHOLDER = { alone: 0.5, among: 0.15 };
 const LABEL_GAP = 3;
-/** Between two labels side by side. */
-const LABEL_DISTANCE = 7;
 /** Clear space between the highest label and a growth bracket, points (0.30 in on a slide). */
 const BRACKET_CLEARANCE = 12;
 /** Points. Bars without values need less height than bars to be compared. */
 const HEIGHT = { beside: 240, alone: 330, withheld: 165 } as const;
-
-interface Column extends PointRow {
-  readonly look: LookName;
-  readonly format: string;
-}
-
-const columnsOf = (spec: ChartSpec, context: ChartContext): readonly Column[] => {
-  const { ledger, locale } = context;
-  return (spec.drawn.series[0]?.points ?? []).flatMap((point): readonly Column[] => {
-    const figure = ledger.figures.get(point.figure);
-    if (!figure) return [];
-    const label = locale.print(figure, 'bare');
-    const name = locale.period(figure.period.to, figure.status);
-    return [{ figure, look: lookOf(figure), value: drawnValue(figure), label, format: labelFormat(figure, label), name }];
-  });
-};
 
 interface Geometry {
   readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
@@ -64,20 +45,12 @@ const geometryOf = (columns: readonly Column[], over: Over, context: ChartContex
   const axisHeight = lineHeight(scale.axis) + 8;
   const plot = { x: 2, y: over.legend, w: frame.width - 4 - over.right, h: Math.max(20, frame.height - over.legend - axisHeight) };
   const values = columns.flatMap((c) => (c.value === undefined ? [] : [c.value]));
-  const alone = values.length === 0;
-  const highest = Math.max(0, ...values);
-  const bottom = Math.min(0, ...values);
-  // From the values alone, so that the sheet is the same whatever the size of the frame.
-  const placeholder = alone ? PLACEHOLDER.alone : PLACEHOLDER.among * (highest || -bottom || 1);
-  // Where no value is above zero, the axis still has to hold the bars that stand for withheld ones.
-  const top = values.length < columns.length ? Math.max(highest, placeholder) : highest;
   const headroom = labelHeight + 2 + (over.brackets === 0 ? 0 : BRACKET_CLEARANCE + over.brackets * (scale.pillHeight + 4));
-  const footroom = bottom < 0 ? labelHeight + 2 : 0;
-  const usable = Math.max(plot.h * 0.3, plot.h - headroom - footroom);
-  const span = top - bottom || 1;
-  const perPoint = span / usable;
-  const max = alone ? 1 : top + perPoint * (plot.h - usable - footroom);
-  const min = bottom < 0 ? bottom - perPoint * footroom : 0;
+  const { min, max, placeholder } = barScale(values, values.length < columns.length, {
+    length: plot.h,
+    head: headroom,
+    foot: labelHeight + 2,
+  });
   const band = plot.w / Math.max(1, columns.length);
   return {
     plot,
@@ -88,11 +61,6 @@ const geometryOf = (columns: readonly Column[], over: Over, context: ChartContex
     centre: (i) => plot.x + band * (i + 0.5),
     yOf: (v) => plot.y + plot.h * (1 - (v - min) / (max - min)),
   };
-};
-
-const labelStyle = (column: Column, size: number): TextStyle => {
-  if (column.look === 'derived') return { size, bold: false, color: 'ink3' };
-  return { size, bold: true, color: column.look === 'undisclosed' ? 'ink2' : 'ink' };
 };
 
 /** Top of what stands on column `i`: its label. */
@@ -107,38 +75,20 @@ const bracketOf = (
   rate: Figure,
   columns: readonly Column[],
   g: Geometry,
-  level: number,
+  level: { readonly at: number; readonly of: number },
   context: ChartContext,
 ): readonly Annotation[] | undefined => {
   const { scale } = context;
+  const step = scale.pillHeight + 4;
   const [from, to] = [yearIndex(columns, rate.period.from), yearIndex(columns, rate.period.to)];
   if (from < 0 || to < 0) return undefined;
-  // Where values are withheld the bars stop halfway up: the bracket comes down to them instead of hanging far above.
+  // Where values are withheld the bars stop halfway up: the lowest bracket comes down to them instead of hanging far above.
   const highest = Math.min(...columns.map((_, i) => labelTop(columns, i, g, context)));
-  const y =
-    Math.max(g.plot.y + scale.pillHeight / 2 + 2, highest - BRACKET_CLEARANCE - scale.pillHeight * 0.7) + level * (scale.pillHeight + 4);
+  const lowest = highest - BRACKET_CLEARANCE - scale.pillHeight * 0.7;
+  const y = Math.max(g.plot.y + scale.pillHeight / 2 + 2, lowest - (level.of - 1) * step) + level.at * step;
   const end = (i: number): BracketEnd => ({ x: g.centre(i), top: labelTop(columns, i, g, context) });
   return growthBracket(rate, end(from), end(to), y, context);
 };
-
-const widestLabel = (columns: readonly Column[], size: number): number =>
-  Math.max(0, ...columns.map((c) => textWidth(c.label, { size, bold: true, italic: false })));
-
-/** The largest size of the scale at which labels stand clear of each other; the smallest where none does. */
-const labelSize = (columns: readonly Column[], band: number, { value, axis, legend }: ChartContext['scale']): number =>
-  [value, axis, legend].find((size) => widestLabel(columns, size) + LABEL_DISTANCE <= band) ?? legend;
-
-/** One label in how many is shown: texts at the ends of the frame may have moved inwards by what they are wider than a column. */
-const labelEvery = (widest: number, band: number): number =>
-  Math.max(1, Math.ceil((widest + LABEL_DISTANCE + Math.max(0, widest - band)) / band));
-
-const nativePoints = (columns: readonly Column[], shown: readonly boolean[], withheld: boolean, size: number): readonly NativePoint[] =>
-  columns.flatMap((c, index): readonly NativePoint[] => {
-    if ((c.value === undefined) !== withheld) return [];
-    const { fill, stroke } = LOOKS[c.look];
-    const label = { text: c.label, format: c.format, style: labelStyle(c, size), position: 'outEnd', figure: c.figure.id } as const;
-    return [{ index, fill, ...(stroke ? { stroke } : {}), label: shown[index] ? label : null }];
-  });
 
 const leftOutFinding = (spec: ChartSpec, count: number, every: number): Diagnostic => ({
   code: 'charts/labels-left-out',
@@ -154,26 +104,26 @@ const outsideFinding = (spec: ChartSpec, figure: Figure): Diagnostic => ({
   hints: ['add the year to the series, or leave the rate out of the chart'],
 });
 
-/** Arrows of differences, level lines and the line of the mean: what stands beside the last column and across all. */
-const sideMarks = (spec: ChartSpec, columns: readonly Column[], g: Geometry, context: ChartContext): readonly Annotation[] => {
+/** What stands at the right of the plot: changes between two columns that have values, and lines at exact values. */
+const marksBeside = (spec: ChartSpec, columns: readonly Column[], { ledger }: ChartContext): SideMarks => {
   const [series] = spec.drawn.series;
-  const known = (id: string | undefined): Figure | undefined => (id === undefined ? undefined : context.ledger.figures.get(id));
-  const right = g.plot.x + g.plot.w;
-  const levels = [
-    ...spec.levels.flatMap((year) => known(columns[yearIndex(columns, year)]?.figure.id) ?? []),
-    ...(known(series?.mean) ? [known(series?.mean)] : []),
-  ].flatMap((figure) => (figure && exactValue(figure) !== undefined ? [figure] : []));
-  const arrows = (series?.differences ?? []).flatMap((id, n) => {
-    const change = known(id);
-    const [from, to] = [columns[yearIndex(columns, change?.period.from ?? 0)], columns[yearIndex(columns, change?.period.to ?? 0)]];
-    if (!change || from?.value === undefined || to?.value === undefined) return [];
-    const at = (c: Column) => ({ x: g.centre(columns.indexOf(c)), y: g.yOf(c.value ?? 0) });
-    return differenceArrow(change, at(from), at(to), right + 14 + n * (context.scale.pill * 5), context);
-  });
-  return [
-    ...levels.flatMap((f) => levelLine(f, g.yOf(exactValue(f) ?? 0), { from: g.plot.x, to: right }, f.id === series?.mean, context)),
-    ...arrows,
-  ];
+  const known = (id: string | undefined): readonly Figure[] => (id === undefined ? [] : [ledger.figures.get(id)].flatMap((f) => f ?? []));
+  const drawn = (year: number): boolean => columns[yearIndex(columns, year)]?.value !== undefined;
+  return {
+    changes: (series?.differences ?? []).flatMap(known).filter(({ period }) => drawn(period.from) && drawn(period.to)),
+    levels: [
+      ...spec.levels.flatMap((year) => known(columns[yearIndex(columns, year)]?.figure.id)).map((figure) => ({ figure, mean: false })),
+      ...known(series?.mean).map((figure) => ({ figure, mean: true })),
+    ].filter(({ figure }) => exactValue(figure) !== undefined),
+  };
+};
+
+/** How far the value of the last column reaches over its band, where something stands at the right of it (`room` wide). */
+const overhang = (columns: readonly Column[], room: number, { frame, scale }: ChartContext): number => {
+  const count = columns.length;
+  const label = textWidth(columns.at(-1)?.label ?? '', { size: scale.value, bold: true, italic: false });
+  // Half of what is wider than the band, which itself gives way by one part in `count`.
+  return room === 0 || count === 0 ? 0 : Math.max(0, (label - (frame.width - 4 - room) / count) / (2 - 1 / count));
 };
 
 /** Columns over years of one series: status by fill, value labels, growth brackets, hatched bars for what is undisclosed. */
@@ -189,19 +139,33 @@ export const column: ChartKind = {
     const columns = columnsOf(spec, context);
     const rates = (series?.rates ?? []).flatMap((id) => ledger.figures.get(id) ?? []);
     const legend = statusLegend(new Set(columns.map((c) => c.look)), context);
-    const beside = (series?.differences.length ?? 0) + (spec.levels.length > 0 || series?.mean !== undefined ? 1 : 0);
-    const g = geometryOf(columns, { legend: legend.height, brackets: rates.length, right: beside * scale.pill * 5 }, context);
+    const beside = marksBeside(spec, columns, context);
+    const room = sideRoom(beside, context);
+    const over = overhang(columns, room, context);
+    const g = geometryOf(columns, { legend: legend.height, brackets: rates.length, right: room + over }, context);
+    const barEnd = (year: number) => {
+      const at = yearIndex(columns, year);
+      return { x: g.centre(at), y: g.yOf(columns[at]?.value ?? 0) };
+    };
 
     const band = g.plot.w / Math.max(1, columns.length);
-    const size = labelSize(columns, band, scale);
-    const widest = widestLabel(columns, size);
-    const widestPeriod = Math.max(0, ...columns.map((c) => textWidth(c.name, { size: scale.axis, bold: false, italic: false })));
+    const widestLabel = (size: number): number =>
+      widestText(
+        columns.map((c) => c.label),
+        size,
+        true,
+      );
+    const size = fittingSize(scale, (s) => widestLabel(s) + LABEL_DISTANCE <= band) ?? scale.legend;
+    const widest = widestLabel(size);
+    const periods = columnNames(
+      columns.map((c) => c.name),
+      g.plot,
+      context,
+    );
     const every = Math.max(labelEvery(widest, band), columns.length > MAX_COLUMNS ? 2 : 1);
     // Counted from the last column, so that the end of the series always shows its value.
     const shown = columns.map((_, i) => (columns.length - 1 - i) % every === 0);
-    const brackets = rates.map((rate, level) => ({ rate, marks: bracketOf(rate, columns, g, level, context) }));
-    const hasWithheld = columns.some((c) => c.value === undefined);
-    const hasValues = columns.some((c) => c.value !== undefined);
+    const brackets = rates.map((rate, at) => ({ rate, marks: bracketOf(rate, columns, g, { at, of: rates.length }, context) }));
     const unit = locale.unit(spec.drawn.unit);
     return {
       diagnostics: [
@@ -235,11 +199,7 @@ export const column: ChartKind = {
         axes: {
           kind: 'category',
           direction: 'column',
-          category: {
-            labels: { size: scale.axis, bold: false, color: 'ink' },
-            line: { color: 'ink3', width: 1, dashed: false },
-            labelEvery: labelEvery(widestPeriod, band),
-          },
+          category: periods.category,
           value: { min: g.min, max: g.max },
         },
         layers: [
@@ -248,15 +208,15 @@ export const column: ChartKind = {
             grouping: 'clustered',
             gapWidth: g.gapWidth,
             overlap: 100,
-            series: [
-              ...(hasValues || !hasWithheld
-                ? [{ values: 'value', fill: LOOKS.actual.fill, points: nativePoints(columns, shown, false, size) }]
-                : []),
-              ...(hasWithheld ? [{ values: 'placeholder', ...LOOKS.undisclosed, points: nativePoints(columns, shown, true, size) }] : []),
-            ],
+            series: columnSeries(columns, shown, size),
           },
         ],
-        annotations: [...legend.annotations, ...brackets.flatMap((b) => b.marks ?? []), ...sideMarks(spec, columns, g, context)],
+        annotations: [
+          ...periods.annotations,
+          ...legend.annotations,
+          ...brackets.flatMap((b) => b.marks ?? []),
+          ...sideMarks(beside, { ...g.plot, w: g.plot.w + over }, barEnd, g.yOf, context),
+        ],
       },
     };
   },

@@ -13,7 +13,7 @@ import type { ChartSpec } from '../spec.ts';
 import { LOOKS } from '../status-look.ts';
 
 const GAP_WIDTH = 45;
-/** The height of the stub on a stack with a withheld part: a share of the highest stack. It carries no value. */
+/** The height of the stub on a stack with a withheld part: a share of what all stacks reach. It carries no value. */
 const STUB = 0.07;
 const LABEL_GAP = 3;
 
@@ -37,8 +37,8 @@ const stacksOf = (spec: ChartSpec, context: ChartContext): Stacks => {
       withheld: rows.some((r) => r.cells[i] !== undefined && r.cells[i]?.value === undefined),
     };
   });
-  const highest = Math.max(0, ...heights.map((h) => h.up)) || 1;
-  return { rows, total, names: placeNames(spec, rows, context), heights, stub: STUB * highest };
+  const span = Math.max(0, ...heights.map((h) => h.up)) - Math.min(0, ...heights.map((h) => h.down)) || 1;
+  return { rows, total, names: placeNames(spec, rows, context), heights, stub: STUB * span };
 };
 
 interface Geometry {
@@ -149,7 +149,9 @@ const heightColumn = (stacks: Stacks, header: string): DataColumn => ({
   cells: stacks.heights.map((h, row) => {
     const parts = stacks.rows.filter((r) => (r.cells[row]?.value ?? 0) > 0).map((r) => ({ column: columnId(r), row }));
     const of = h.withheld ? [...parts, { column: 'placeholder', row }] : parts;
-    return of.length === 0 ? EMPTY : { kind: 'number', value: h.up + (h.withheld ? stacks.stub : 0), formula: { kind: 'sum', of } };
+    // The total of parts that are all below zero stands on the axis.
+    if (of.length === 0) return stacks.total?.cells[row] ? { kind: 'number', value: 0 } : EMPTY;
+    return { kind: 'number', value: h.up + (h.withheld ? stacks.stub : 0), formula: { kind: 'sum', of } };
   }),
 });
 

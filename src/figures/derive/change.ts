@@ -33,8 +33,15 @@ const COMPARISONS = {
     unit: () => PERCENT,
     compute: (start, end) => (start > 0 ? (end / start - 1) * 100 : undefined),
   },
-  /** Absolute change: end − start. */
-  change: { rule: 'change', slug: 'change', label: 'change', signed: true, unit: (of) => of, compute: (start, end) => end - start },
+  /** Absolute change: end − start; of percentages in percentage points. */
+  change: {
+    rule: 'change',
+    slug: 'change',
+    label: 'change',
+    signed: true,
+    unit: (of) => (of.kind === 'percent' ? { kind: 'points' } : of),
+    compute: (start, end) => end - start,
+  },
   /** End as a multiple of the start. */
   multiple: {
     rule: 'multiple',
@@ -54,7 +61,8 @@ const comparisonId = (series: string, comparison: Comparison, from: number, to: 
 
 /**
  * Compares two points of a series. A published rate for the same window is returned as it is; a point that is missing,
- * undisclosed, a range or a bound gives an undisclosed figure: nothing is guessed.
+ * undisclosed, a range or a bound gives an undisclosed figure: nothing is guessed. Where both are known but the calculation has
+ * no meaning, e.g. growth from zero, the figure is not applicable.
  */
 export const compare = (draft: LedgerDraft, name: ComparisonName, series: string, from: number, to: number): Figure => {
   const comparison: Comparison = COMPARISONS[name];
@@ -70,10 +78,13 @@ export const compare = (draft: LedgerDraft, name: ComparisonName, series: string
   const unit = comparison.unit(group?.unit ?? PERCENT);
   const value = startValue === undefined || endValue === undefined ? undefined : comparison.compute(startValue, endValue, to - from);
   const most = Math.max(start ? printedDecimals(start) : 0, end ? printedDecimals(end) : 0);
+  // A percentage has no compound growth rate: it is a ratio already.
   const quantity: Quantity =
-    value === undefined
-      ? { kind: 'undisclosed', reason: 'undisclosed' }
-      : computed(value, derivedDecimals(value, unit, most), [start, end]);
+    comparison.rule === 'cagr' && group?.unit.kind === 'percent'
+      ? { kind: 'undisclosed', reason: 'not-applicable' }
+      : value === undefined
+        ? { kind: 'undisclosed', reason: startValue === undefined || endValue === undefined ? 'undisclosed' : 'not-applicable' }
+        : computed(value, derivedDecimals(value, unit, most), [start, end]);
   return addFigure(draft, {
     id,
     label: `${group?.short ?? series}, ${comparison.label} ${from}–${to}`,

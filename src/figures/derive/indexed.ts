@@ -1,6 +1,6 @@
 import { addFigure, type LedgerDraft, pointOf } from '../draft.ts';
-import type { Figure, Quantity } from '../ledger.ts';
-import { computed, exactValue } from '../quantity.ts';
+import type { Figure, FigureGroup, Quantity } from '../ledger.ts';
+import { computed, exactValue, printedDecimals } from '../quantity.ts';
 
 const UNDISCLOSED: Quantity = { kind: 'undisclosed', reason: 'undisclosed' };
 
@@ -46,6 +46,26 @@ export const meanOf = (draft: LedgerDraft, series: string, years: readonly numbe
     period: { from, to },
     status: 'derived',
     origin: { kind: 'derived', rule: 'mean', from: points.flatMap((p) => p?.id ?? []) },
+    signed: false,
+  });
+};
+
+/** The mean of the disclosed parts of a breakdown, without a residual. Undisclosed where no part is an exact number. */
+export const meanOfParts = (draft: LedgerDraft, group: FigureGroup): Figure => {
+  const id = `${group.id}.mean`;
+  const known = draft.figures.get(id);
+  if (known) return known;
+  const parts = group.members.flatMap((m) => (m.role === 'other' ? [] : (draft.figures.get(m.figure) ?? [])));
+  const exact = parts.filter((f) => exactValue(f) !== undefined);
+  const sum = exact.reduce((total, f) => total + (exactValue(f) ?? 0), 0);
+  return addFigure(draft, {
+    id,
+    label: `${group.label}, mean of the disclosed parts`,
+    quantity: exact.length === 0 ? UNDISCLOSED : computed(sum / exact.length, Math.max(0, ...exact.map(printedDecimals)), exact),
+    unit: group.unit,
+    period: parts[0]?.period ?? { from: 0, to: 0 },
+    status: 'derived',
+    origin: { kind: 'derived', rule: 'mean', from: exact.map((f) => f.id) },
     signed: false,
   });
 };

@@ -1,3 +1,4 @@
+import type { Fill } from '../../charts/paint.ts';
 import { fullWidth, STYLES, TABLE_CELL_PAD, TABLE_ROW_HEIGHT } from '../flow.ts';
 import type { Run } from '../text.ts';
 import { type Atom, type AtomContext, type BlockOf, plain, type Stamp, textStamp } from './atom.ts';
@@ -91,6 +92,7 @@ interface Row {
 const tableRow = (
   cells: readonly (readonly Run[])[],
   trails: readonly number[],
+  fills: readonly (Fill | undefined)[],
   block: BlockOf<'table'>,
   rule: { readonly color: 'navy' | 'grid' | 'ink3'; readonly width: number },
   context: AtomContext,
@@ -108,6 +110,12 @@ const tableRow = (
       let x = context.page.margin.left;
       const row = node('TR');
       parent?.children.push(row);
+      let left = x;
+      block.columns.forEach((column, i) => {
+        const fill = fills[i];
+        if (fill) artifact(page, { kind: 'rect', x: left, y, w: column.width, h: height, fill });
+        left += column.width;
+      });
       for (const { column, before, behind, lines } of laid) {
         const made = node(cell);
         if (cell === 'TH') made.scope = 'Column';
@@ -154,7 +162,7 @@ export const tableAtoms = (block: BlockOf<'table'>, context: AtomContext): reado
   const last = block.caption.at(-1);
   const continued: readonly Run[] = last ? [...block.caption, { ...last, bold: false, text: ` (${context.words.continued})` }] : [];
   const again = captionStamp(label, continued, block.subtitle, undefined, context);
-  const header = tableRow(block.header, [], block, { color: 'navy', width: 1 }, context);
+  const header = tableRow(block.header, [], [], block, { color: 'navy', width: 1 }, context);
   const repeat = {
     height: again.height + header.height,
     draw: (page: PageDraft, y: number) => {
@@ -168,6 +176,7 @@ export const tableAtoms = (block: BlockOf<'table'>, context: AtomContext): reado
     tableRow(
       r.cells,
       r.trails,
+      r.fills ?? [],
       block,
       block.rows[i + 1]?.emphasis ? { color: 'ink3', width: 0.75 } : { color: 'grid', width: 0.5 },
       context,

@@ -1,7 +1,8 @@
 import { EMU_PER_POINT, type Emu, inches, points, toPoints } from '../../base/geometry.ts';
-import { compileChart } from '../../charts/compile.ts';
+import { chartUnit, compileChart } from '../../charts/compile.ts';
 import { DECK_SCALE } from '../../charts/kind.ts';
-import type { BlockOf, Inline, TraceRow } from '../../document/document.ts';
+import type { BlockOf, TableRow as DocumentRow, Inline, TraceRow } from '../../document/document.ts';
+import { onShade, shadeOf } from '../cell-shade.ts';
 import { columnWidths } from '../column-widths.ts';
 import type { LayoutContext } from '../context.ts';
 import { decimalTrails } from '../decimal-trails.ts';
@@ -16,9 +17,8 @@ const HEADING = inches(0.34);
 
 /** "US$ billion, 2023–2029": said once, above the exhibit. */
 export const unitAndPeriod = (block: BlockOf<'chart'>, context: LayoutContext): string => {
-  const { unit, series } = block.spec.drawn;
-  const years = series.flatMap((s) => s.points.flatMap((p) => context.ledger.figures.get(p.figure)?.period.to ?? []));
-  return `${context.locale.unit(unit)}, ${context.locale.years(Math.min(...years), Math.max(...years))}`;
+  const years = block.spec.drawn.series.flatMap((s) => s.points.flatMap((p) => context.ledger.figures.get(p.figure)?.period.to ?? []));
+  return `${chartUnit(block.spec, context)}, ${context.locale.years(Math.min(...years), Math.max(...years))}`;
 };
 
 export const chartHeading = (block: BlockOf<'chart'>): readonly Inline[] =>
@@ -86,6 +86,7 @@ interface Grid {
   readonly rows: readonly {
     readonly cells: readonly (readonly Inline[])[];
     readonly emphasis: boolean;
+    readonly weights?: DocumentRow['weights'];
     readonly strongColumns?: readonly number[];
   }[];
   readonly heading: readonly Inline[];
@@ -95,11 +96,15 @@ const FALLBACK: Column = { align: 'left', weight: 1 };
 
 /** The rows with their cells printed: the header's first. */
 const printedRows = (grid: Grid, context: SlideContext): readonly (readonly (readonly Run[])[])[] => {
-  const row = (cells: readonly (readonly Inline[])[], header: boolean, strong: (i: number) => boolean) =>
-    cells.map((c, i) => cellRuns(c, grid.columns[i] ?? FALLBACK, { header, strong: strong(i) }, context));
+  const row = (
+    cells: readonly (readonly Inline[])[],
+    header: boolean,
+    strong: (i: number) => boolean,
+    weights: DocumentRow['weights'] = [],
+  ) => cells.map((c, i) => onShade(cellRuns(c, grid.columns[i] ?? FALLBACK, { header, strong: strong(i) }, context), weights[i]));
   return [
     row(grid.header, true, () => false),
-    ...grid.rows.map((r) => row(r.cells, false, (i) => r.emphasis || (r.strongColumns ?? []).includes(i))),
+    ...grid.rows.map((r) => row(r.cells, false, (i) => r.emphasis || (r.strongColumns ?? []).includes(i), r.weights)),
   ];
 };
 
@@ -126,7 +131,9 @@ const gridLayout = (grid: Grid, width: Emu, context: SlideContext) => {
     const made = row.map((runs, i): TableCell => {
       const { align } = grid.columns[i] ?? FALLBACK;
       const [lead, trail] = [leadOf(grid.columns, i), points(trails[i]?.[r] ?? 0)];
+      const fill = shadeOf(r === 0 ? undefined : grid.rows[r - 1]?.weights?.[i]);
       return {
+        ...(fill ? { fill } : {}),
         paragraphs: [paragraph(withoutOrphan(runs, (widths[i] ?? 0) - CELL.padX - lead - trail), { align })],
         align,
         lead,

@@ -1,3 +1,4 @@
+import type { Fill } from '../../charts/paint.ts';
 import { type Flow, type FlowBlock, STYLES, TABLE_CELL_PAD, TABLE_ROW_HEIGHT, TAKEAWAY_PAD } from '../../layout/flow.ts';
 import type { Run } from '../../layout/text.ts';
 import { chartGraphic } from '../../ooxml/chart.ts';
@@ -119,7 +120,7 @@ const CELL_SPACE = 2.25;
 const cell = (
   runs: readonly Run[],
   column: BlockOf<'table'>['columns'][number],
-  place: { readonly first: boolean; readonly trail: number },
+  place: { readonly first: boolean; readonly trail: number; readonly fill: Fill | undefined },
   look: { readonly header: boolean; readonly below: string; readonly keep: boolean },
   context: BlockContext,
 ): string => {
@@ -134,6 +135,9 @@ const cell = (
       {},
       el('w:tcW', { 'w:w': twips(column.width), 'w:type': 'dxa' }),
       el('w:tcBorders', {}, look.below),
+      place.fill?.kind === 'solid'
+        ? el('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': context.theme.colors[place.fill.color] })
+        : '',
       `<w:tcMar><w:left w:w="${twips((place.first ? 0 : TABLE_CELL_PAD) + column.lead)}" w:type="dxa"/><w:right w:w="${twips(TABLE_CELL_PAD + place.trail)}" w:type="dxa"/></w:tcMar>`,
       '<w:vAlign w:val="center"/>',
     ),
@@ -150,6 +154,7 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
   const row = (
     cells: readonly (readonly Run[])[],
     trails: readonly number[],
+    fills: readonly (Fill | undefined)[],
     look: { readonly header: boolean; readonly below: string; readonly keep: boolean },
   ): string =>
     el(
@@ -162,14 +167,14 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
         `<w:trHeight w:val="${twips(TABLE_ROW_HEIGHT)}" w:hRule="atLeast"/>`,
         look.header ? '<w:tblHeader/>' : '',
       ),
-      ...block.columns.map((c, i) => cell(cells[i] ?? [], c, { first: i === 0, trail: trails[i] ?? 0 }, look, context)),
+      ...block.columns.map((c, i) => cell(cells[i] ?? [], c, { first: i === 0, trail: trails[i] ?? 0, fill: fills[i] }, look, context)),
     );
   const rows = block.rows.map((r, i) => {
     const total = block.rows[i + 1]?.emphasis === true;
     const below = total ? border('bottom', 6, colors.ink3) : border('bottom', 4, colors.grid);
     const last = i === block.rows.length - 1;
     // The last row keeps with the note below it, the row before it with the last.
-    return row(r.cells, r.trails, { header: false, below, keep: last || i === block.rows.length - 2 || i === 0 });
+    return row(r.cells, r.trails, r.fills ?? [], { header: false, below, keep: last || i === block.rows.length - 2 || i === 0 });
   });
   const body = el(
     'w:tbl',
@@ -184,7 +189,7 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
       el('w:tblDescription', { 'w:val': block.alt }),
     ),
     el('w:tblGrid', {}, ...block.columns.map((c) => el('w:gridCol', { 'w:w': twips(c.width) }))),
-    row(block.header, [], { header: true, below: border('bottom', 8, colors.navy, 'accent1'), keep: true }),
+    row(block.header, [], [], { header: true, below: border('bottom', 8, colors.navy, 'accent1'), keep: true }),
     ...rows,
   );
   // A paragraph must stand between a table and what follows; the note or source is one.

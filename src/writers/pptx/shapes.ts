@@ -79,7 +79,7 @@ const cellXml = (cell: TableCell, context: ShapeContext): string => {
       none('R'),
       none('T'),
       rule,
-      '<a:noFill/>',
+      cell.fill ? fillXml(cell.fill, context.palette) : '<a:noFill/>',
     ),
   );
 };

@@ -1,0 +1,57 @@
+import type { Figure } from '../figures/ledger.ts';
+import { exactValue } from '../figures/quantity.ts';
+import { arrowWidth, differenceArrow } from './difference-arrow.ts';
+import type { ChartContext } from './kind.ts';
+import { levelHeight, levelLine, levelWidth } from './level-line.ts';
+import type { Annotation } from './native.ts';
+import { pushApart } from './push-apart.ts';
+
+/** Between the plot and an arrow, and between two arrows. */
+const GAP = 8;
+
+/** What stands at the right of columns: arrows of changes side by side, then the values of the lines across the plot. */
+export interface SideMarks {
+  readonly changes: readonly Figure[];
+  readonly levels: readonly { readonly figure: Figure; readonly mean: boolean }[];
+}
+
+const arrowsRoom = ({ changes }: SideMarks, context: ChartContext): number =>
+  changes.reduce((sum, change) => sum + GAP + arrowWidth(change, context), 0);
+
+/** The room they need at the right of the plot, points. */
+export const sideRoom = (marks: SideMarks, context: ChartContext): number => {
+  const widths = marks.levels.map(({ figure, mean }) => levelWidth(figure, mean, context));
+  return arrowsRoom(marks, context) + Math.max(0, ...widths);
+};
+
+interface Plot {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** `top` gives the place of a year's bar end, points; undefined where it has no value. */
+export const sideMarks = (
+  marks: SideMarks,
+  plot: Plot,
+  top: (year: number) => { readonly x: number; readonly y: number } | undefined,
+  yOf: (value: number) => number,
+  context: ChartContext,
+): readonly Annotation[] => {
+  let right = plot.x + plot.w;
+  const arrows = marks.changes.flatMap((change) => {
+    const width = arrowWidth(change, context);
+    const x = right + GAP + width / 2;
+    const [from, to] = [top(change.period.from), top(change.period.to)];
+    right += GAP + width;
+    return from && to ? differenceArrow(change, from, to, x, context) : [];
+  });
+  const heights = marks.levels.map(({ figure }) => yOf(exactValue(figure) ?? 0));
+  const height = levelHeight(context);
+  const places = pushApart(heights, height, plot.y + height / 2, plot.y + plot.h);
+  const lines = marks.levels.flatMap(({ figure, mean }, i) =>
+    levelLine(figure, heights[i] ?? 0, { from: plot.x, to: right }, mean, context, places[i] ?? 0),
+  );
+  return [...lines, ...arrows];
+};

@@ -1,0 +1,193 @@
+import type { CellPlace, DataTable, Formula } from '../../src/charts/data-table.ts';
+import type { CompiledChart } from '../../src/charts/native.ts';
+import type { Figure, FigureForm } from '../../src/figures/ledger.ts';
+import { en } from '../../src/locale/en.ts';
+import { chartPart } from '../../src/ooxml/chart-part.ts';
+import { chartShapes } from '../../src/ooxml/chart-shapes.ts';
+import { workbook } from '../../src/ooxml/workbook.ts';
+import { sceneTexts } from './chart-dump.ts';
+import { schemaFindings } from './chart-schema.ts';
+import { covered, outside, overlaps } from './scene-boxes.ts';
+import { shown } from './spreadsheet.ts';
+import { shippedTheme } from './theme.ts';
+import { parseXml } from './xml.ts';
+
+export interface MadeChart {
+  readonly chart: CompiledChart;
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+const palette = shippedTheme().colors;
+
+/** Where a value is no number, or a text was made from one that is none. */
+const nonsense = (value: unknown, path: string): readonly string[] => {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${path} is ${value}`];
+  if (typeof value === 'string') return /\b(?:NaN|Infinity|undefined|null)\b|\[object/.test(value) ? [`${path} is "${value}"`] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, v]) => nonsense(v, key));
+};
+
+const xmlFindings = ({ native }: CompiledChart): readonly string[] => {
+  const parts = [
+    chartPart(native, workbook(native.table), { workbook: 'rId1', drawing: 'rId2' }, palette),
+    chartShapes(native.annotations, native.language, palette),
+  ];
+  return parts.flatMap((xml) => schemaFindings(parseXml(xml)));
+};
+
+type FormulaOf<K extends Formula['kind']> = Extract<Formula, { kind: K }>;
+type At = (place: CellPlace | undefined) => number;
+
+const FORMULAS: { readonly [K in Formula['kind']]: (formula: FormulaOf<K>, at: At) => number } = {
+  sum: ({ of }, at) => of.reduce((sum, place) => sum + at(place), 0),
+  difference: ({ from, to }, at) => at(to) - at(from),
+  growth: ({ from, to }, at) => (at(to) / at(from) - 1) * 100,
+  share: ({ part, whole }, at) => (at(part) / at(whole)) * 100,
+  remainder: ({ of }, at) => of.reduce((rest, place) => rest - at(place), 100),
+  cagr: ({ from, to, years }, at) => ((at(to) / at(from)) ** (1 / years) - 1) * 100,
+  negative: ({ of }, at) => -at(of),
+  highest: ({ of }, at) => Math.max(...of.map(at)),
+  lowest: ({ of }, at) => Math.min(...of.map(at)),
+  margin: ({ of, among }, at) => (Math.max(...among.map(at)) - at(of)) / 2,
+  under: ({ from, to }, at) => Math.max(0, Math.min(at(from), at(to))) + Math.min(0, Math.max(at(from), at(to))),
+  above: ({ from, to }, at) => Math.max(0, Math.max(0, at(to)) - Math.max(0, at(from))),
+  below: ({ from, to }, at) => Math.min(0, Math.min(0, at(from)) - Math.min(0, at(to))),
+};
+
+/** What a spreadsheet makes of a formula. */
+const evaluated = (formula: Formula, table: DataTable): number => {
+  const at: At = (place) => {
+    if (!place) return 0;
+    const cell = table.columns.find((c) => c.id === place.column)?.cells[place.row];
+    if (!cell || cell.kind === 'text') throw new Error(`a formula reads ${place.column} ${place.row}, which is no number`);
+    return cell.kind === 'empty' ? 0 : cell.value;
+  };
+  return (FORMULAS[formula.kind] as (formula: Formula, at: At) => number)(formula, at);
+};
+
+const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-300) || a === b;
+
+/** Cells that hold what no figure says: a withheld value, another value than the figure's, a formula with another result. */
+const cellFindings = ({ chart, figures }: MadeChart): readonly string[] => {
+  const { table } = chart.native;
+  return table.columns.flatMap((column) =>
+    column.cells.flatMap((cell, row): readonly string[] => {
+      if (cell.kind !== 'number') return [];
+      const where = `${column.id} ${row}`;
+      const quantity = cell.figure === undefined ? undefined : figures.get(cell.figure)?.quantity;
+      const values = quantity?.kind === 'value' ? [quantity.value] : quantity?.kind === 'range' ? [quantity.low, quantity.high] : [];
+      return [
+        ...(cell.figure !== undefined && !values.some((v) => close(Math.abs(v), Math.abs(cell.value)))
+          ? [`${where} is not ${cell.figure}`]
+          : []),
+        ...(cell.formula && !close(evaluated(cell.formula, table), cell.value) ? [`${where} is not what its formula gives`] : []),
+      ];
+    }),
+  );
+};
+
+const plain = (text: string): string => text.replaceAll('\u2212', '-');
+
+/** Labels that Office, from the cell's number and the label's format, would show with other words than the scene. */
+const formatFindings = ({ chart: { native } }: MadeChart): readonly string[] =>
+  native.layers.flatMap((layer) =>
+    layer.series.flatMap((series) => {
+      const cells = native.table.columns.find((c) => c.id === series.values)?.cells ?? [];
+      return series.points.flatMap(({ index, label }): readonly string[] => {
+        const cell = cells[index];
+        if (!label || label.from !== undefined || cell?.kind !== 'number') return [];
+        const text = shown(cell.value, label.format);
+        return plain(text) === plain(label.text) ? [] : [`Office shows ${cell.value} as "${text}" instead of "${label.text}"`];
+      });
+    }),
+  );
+
+/** Points without a number to stand at, and marks in full colour that stand for a withheld value. */
+const pointFindings = ({ chart: { native }, figures }: MadeChart): readonly string[] =>
+  native.layers.flatMap((layer) =>
+    layer.series.flatMap((series) => {
+      const cells = native.table.columns.find((c) => c.id === series.values)?.cells ?? [];
+      return series.points.flatMap(({ index, label, fill }): readonly string[] => {
+        const withheld = label?.figure !== undefined && figures.get(label.figure)?.quantity.kind === 'undisclosed';
+        return [
+          ...(cells[index]?.kind === 'number' ? [] : [`point ${index} of ${series.values} has no number`]),
+          ...(withheld && fill.kind === 'solid' ? [`point ${index} of ${series.values} is drawn as if ${label.figure} had a value`] : []),
+        ];
+      });
+    }),
+  );
+
+const FORMS: readonly FigureForm[] = ['value', 'long', 'bare', 'plain'];
+
+/** A figure is printed as locale prints it, with fixed words around it at most; one that is withheld never as a number. */
+const printFindings = ({ chart, figures }: MadeChart): readonly string[] =>
+  [
+    ...chart.printed,
+    ...chart.told,
+    ...sceneTexts(chart.scene.items).flatMap((t) => (t.figure === undefined ? [] : [{ figure: t.figure, text: t.text }])),
+  ].flatMap(({ figure: id, text }): readonly string[] => {
+    const figure = figures.get(id);
+    if (!figure) return [`${id} is no figure`];
+    if (figure.quantity.kind === 'undisclosed' && /\d/.test(text)) return [`the withheld ${id} is printed "${text}"`];
+    return FORMS.some((form) => text.includes(en.print(figure, form))) ? [] : [`${id} is printed "${text}"`];
+  });
+
+/** Digits of texts that name no figure: years, and the scales of axes. */
+const strayDigits = ({ chart }: MadeChart): readonly string[] => {
+  const { axes } = chart.native;
+  const scales = [
+    ...('value' in axes ? [axes.value] : []),
+    ...('second' in axes && axes.second ? [axes.second] : []),
+    ...(axes.kind === 'xy' ? [axes.x, axes.y] : []),
+  ];
+  const ticks = new Set(scales.flatMap((axis) => axis.shown?.ticks.map((t) => t.text) ?? []));
+  return sceneTexts(chart.scene.items)
+    .filter((t) => t.figure === undefined && !ticks.has(t.text) && /\d/.test(t.text.replace(/\b(?:19|20)\d\d(?:\b|[AEFPD]\b)/g, '')))
+    .map((t) => `"${t.text}" has digits but no figure`);
+};
+
+const altFindings = ({ chart: { alt } }: MadeChart): readonly string[] => [
+  ...(alt.length <= 400 && alt.length >= 10 ? [] : [`an alternative text of ${alt.length} characters`]),
+  ...(/,\s*[,.;:]|:\s*[,.;]|\(\s*\)|\s{2}|\s[,.;:]|^\s|\s$|n\/d in/.test(alt) ? [`an empty part in "${alt}"`] : []),
+];
+
+/** Every string that a chart says it prints is drawn. */
+const undrawn = ({ chart: { scene, printed } }: MadeChart): readonly string[] => {
+  const drawn = new Set(sceneTexts(scene.items).map((t) => `${t.figure ?? ''}: ${t.text}`));
+  return printed.filter((p) => !drawn.has(`${p.figure}: ${p.text}`)).map((p) => `"${p.text}" for ${p.figure} is not drawn`);
+};
+
+/** Values that lie beyond the scale they are drawn on. */
+const offScale = ({ chart: { native } }: MadeChart): readonly string[] => {
+  const { axes, table } = native;
+  if (axes.kind !== 'category') return [];
+  const numbers = (id: string): readonly number[] =>
+    (table.columns.find((c) => c.id === id)?.cells ?? []).flatMap((c) => (c.kind === 'number' ? [c.value] : []));
+  return native.layers.flatMap((layer) => {
+    if (layer.kind === 'bar' && layer.grouping === 'percent') return [];
+    const { min, max } = layer.kind === 'line' && layer.second && axes.second ? axes.second : axes.value;
+    const slack = 1e-9 * (max - min);
+    return layer.series.flatMap((s) =>
+      numbers(s.values)
+        .filter((v) => v < min - slack || v > max + slack)
+        .map((v) => `${v} is beyond ${min} to ${max}`),
+    );
+  });
+};
+
+/** What of a chart is not as every chart has to be. */
+export const chartFindings = (made: MadeChart): readonly string[] => [
+  ...nonsense({ native: made.chart.native, scene: made.chart.scene }, 'chart'),
+  ...xmlFindings(made.chart),
+  ...cellFindings(made),
+  ...pointFindings(made),
+  ...formatFindings(made),
+  ...printFindings(made),
+  ...strayDigits(made),
+  ...undrawn(made),
+  ...offScale(made),
+  ...altFindings(made),
+  ...outside(made.chart.scene).map((t) => `outside of the frame: ${t}`),
+  ...covered(made.chart.scene, made.chart.native.annotations).map((t) => `covered: ${t}`),
+  ...overlaps(made.chart.scene).map((t) => `one over the other: ${t}`),
+];
