@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { ChartShape } from '../../src/charts/spec.ts';
-import type { DrawnShape } from '../../src/figures/drawn/drawn.ts';
 import { marketFile } from './market.ts';
 
 /** Markets a source could state, for properties that hold for every chart. */
@@ -104,7 +103,7 @@ const seriesEntry = (id: string, label: string, unitOf: Entry, points: readonly 
 const seriesGround = (ids: ChartShape['ids']): fc.Arbitrary<Ground> =>
   fc
     .record({
-      labels: fc.array(name, { minLength: ids.least, maxLength: Math.max(ids.least, Math.min(6, ids.most)) }),
+      labels: fc.array(name, { minLength: ids.least, maxLength: Math.max(ids.least, Math.min(12, ids.most)) }),
       time: timeline(30),
       mood: temper,
       size: magnitude,
@@ -289,8 +288,23 @@ const partsGround = (ids: ChartShape['ids']): fc.Arbitrary<Ground> =>
       };
     });
 
-export const GROUNDS: Readonly<Record<DrawnShape, (ids: ChartShape['ids']) => fc.Arbitrary<Ground>>> = {
-  series: (ids) => (ids.least > 1 ? seriesGround(ids) : fc.oneof(seriesGround(ids), setGround)),
+const seriesOrSet = (ids: ChartShape['ids']): fc.Arbitrary<Ground> =>
+  ids.least > 1 ? seriesGround(ids) : fc.oneof(seriesGround(ids), setGround);
+
+/** By what the ids of a chart name. Where a chart takes several things, it gets each of them. */
+const GROUNDS: Readonly<Record<string, (ids: ChartShape['ids']) => fc.Arbitrary<Ground>>> = {
+  series: seriesOrSet,
   parts: partsGround,
   grid: () => gridGround,
+  bridge: seriesOrSet,
+  steps: (ids) => fc.oneof(seriesGround({ ...ids, least: 2 }), partsGround({ least: 1, most: 1 })),
+  pairs: (ids) => fc.oneof(setGround, seriesGround({ ...ids, least: 2 }), partsGround({ least: 2, most: 2 })),
+  competing: seriesGround,
+};
+
+/** A market in which a chart of a shape finds something. */
+export const groundOf = ({ of, ids }: ChartShape): fc.Arbitrary<Ground> => {
+  const ground = GROUNDS[of];
+  if (!ground) throw new Error(`no market here has what a chart of "${of}" draws: add one`);
+  return ground(ids);
 };
