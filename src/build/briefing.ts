@@ -10,25 +10,20 @@ export const wordOf = (words: Words, key: string): string => {
   return typeof pattern === 'string' ? pattern : key;
 };
 
-/** Heights (0–1) of the cover's bars: the main series' own values, spread over seven bars. */
+/** Heights (0–1) of the cover's bars: the main series' own values by year, published ones and those computed between them. */
 const coverBars = (market: Market, ledger: Ledger): readonly number[] => {
-  const COUNT = 7;
-  const values = market.headline
-    .map(
-      (id) =>
-        ledger.groups.get(id)?.members.flatMap((m) => {
-          const quantity = ledger.figures.get(m.figure)?.quantity;
-          return quantity?.kind === 'value' && quantity.value > 0 ? [quantity.value] : [];
-        }) ?? [],
-    )
-    .find((v) => v.length > 1);
-  if (!values) return [];
-  const most = Math.max(...values);
-  return Array.from({ length: COUNT }, (_, i) => {
-    const at = (i / (COUNT - 1)) * (values.length - 1);
-    const [low, high] = [values[Math.floor(at)] ?? 0, values[Math.ceil(at)] ?? 0];
-    return (low + (high - low) * (at - Math.floor(at))) / most;
-  });
+  const known = (id: string): readonly number[] => {
+    const points = (ledger.groups.get(id)?.members ?? []).flatMap((m) => ledger.figures.get(m.figure) ?? []);
+    const years = points.map((p) => p.period.to);
+    const computed = Array.from({ length: Math.max(...years) - Math.min(...years) + 1 || 0 }, (_, i) =>
+      ledger.figures.get(`${id}.path.${Math.min(...years) + i}`),
+    ).filter((f) => f !== undefined);
+    return [...points, ...computed]
+      .toSorted((a, b) => a.period.to - b.period.to)
+      .flatMap(({ quantity }) => (quantity.kind === 'value' && quantity.value > 0 ? [quantity.value] : []));
+  };
+  const values = market.headline.map(known).find((v) => v.length > 1) ?? [];
+  return values.map((v) => v / Math.max(...values));
 };
 
 /** The tree of a market's documents: cover, sections, and what stands on every page. */

@@ -11,6 +11,7 @@ import { localeFor } from '../locale/index.ts';
 import { checkMarket } from '../market/checks/index.ts';
 import { readMarket } from '../market/read.ts';
 import { fillTemplate } from '../text/fill.ts';
+import { withTableNotes } from '../text/table-notes.ts';
 import { withTrace } from '../text/trace.ts';
 import { briefingOf, wordOf } from './briefing.ts';
 import { loadBrand, loadTemplate } from './load.ts';
@@ -60,10 +61,10 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
 
   const locale = localeFor(market.language);
   const draft = openLedger(market);
-  const text = { market, draft, locale, words: template.words };
+  const text = { market, draft, locale, words: template.words, options: new Set(options.dataTables === false ? [] : ['data-tables']) };
   const filled = keep(await fillTemplate(template.source, text));
   const parsed = keep(parseDocument({ ...filled, ...drawingsOf(draft) }));
-  const sections = withTrace(parsed, text);
+  const sections = withTrace(withTableNotes(parsed, text), text);
   diagnostics.push(
     ...checkDocument({
       sections,

@@ -15,6 +15,8 @@ export interface BuildOptions {
   /** ISO date printed on the cover. Default: the data's as-of date. */
   readonly date?: string;
   readonly confidentiality?: string;
+  /** The figures of every chart as tables at the end of the report. Default: yes. */
+  readonly dataTables?: boolean;
   readonly draft?: boolean;
   /** No files where there are warnings. */
   readonly strict?: boolean;

@@ -19,6 +19,10 @@ export interface AltInput {
   readonly of: 'years' | 'names';
   readonly points: readonly { readonly at: string; readonly figure: Figure }[];
   readonly rates: readonly Figure[];
+  /** The latest growth on the point before. */
+  readonly growth?: Figure;
+  /** Sentences about what the drawing leaves out. */
+  readonly notes?: readonly string[];
 }
 
 const unbroken = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -52,6 +56,7 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
           [words.altLowest, extreme(-1)],
         ];
   const told = choice.flatMap(([pattern, p]) => (p ? [{ text: say(pattern, p), figure: p.figure }] : []));
+  const growth = input.growth ? [input.growth] : [];
   const sentences = [
     filled(words.altSeries, {
       kind: words.chartKind[input.kind] ?? input.kind,
@@ -60,14 +65,16 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
       points: told.map((t) => t.text).join(', '),
     }).replace(/: \.$/, '.'),
     ...input.rates.map((r) => filled(words.altCagr, { value: locale.print(r, 'value'), years: locale.years(r.period.from, r.period.to) })),
+    ...growth.map((g) => filled(words.altGrowth, { value: locale.print(g, 'value'), years: locale.years(g.period.from, g.period.to) })),
     ...(withheld === 0
       ? []
       : [filled(withheld === 1 ? words.altUndisclosed.one : words.altUndisclosed.other, { count: String(withheld) })]),
+    ...(input.notes ?? []),
   ];
   const text = shortest(unbroken(sentences.join(' ')));
   const figures = [
     ...told.map((t) => ({ figure: t.figure, text: value(t.figure) })),
-    ...input.rates.map((r) => ({ figure: r, text: locale.print(r, 'value') })),
+    ...[...input.rates, ...growth].map((r) => ({ figure: r, text: locale.print(r, 'value') })),
   ];
   return {
     text,

@@ -8,7 +8,7 @@ export const briefName = (name: string): string => {
   const characters = [...name];
   if (characters.length <= MOST) return name;
   const cut = characters.slice(0, MOST - 1).join('');
-  const words = cut.replace(/[\s,;:–-]+\S*$/u, '');
+  const words = cut.replace(/[\s,;:\u2013-]+\S*$/u, '');
   return `${words.length > MOST / 2 ? words : cut}…`;
 };
 

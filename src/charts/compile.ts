@@ -41,3 +41,7 @@ export const compileChart = (spec: ChartSpec, context: ChartContext): Compilatio
 /** The height a chart wants on a page of a report, points. */
 export const chartHeight = (spec: ChartSpec, context: Pick<ChartContext, 'ledger'>, alone: boolean): number =>
   CHART_KINDS[spec.kind].height(spec, context, alone);
+
+/** The unit a chart draws, as its heading tells it. */
+export const chartUnit = (spec: ChartSpec, context: Pick<ChartContext, 'ledger' | 'locale'>): string =>
+  CHART_KINDS[spec.kind].unit?.(spec, context) ?? context.locale.unit(spec.drawn.unit);

@@ -33,6 +33,8 @@ export type Formula =
   | { readonly kind: 'growth'; readonly from: CellPlace; readonly to: CellPlace }
   /** `part` ÷ `whole`, in per cent. */
   | { readonly kind: 'share'; readonly part: CellPlace; readonly whole: CellPlace }
+  /** What `of` leave open up to a hundred: of shares in per cent. */
+  | { readonly kind: 'remainder'; readonly of: readonly CellPlace[] }
   /** (`to` ÷ `from`)^(1 ÷ years) − 1, in per cent. */
   | { readonly kind: 'cagr'; readonly from: CellPlace; readonly to: CellPlace; readonly years: number }
   /** The other cell with the opposite sign: bars that point left. */

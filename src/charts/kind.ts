@@ -60,4 +60,6 @@ export interface ChartKind {
   /** The height it wants on a page of a report, points; `alone`: it may take the room of other exhibits. */
   readonly height: (spec: ChartSpec, context: Pick<ChartContext, 'ledger'>, alone: boolean) => number;
   readonly compile: (spec: ChartSpec, context: ChartContext) => ChartDraft;
+  /** The unit it draws, where that is not the unit of its series: an index, per cent. */
+  readonly unit?: (spec: ChartSpec, context: Pick<ChartContext, 'ledger' | 'locale'>) => string;
 }

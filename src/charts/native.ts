@@ -15,6 +15,8 @@ export interface NativeChart {
   /** Points: the size the chart was made for. */
   readonly frame: { readonly width: number; readonly height: number };
   readonly axes: Axes;
+  /** Lines run on over empty cells; without, an empty cell is a gap. */
+  readonly blanks?: 'bridged';
   /** Drawn in order, the first below. */
   readonly layers: readonly Layer[];
   /** Drawn in the chart's own drawing part, in order. */
@@ -39,6 +41,7 @@ export interface ValueAxis {
 export interface ShownAxis {
   readonly labels: TextStyle;
   readonly format: string;
+  /** A tick without text is a gridline alone. */
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
   readonly step: number;
   readonly gridlines: boolean;
@@ -60,7 +63,7 @@ export type Axes =
       readonly direction: 'column' | 'bar';
       readonly category: CategoryAxis;
       readonly value: ValueAxis;
-      /** For layers on the second axis, at the right. */
+      /** For layers on the second axis: beyond the first one, at the right of columns. */
       readonly second?: ValueAxis;
     }
   /** Two value axes; each line is drawn where the other axis crosses it. */
@@ -84,6 +87,8 @@ export type Layer =
       readonly gapWidth: number;
       readonly overlap: number;
       readonly series: readonly NativeSeries[];
+      /** In clusters of its own on the second axis, at the same places as those of the first. */
+      readonly second?: true;
     }
   | { readonly kind: 'line'; readonly series: readonly NativeSeries[]; readonly second?: true }
   | { readonly kind: 'area'; readonly series: readonly NativeSeries[] }

@@ -7,8 +7,18 @@ export const decimalsFormat = (decimals: number, suffix = ''): string =>
 /** A format that prints a fixed text whatever the number: for ranges, bounds and undisclosed values. */
 export const literal = (text: string): string => `"${text.replaceAll('"', '”')}"`;
 
-/** The format of a bar's value label: its decimals where it is a plain value, else its words as printed. */
-export const labelFormat = ({ quantity, unit }: Figure, label: string): string =>
-  quantity.kind === 'value' && quantity.qualifier === undefined
-    ? decimalsFormat(quantity.decimals, unit.kind === 'percent' ? '%' : '')
-    : literal(label);
+/** A format whose negative numbers have a true minus. */
+export const minusFormat = (format: string): string => `${format};"−"${format}`;
+
+/** Decimals with the sign before the number, whichever it is. */
+const signedFormat = (decimals: number, suffix: string): string =>
+  ['"+"', '"−"', ''].map((sign) => `${sign}${decimalsFormat(decimals, suffix)}`).join(';');
+
+/** The format of a value label: its decimals where it is a plain value, signed where its sign has a meaning; else as printed. */
+export const labelFormat = ({ quantity, unit, signed }: Figure, label: string): string => {
+  if (quantity.kind !== 'value' || quantity.qualifier !== undefined) return literal(label);
+  const suffix = unit.kind === 'percent' ? '%' : '';
+  if (!signed) return decimalsFormat(quantity.decimals, suffix);
+  // What rounds to nothing is printed without a sign.
+  return /^[+\u2212]/.test(label) ? signedFormat(quantity.decimals, suffix) : literal(label);
+};

@@ -36,3 +36,6 @@ export interface Stroke {
   readonly width: number;
   readonly dashed: boolean;
 }
+
+/** Lengths of dashes and of the gaps between them in widths of the line: the preset "dash" of Office. */
+export const DASH = { on: 4, off: 3 } as const;

@@ -4,7 +4,8 @@ import { briefName } from './brief-name.ts';
 import type { ChartContext } from './kind.ts';
 import type { Annotation, TextStyle } from './native.ts';
 import { pushApart } from './push-apart.ts';
-import type { SeriesRow } from './series-cells.ts';
+import type { SeriesCell, SeriesRow } from './series-cells.ts';
+import type { Look } from './status-look.ts';
 import { fitted, textBox } from './text-box.ts';
 
 /** At most this share of the frame is for names. */
@@ -15,6 +16,10 @@ export interface NamedRow {
   readonly row: SeriesRow;
   /** Height of the mark it names, points. */
   readonly y: number;
+  /** How its key looks, where it is not a box of the row's colour. */
+  readonly look?: Look;
+  /** Printed before the name: what the mark stands for. */
+  readonly end?: SeriesCell;
 }
 
 const nameStyle = ({ scale }: ChartContext): TextStyle => ({ size: scale.name.size, bold: true, color: 'ink' });
@@ -22,8 +27,12 @@ const nameStyle = ({ scale }: ChartContext): TextStyle => ({ size: scale.name.si
 const widest = (texts: readonly string[], style: TextStyle): number =>
   Math.max(0, ...texts.map((t) => textWidth(t, { ...style, italic: false })));
 
-/** Room that names of series, and their growth rates if there are any, need at the right of the plot. */
-export const rightRoom = (rows: readonly SeriesRow[], context: ChartContext): { readonly names: number; readonly rates: number } => {
+/** Room that names of series, with values before them and growth rates behind if there are any, need at the right of the plot. */
+export const rightRoom = (
+  rows: readonly SeriesRow[],
+  context: ChartContext,
+  ends: readonly SeriesCell[] = [],
+): { readonly names: number; readonly rates: number; readonly ends: number } => {
   const { frame, locale, scale } = context;
   const style = nameStyle(context);
   const rates = rows.flatMap((r) => r.rates[0] ?? []);
@@ -40,6 +49,13 @@ export const rightRoom = (rows: readonly SeriesRow[], context: ChartContext): { 
         12,
       frame.width * MOST_NAMES,
     ),
+    ends:
+      ends.length === 0
+        ? 0
+        : widest(
+            ends.map((e) => e.label),
+            style,
+          ) + GAP,
     rates: texts.length === 0 ? 0 : widest(texts, { ...style, size: scale.name.size }) + GAP + 10,
   };
 };
@@ -65,7 +81,7 @@ const head = (rate: Figure, context: ChartContext): readonly Annotation[] => {
   );
 };
 
-/** Names of series beside their last marks, moved apart, and a column of growth rates at the right edge of the frame. */
+/** Names of series beside their last marks, with the marks' values where they are given, moved apart, and a column of growth rates at the right edge of the frame. */
 export const rightColumn = (
   named: readonly NamedRow[],
   left: number,
@@ -77,6 +93,7 @@ export const rightColumn = (
   const room = rightRoom(
     named.map((n) => n.row),
     context,
+    named.flatMap((n) => n.end ?? []),
   );
   const half = lineHeight(style.size) / 2 + 1;
   const [first] = named.flatMap((n) => n.row.rates);
@@ -94,7 +111,7 @@ export const rightColumn = (
   );
   return [
     ...(first ? head(first, context) : []),
-    ...named.flatMap(({ row }, i): readonly Annotation[] => {
+    ...named.flatMap(({ row, look, end }, i): readonly Annotation[] => {
       const y = places[i] ?? 0;
       const [rate] = row.rates;
       const key = { w: 8, h: 8 };
@@ -107,10 +124,19 @@ export const rightColumn = (
           y: (y - key.h / 2) / frame.height,
           w: key.w / frame.width,
           h: key.h / frame.height,
-          fill: { kind: 'solid', color: row.color },
+          ...(look ?? { fill: { kind: 'solid', color: row.color } }),
         },
+        ...(end
+          ? [textBox(`end ${row.id}`, end.label, { x: left + GAP + room.ends + 6, y, align: 'right' }, style, frame, end.figure.id)]
+          : []),
         ...(lines[i] ?? []).map((text, n, all) =>
-          textBox(`name ${row.id}`, text, { x: left + GAP + 4, y: y + (n - (all.length - 1) / 2) * leading, align: 'left' }, style, frame),
+          textBox(
+            `name ${row.id}`,
+            text,
+            { x: left + GAP + 4 + room.ends, y: y + (n - (all.length - 1) / 2) * leading, align: 'left' },
+            style,
+            frame,
+          ),
         ),
         ...(rate
           ? [

@@ -61,8 +61,11 @@ export const originColumns = (rows: readonly SeriesRow[], places: number, { word
   ];
 };
 
-/** Growth rates of a row's series: a rate computed from two cells of the sheet is their formula, a published one a number. */
-export const rateCell = (rate: Figure | undefined, row: SeriesRow): DataCell => {
+/**
+ * Growth rates of a row's series: a rate computed from two cells of the sheet is their formula, a published one a number. `column`
+ * tells where the cell of a place stands, if not all stand in one column.
+ */
+export const rateCell = (rate: Figure | undefined, row: SeriesRow, column: (place: number) => string = () => columnId(row)): DataCell => {
   if (rate?.quantity.kind !== 'value') return EMPTY;
   const at = (year: number): number => row.cells.findIndex((c) => c?.figure.period.to === year);
   const [from, to] = [at(rate.period.from), at(rate.period.to)];
@@ -70,8 +73,8 @@ export const rateCell = (rate: Figure | undefined, row: SeriesRow): DataCell => 
     rate.origin.kind === 'derived' && from >= 0 && to >= 0
       ? {
           kind: 'cagr',
-          from: { column: columnId(row), row: from },
-          to: { column: columnId(row), row: to },
+          from: { column: column(from), row: from },
+          to: { column: column(to), row: to },
           years: rate.period.to - rate.period.from,
         }
       : undefined;

@@ -12,8 +12,14 @@ export interface ChartShape {
   readonly beside?: Beside;
   /** Series it tells apart at most: beyond, the smallest become "Other". */
   readonly fold?: number;
-  /** It shows the total of a set. */
+  /** It shows the total of a set, or the whole of parts. */
   readonly total?: true;
+  /** Which of its series it is called after, counted from 0; the first without. */
+  readonly named?: number;
+  /** Growth is part of it, over all years where no window is asked for. */
+  readonly growth?: true;
+  /** Means are part of it where no levels are asked for. */
+  readonly mean?: true;
   readonly attributes: readonly ChartAttribute[];
 }
 
@@ -23,7 +29,27 @@ const ONE = { least: 1, most: 1 } as const;
 export const CHART_SHAPES = {
   column: { of: 'series', ids: ONE, attributes: ['rate', 'derive', 'difference', 'level', 'mean', 'years'] },
   'stacked-column': { of: 'series', ids: { least: 1, most: 6 }, fold: 6, total: true, attributes: ['rate', 'years', 'highlight'] },
+  'clustered-column': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
+  'clustered-bar': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
+  combo: { of: 'series', ids: ONE, beside: 'growth', attributes: ['years', 'axis'] },
+  'percent-column': { of: 'series', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
+  'percent-bar': { of: 'series', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
   bar: { of: 'parts', ids: ONE, attributes: ['highlight'] },
+  line: { of: 'series', ids: { least: 1, most: 6 }, fold: 6, attributes: ['rate', 'years', 'highlight'] },
+  'indexed-line': {
+    of: 'series',
+    ids: { least: 1, most: 6 },
+    beside: 'index',
+    fold: 6,
+    attributes: ['rate', 'years', 'highlight'],
+  },
+  /** The cases low, base and high, in this order. */
+  scenario: { of: 'series', ids: { least: 3, most: 3 }, named: 1, attributes: ['rate', 'years'] },
+  'small-multiples': { of: 'series', ids: { least: 1, most: 12 }, attributes: ['years'] },
+  doughnut: { of: 'parts', ids: ONE, beside: 'share', total: true, attributes: ['highlight'] },
+  mekko: { of: 'grid', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
+  bubble: { of: 'series', ids: ONE, beside: 'share', total: true, growth: true, attributes: ['rate', 'years', 'highlight'] },
+  quadrant: { of: 'parts', ids: { least: 2, most: 2 }, mean: true, attributes: ['level', 'highlight'] },
 } as const satisfies Record<string, ChartShape>;
 
 export type ChartKindName = keyof typeof CHART_SHAPES;
@@ -35,7 +61,7 @@ export interface ChartSpec {
   /** As written: ids of series, sets, breakdowns or cubes. */
   readonly of: readonly string[];
   readonly drawn: Drawn;
-  /** Years at whose value a level line is drawn. */
+  /** Years at whose value a level line is drawn; of parts, which have no years, the values of the lines. */
   readonly levels: readonly number[];
   /** Id or name of the part that stands out. */
   readonly highlight?: string;

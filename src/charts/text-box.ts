@@ -1,5 +1,5 @@
 import type { FigureId } from '../base/id.ts';
-import { lineHeight, textWidth } from '../fonts/measure.ts';
+import { breakLines, lineHeight, textWidth } from '../fonts/measure.ts';
 import { boxWidth } from './annotations.ts';
 import type { ChartContext } from './kind.ts';
 import type { Annotation, TextStyle } from './native.ts';
@@ -14,7 +14,7 @@ export const textBox = (
   style: TextStyle,
   frame: Frame,
   figure?: FigureId,
-): Annotation => {
+): Extract<Annotation, { kind: 'box' }> => {
   const width = boxWidth(text, style);
   const height = lineHeight(style.size) + 2;
   const left = at.x - { left: 0, center: width / 2, right: width }[at.align];
@@ -56,3 +56,14 @@ export const fitted = (text: string, style: TextStyle, width: number): string =>
   while (end > 1 && !fits(`${characters.slice(0, end).join('').trimEnd()}…`)) end--;
   return `${characters.slice(0, end).join('').trimEnd()}…`;
 };
+
+/** The lines of a text broken at `width` points. */
+export const textLines = (text: string, style: TextStyle, width: number): readonly string[] =>
+  breakLines([{ text, style: { ...style, italic: false }, data: 0 }], width).map((l) =>
+    l.pieces
+      .map((p) => p.text)
+      .join('')
+      .trim(),
+  );
+
+export const widthOf = (text: string, style: TextStyle): number => textWidth(text, { ...style, italic: false });

@@ -20,7 +20,7 @@ export interface BuildArguments {
   readonly verbose?: boolean;
 }
 
-const PARAMETERS = new Set(['client', 'date', 'confidentiality']);
+const PARAMETERS = new Set(['client', 'date', 'confidentiality', 'data-tables']);
 
 const formatsOf = (to: string | undefined): readonly Format[] | string => {
   const names = (to ?? 'pptx,docx,pdf').split(',').map((n) => n.trim());
@@ -42,7 +42,8 @@ const optionsOf = (args: BuildArguments): BuildOptions | string => {
   if (unknown !== undefined) return `"${unknown}" is not a parameter: use ${[...PARAMETERS].join(', ')}`;
   const empty = Object.keys(given).find((k) => given[k] === '');
   if (empty !== undefined) return `"${empty}" has no value: write -P ${empty}=…`;
-  const { client, date, confidentiality } = given;
+  const { client, date, confidentiality, 'data-tables': dataTables } = given;
+  if (dataTables !== undefined && dataTables !== 'yes' && dataTables !== 'no') return `data-tables is yes or no, not "${dataTables}"`;
   if (date !== undefined && !isDate(date)) return `"${date}" is not a date: use YYYY-MM-DD`;
   return {
     formats,
@@ -51,6 +52,7 @@ const optionsOf = (args: BuildArguments): BuildOptions | string => {
     ...(client === undefined ? {} : { client }),
     ...(date === undefined ? {} : { date }),
     ...(confidentiality === undefined ? {} : { confidentiality }),
+    dataTables: dataTables !== 'no',
     draft: args.draft ?? false,
     strict: args.strict ?? false,
   };

@@ -8,7 +8,7 @@ import { type Attributes, attributeInlines, type Directive, idList, type Parsing
 const COMMON = ['kind', 'of', 'id', 'caption', 'heading', 'note', 'sources'] as const;
 
 const OF: Readonly<Record<DrawnShape, string>> = {
-  series: 'series, or the dimension of a cube (CUBE.DIMENSION)',
+  series: 'series of one unit, or the dimension of a cube (CUBE.DIMENSION)',
   parts: 'a breakdown, or the dimension of a cube in one year (CUBE.DIMENSION.YEAR)',
   grid: 'a cube of two dimensions',
 };
@@ -37,10 +37,18 @@ const FORMS: Readonly<Partial<Record<ChartAttribute, { readonly form: RegExp; re
   axis: { form: /^(?:|second)$/, hint: 'write axis="second"' },
 };
 
+/** Parts have no years: their levels are values, one for each direction. */
+const VALUES = { form: /^\s*(?:-?\d+(?:\.\d+)?(?:\s+|$)){0,2}$/, hint: 'write the values of the lines, e.g. level="20 12.5"' } as const;
+
+const formOf = (name: string, shape: ChartShape) => (name === 'level' && shape.of === 'parts' ? VALUES : FORMS[name as ChartAttribute]);
+
+const levelsOf = (text: string, shape: ChartShape): readonly number[] =>
+  shape.of === 'parts' ? idList(text).map(Number).filter(Number.isFinite) : yearsOf(text);
+
 const checkAttributes = (parsing: Parsing, node: Directive, attributes: Attributes, kind: ChartKindName, shape: ChartShape): void => {
   const known: readonly string[] = [...COMMON, ...shape.attributes];
   for (const [name, text] of Object.entries(attributes)) {
-    const form = FORMS[name as ChartAttribute];
+    const form = formOf(name, shape);
     if (!known.includes(name)) {
       const close = nearest(name, known);
       const hint = close === undefined ? `it takes ${known.join(', ')}` : `did you mean "${close}"?`;
@@ -89,6 +97,7 @@ const specOf = (parsing: Parsing, node: Directive, attributes: Attributes, id: s
   const of = idList(attributes['of']);
   const windows = (name: ChartAttribute): readonly Window[] => idList(attributes[name]).flatMap((w) => windowOf(w) ?? []);
   const years = yearsOf(attributes['years'] ?? '');
+  const levels = levelsOf(attributes['level'] ?? '', shape);
   const fits = of.length >= shape.ids.least && of.length <= shape.ids.most;
   const drawn = fits
     ? parsing.draw({
@@ -96,12 +105,14 @@ const specOf = (parsing: Parsing, node: Directive, attributes: Attributes, id: s
         of,
         ...(shape.beside === undefined ? {} : { beside: shape.beside }),
         ...(shape.fold === undefined ? {} : { fold: shape.fold }),
+        ...(shape.named === undefined ? {} : { named: shape.named }),
         total: shape.total ?? false,
         ...(years.length === 0 ? {} : { years }),
         windows: windows('rate'),
         path: attributes['derive'] === 'cagr',
         differences: windows('difference'),
-        mean: attributes['mean'] === 'yes',
+        growth: shape.growth ?? false,
+        mean: attributes['mean'] === 'yes' || (shape.mean === true && levels.length === 0),
       })
     : undefined;
   if (!drawn) {
@@ -113,7 +124,7 @@ const specOf = (parsing: Parsing, node: Directive, attributes: Attributes, id: s
     id,
     of,
     drawn,
-    levels: yearsOf(attributes['level'] ?? ''),
+    levels,
     secondAxis: attributes['axis'] === 'second',
     ...(attributes['highlight'] === undefined ? {} : { highlight: attributes['highlight'] }),
   };

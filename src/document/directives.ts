@@ -1,6 +1,7 @@
 import type { List, Paragraph, RootContent, Table } from 'mdast';
 import { chartBlock } from './chart-directive.ts';
 import type { Block, Inline, Tile, Tone } from './document.ts';
+import { heatBlock } from './heat-directive.ts';
 import { type Attributes, attributeInlines, cellsOf, type Directive, idList, type Parsing, phrasing, report, spanOf } from './parsing.ts';
 
 const listItems = (parsing: Parsing, node: Directive): readonly (readonly (readonly Inline[])[])[] => {
@@ -21,6 +22,7 @@ type DirectiveReader = (parsing: Parsing, node: Directive, attributes: Attribute
 /** What each block directive of the template language becomes. */
 export const DIRECTIVES: Readonly<Record<string, DirectiveReader>> = {
   chart: chartBlock,
+  heat: heatBlock,
   table: (parsing, node, attributes) => {
     const table = node.children.find((c): c is Table => c.type === 'table');
     if (!table) {

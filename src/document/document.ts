@@ -38,6 +38,8 @@ export interface TableColumn {
 export interface TableRow {
   readonly cells: readonly (readonly Inline[])[];
   readonly emphasis: boolean;
+  /** By cell: its value as a share (0–1) of the largest, which shades it; undefined for cells without a shade. */
+  readonly weights?: readonly (number | undefined)[];
 }
 
 export interface Tile {
@@ -75,6 +77,8 @@ export type Block = BlockBase &
     | {
         readonly kind: 'table';
         readonly anchor: string;
+        /** Left out of the list of tables: it repeats an exhibit that is listed. */
+        readonly unlisted?: true;
         readonly caption: readonly Inline[];
         readonly subtitle: readonly Inline[];
         readonly columns: readonly TableColumn[];

@@ -1,6 +1,6 @@
 import type { FigureId } from '../base/id.ts';
 import { figuresDrawn } from '../figures/drawn/drawn.ts';
-import type { Block, Inline, Section } from './document.ts';
+import type { Block, Inline, Medium, Section } from './document.ts';
 
 export const figuresInInlines = (inlines: readonly Inline[]): readonly FigureId[] =>
   inlines.flatMap((i) => (i.kind === 'figure' ? [i.figure] : 'children' in i ? figuresInInlines(i.children) : []));
@@ -37,6 +37,17 @@ export const figuresIn = (blocks: readonly Block[]): readonly FigureId[] => [
   ),
 ];
 
-export const figuresInSections = (sections: readonly Section[]): readonly FigureId[] => [
-  ...new Set(sections.flatMap((s) => s.subsections.flatMap((u) => [...figuresInInlines(u.title), ...figuresIn(u.blocks)]))),
+const shownIn = <T extends { readonly only?: Medium }>(things: readonly T[], medium: Medium): readonly T[] =>
+  things.filter((t) => t.only === undefined || t.only === medium);
+
+const blocksIn = (blocks: readonly Block[], medium: Medium): readonly Block[] =>
+  shownIn(blocks, medium).map((b): Block => (b.kind === 'columns' ? { ...b, columns: b.columns.map((c) => blocksIn(c, medium)) } : b));
+
+/** Every figure that sections print in one medium, in order of first appearance. */
+export const figuresInSections = (sections: readonly Section[], medium: Medium): readonly FigureId[] => [
+  ...new Set(
+    shownIn(sections, medium).flatMap((s) =>
+      shownIn(s.subsections, medium).flatMap((u) => [...figuresInInlines(u.title), ...figuresIn(blocksIn(u.blocks, medium))]),
+    ),
+  ),
 ];

@@ -1,7 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { Outcome } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
+import { dataTables } from './data-tables.ts';
 import type { Block, BlockOf, Inline, Medium, Section, Subsection } from './document.ts';
+import { flatBlocks } from './figures-in.ts';
 import { plainText } from './inlines.ts';
 import { parseTemplateMarkdown } from './markdown.ts';
 import { blockOf, blocksOf, MEDIA } from './parse-blocks.ts';
@@ -41,6 +43,10 @@ const slugger = (): ((text: string) => string) => {
   };
 };
 
+/** The charts read so far, in reading order. */
+const chartsIn = (sections: readonly OpenSection[]): readonly BlockOf<'chart'>[] =>
+  sections.flatMap((s) => s.subsections.flatMap((u) => flatBlocks(u.blocks).flatMap((b) => (b.kind === 'chart' ? [b] : []))));
+
 const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | undefined, sections: OpenSection[]): void => {
   for (const node of nodes) {
     const section = sections.at(-1);
@@ -73,6 +79,15 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
       subsection.short = attributeInlines(parsing, attributesOf(node), 'text');
     } else if (node.type === 'leafDirective' && node.name === 'source' && subsection) {
       subsection.sources.push(...idList(attributesOf(node)['ids']));
+    } else if (node.type === 'leafDirective' && node.name === 'data-tables' && subsection) {
+      const attributes = attributesOf(node);
+      const words = (name: string): readonly Inline[] => attributeInlines(parsing, attributes, name);
+      subsection.blocks.push(
+        ...dataTables(chartsIn(sections), { caption: words('caption'), item: words('item'), value: words('value') }).map((b) => ({
+          ...b,
+          ...(only === undefined ? {} : { only }),
+        })),
+      );
     } else {
       const blocks = blockOf(parsing, node);
       if (!subsection && blocks.length > 0)

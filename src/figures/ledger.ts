@@ -6,9 +6,9 @@ export type FigureStatus = 'actual' | 'estimate' | 'forecast' | 'provisional' | 
 /**
  * How a figure is printed: `value` "$4.54 bn", `long` "US$4.54 billion", `bare` "4.54" (the unit stands elsewhere), `plain`
  * as `value` without a plus sign ("22.4%" inside a sentence that says "grows"); `year` and `period` print not the value but
- * the time it stands for.
+ * the time it stands for, `unit` what it is counted in.
  */
-export type FigureForm = 'value' | 'long' | 'bare' | 'plain' | 'year' | 'period';
+export type FigureForm = 'value' | 'long' | 'bare' | 'plain' | 'year' | 'period' | 'unit';
 
 /** What is known of a quantity. `decimals` is how many are printed: the source's own, or by the rounding rule for what is derived. */
 export type Quantity =

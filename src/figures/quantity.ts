@@ -24,12 +24,23 @@ export const derivedDecimals = (value: number, unit: FigureUnit, most: number): 
   return Math.min(byRule, most);
 };
 
-/** The plain number of a figure, or undefined where a calculation must stop: undisclosed, a range, or a bound such as "over". */
+/**
+ * The plain number of a figure, or undefined where a calculation must stop: undisclosed, a range, or a bound such as "over".
+ * "About" goes into calculations; what comes of them is "about" too, see `computed`.
+ */
 export const exactValue = (figure: Figure | undefined): number | undefined => {
   if (figure?.quantity.kind !== 'value') return undefined;
   const { qualifier, value } = figure.quantity;
   return qualifier === undefined || qualifier === 'about' ? value : undefined;
 };
+
+/** A computed number as a quantity: "about" where one of the figures it was computed from is. */
+export const computed = (value: number, decimals: number, from: readonly (Figure | undefined)[]): Quantity => ({
+  kind: 'value',
+  value,
+  decimals,
+  ...(from.some((f) => f?.quantity.kind === 'value' && f.quantity.qualifier === 'about') ? { qualifier: 'about' as const } : {}),
+});
 
 export const printedDecimals = (figure: Figure): number => (figure.quantity.kind === 'undisclosed' ? 0 : figure.quantity.decimals);
 

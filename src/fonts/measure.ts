@@ -48,8 +48,8 @@ const isWide = (code: number): boolean =>
 /** Joins that print nothing: word joiner, zero-width space and their kin. */
 const isZeroWidth = (code: number): boolean => (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
 
-/** True when the embedded face can draw the character. */
-export const isCovered = (code: number): boolean => advances('regular').has(code);
+/** True when the embedded face can draw the character, or nothing has to be drawn. */
+export const isCovered = (code: number): boolean => isZeroWidth(code) || advances('regular').has(code);
 
 /** Width in points, kerning off: Office does not kern by default, and the PDF uses the same widths. */
 export const textWidth = (text: string, style: FaceStyle): number => {
@@ -88,16 +88,33 @@ interface Chunk {
   readonly required: boolean;
 }
 
+const ADDRESS = /https?:\/\/\S+/g;
+
+/** Offsets inside of web addresses where no line should end: they break behind "?" and "&", as in Office. */
+const insideAddress = (text: string): ReadonlySet<number> =>
+  text.includes('://')
+    ? new Set(
+        [...text.matchAll(ADDRESS)].flatMap((m) =>
+          Array.from({ length: m[0].length - 1 }, (_, i) => m.index + i + 1).filter((at) => !/[?&]/.test(text.charAt(at - 1))),
+        ),
+      )
+    : new Set();
+
 const chunksOf = (text: string): readonly Chunk[] => {
   const breaker = new LineBreaker(text);
   const chunks: Chunk[] = [];
+  const held = insideAddress(text);
   let start = 0;
   for (let at = breaker.nextBreak(); at !== null && at !== undefined; at = breaker.nextBreak()) {
+    if (held.has(at.position)) continue;
     chunks.push({ start, end: at.position, required: at.required === true && at.position < text.length });
     start = at.position;
   }
   return chunks;
 };
+
+/** Offsets at which a line may end by UAX #14, behind the space after a word; the last is the end of the text. */
+export const breaksIn = (text: string): readonly number[] => chunksOf(text).map((c) => c.end);
 
 const trimEnd = (text: string): string => text.replace(/[ \n]+$/, '');
 

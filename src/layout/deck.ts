@@ -91,5 +91,8 @@ export interface TableCell {
   readonly align: 'left' | 'right';
   /** Extra space on the left, where a text column follows a column of numbers. */
   readonly lead: Emu;
+  /** Extra space on the right, where a number has fewer decimals than others of its column. */
+  readonly trail: Emu;
   readonly ruleBelow: Stroke;
+  readonly fill?: Fill;
 }

@@ -43,6 +43,21 @@ export interface PageGeometry {
   readonly gutter: number;
 }
 
+/** A4 with a rail for section numbers and key figures (VISUAL: 22 mm sides, 28 mm head, 25 mm foot). */
+export const A4: PageGeometry = {
+  width: 595.28,
+  height: 841.89,
+  margin: { left: 62.4, right: 62.4, top: 79.4, bottom: 70.9 },
+  rail: 118,
+  gutter: 20,
+};
+
+/** What figures and tables span. */
+export const fullWidth = (page: PageGeometry): number => page.width - page.margin.left - page.margin.right;
+
+/** What running text spans. */
+export const textZone = (page: PageGeometry): number => fullWidth(page) - page.rail - page.gutter;
+
 /** Names of the report's paragraph styles; sizes and leading stand in `STYLES`. */
 export type FlowStyle = 'lead' | 'body' | 'bullet' | 'numbered' | 'note' | 'source' | 'textSource';
 
@@ -80,6 +95,12 @@ export const STYLES = {
 
 /** Lowest height of a table row in the report, points. */
 export const TABLE_ROW_HEIGHT = 17;
+
+/** Left and right of a cell's text, points; the first column has none on its left. */
+export const TABLE_CELL_PAD = 4;
+
+/** Around the text of a takeaway, points. */
+export const TAKEAWAY_PAD = 10;
 
 export interface RailItem {
   readonly value: readonly Run[];
@@ -123,6 +144,8 @@ export type FlowBlock =
       readonly kind: 'table';
       readonly number: number;
       readonly anchor: string;
+      /** Left out of the list of tables. */
+      readonly unlisted?: true;
       readonly caption: readonly Run[];
       readonly subtitle: readonly Run[];
       /** Points; together the full width. */
@@ -146,6 +169,10 @@ export interface FlowColumn {
 
 export interface FlowTableRow {
   readonly cells: readonly (readonly Run[])[];
+  /** Extra space on the right of each cell, where a number has fewer decimals than others of its column. Points. */
+  readonly trails: readonly number[];
+  /** By cell, where values are shaded. */
+  readonly fills?: readonly (Fill | undefined)[];
   /** Totals: bold with a heavier rule above. */
   readonly emphasis: boolean;
 }

@@ -3,8 +3,11 @@ import type { Span } from '../base/span.ts';
 import type { Block, Briefing, Inline, Section, Subsection } from '../document/document.ts';
 import { figuresIn, figuresInInlines } from '../document/figures-in.ts';
 import type { LayoutContext } from './context.ts';
+import { coverBars } from './cover-art.ts';
 import type { Deck, Shape, Slide, SlideLayout } from './deck.ts';
+import { labelWidthsOf } from './label-width.ts';
 import { runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
+import type { DeckContext } from './slide-blocks/block-layout.ts';
 import { stack } from './slide-blocks/index.ts';
 import { textShape } from './slide-blocks/text-blocks.ts';
 import { namer, slideParts } from './slide-fit.ts';
@@ -45,18 +48,16 @@ const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context
       lineSpacing: 0.95,
     },
   );
-  checkTitle(title, place('title').w, 'shorten the "title" of the market file to about 50 characters', undefined, context);
-  const count = cover.bars.length;
-  const pitch = inches(0.98);
-  const bars = cover.bars.map((height, i): Shape => {
-    const h = Math.round(inches(0.5) + height * inches(2.9));
-    return {
+  checkTitle(title, place('title').w, 'shorten the "title" of the market file to about 60 characters', undefined, context);
+  const area = inchBox(5.83, 4.1, 7, 3.4);
+  const bars = coverBars(cover.bars, { w: area.w, h: area.h, mostPitch: inches(0.98) }).map(
+    ({ x, w, h, color }, i): Shape => ({
       kind: 'rect',
       name: `Cover bar ${i + 1}`,
-      box: { x: SLIDE_SIZE.w - inches(0.5) - (count - i) * pitch + inches(0.18), y: SLIDE_SIZE.h - h, w: inches(0.8), h },
-      fill: { kind: 'solid', color: i === count - 1 ? 'forecast' : i >= count - 3 ? 'hatch' : 'blue' },
-    };
-  });
+      box: { x: area.x + Math.round(x), y: SLIDE_SIZE.h - Math.round(h), w: Math.round(w), h: Math.round(h) },
+      fill: { kind: 'solid', color },
+    }),
+  );
   const facts = [
     cover.preparedFor === undefined ? undefined : `${context.words.preparedFor} ${cover.preparedFor}`,
     cover.date,
@@ -125,7 +126,13 @@ interface DeckTexts {
 }
 
 /** Plans the slides of a briefing. What does not fit continues on the next slide; text is never shrunk or cut. */
-export const planDeck = (briefing: Briefing, texts: DeckTexts, context: LayoutContext): Deck => {
+export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutContext): Deck => {
+  const subsections = inDeck(briefing.sections).flatMap((s) => inDeck(s.subsections));
+  const labelWidth = labelWidthsOf(
+    subsections.flatMap((u) => deckBlocks(u.blocks)),
+    base,
+  );
+  const context: DeckContext = { ...base, labelWidth };
   const layouts = slideLayouts(context.theme);
   const content = layouts.find((l) => l.name === 'Content');
   const box = (name: string) => content?.placeholders.find((p) => p.name === name)?.box ?? ZONES.body;

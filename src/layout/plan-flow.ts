@@ -1,25 +1,15 @@
 import { chartHeight, compileChart } from '../charts/compile.ts';
 import { REPORT_SCALE } from '../charts/kind.ts';
 import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection } from '../document/document.ts';
-import { textWidth } from '../fonts/measure.ts';
 import type { LayoutContext } from './context.ts';
-import { type Flow, type FlowBlock, type FlowStyle, type PageGeometry, type RailItem, STYLES } from './flow.ts';
+import { A4, type Flow, type FlowBlock, type FlowStyle, fullWidth, TAKEAWAY_PAD, textZone } from './flow.ts';
 import { noteRuns, sourceRuns, style } from './flow-notes.ts';
+import { railItems } from './flow-rail.ts';
+import { captionRuns, type TableContext, tableBlock } from './flow-table.ts';
+import { linesAt, settled, tiedText } from './line-ends.ts';
 import { type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
 import { chartHeading, unitAndPeriod } from './slide-blocks/exhibits.ts';
 import type { Run } from './text.ts';
-import { tiedAt } from './typeset.ts';
-
-/** A4 with a rail for section numbers and key figures (VISUAL: 22 mm sides, 28 mm head, 25 mm foot). */
-export const A4: PageGeometry = {
-  width: 595.28,
-  height: 841.89,
-  margin: { left: 62.4, right: 62.4, top: 79.4, bottom: 70.9 },
-  rail: 118,
-  gutter: 20,
-};
-
-export const fullWidth = (page: PageGeometry): number => page.width - page.margin.left - page.margin.right;
 
 const inReport = <T extends { readonly only?: 'deck' | 'report' }>(things: readonly T[]): readonly T[] =>
   things.filter((t) => t.only !== 'deck');
@@ -30,13 +20,10 @@ const reportBlocks = (blocks: readonly Block[]): readonly Block[] =>
     b.kind === 'columns' ? b.columns.flatMap(reportBlocks) : b.kind === 'notes' ? [] : [b],
   );
 
-interface FlowContext extends LayoutContext {
-  readonly mentions: Mentions;
-  readonly page: PageGeometry;
+interface FlowContext extends TableContext {
   /** The section has one exhibit, which may take the room that others would. */
   readonly alone: boolean;
   readonly figureNumber: (anchor: string) => number;
-  readonly tableNumber: (anchor: string) => number;
   readonly footnotes: { readonly number: number; readonly runs: readonly Run[] }[];
 }
 
@@ -52,9 +39,9 @@ const paragraph = (
   kind: 'paragraph',
   style: name,
   zone: 'text',
-  runs: tiedAt(
+  runs: (name === 'lead' ? settled : tiedText)(
     runsOf(inlines, style(name, options.color), context, context.mentions),
-    fullWidth(context.page) - context.page.rail - context.page.gutter - INDENT[name],
+    textZone(context.page) - INDENT[name],
   ),
   keepWithNext: options.keepWithNext ?? false,
   ...(options.marker === undefined ? {} : { marker: options.marker }),
@@ -78,7 +65,7 @@ const figureBlock: Planner<BlockOf<'chart'>> = (block, context) => {
       kind: 'figure',
       number: context.figureNumber(block.anchor),
       anchor: block.anchor,
-      caption: runsOf(caption, style('caption'), context),
+      caption: captionRuns(caption, context),
       subtitle: runsOf([...name, { kind: 'text', text: `, ${unitAndPeriod(block, context)}` }], style('subtitle', 'ink2'), context),
       chart,
       height,
@@ -87,67 +74,6 @@ const figureBlock: Planner<BlockOf<'chart'>> = (block, context) => {
     },
   ];
 };
-
-interface Grid {
-  readonly anchor: string;
-  readonly caption: readonly Inline[];
-  readonly subtitle: readonly Inline[];
-  readonly columns: readonly { readonly align: 'left' | 'right'; readonly weight: number; readonly header: readonly Inline[] }[];
-  readonly rows: readonly { readonly cells: readonly (readonly Inline[])[]; readonly emphasis: boolean }[];
-  readonly note: readonly Inline[];
-  readonly sources: readonly string[];
-}
-
-const COLUMN_LEAD = 10;
-const WITHHELD = /^(?:n\/d|n\/a|\u2013)/;
-
-const cellRuns = (inlines: readonly Inline[], align: 'left' | 'right', strong: boolean, context: FlowContext): readonly Run[] => {
-  const runs = runsOf(inlines, { size: STYLES.table.size, bold: strong, color: 'ink' }, context, context.mentions);
-  return align === 'right' && WITHHELD.test(textOf(runs)) ? runs.map((r) => ({ ...r, bold: false, color: 'ink3' as const })) : runs;
-};
-
-const tableBlock = (grid: Grid, context: FlowContext): FlowBlock => {
-  const total = grid.columns.reduce((sum, c) => sum + c.weight, 0);
-  const width = fullWidth(context.page);
-  const caption = runsOf(grid.caption, style('caption'), context);
-  const header = grid.columns.map((c) => runsOf(c.header, { size: STYLES.table.size, bold: true, color: 'ink2' }, context));
-  return {
-    kind: 'table',
-    number: context.tableNumber(grid.anchor),
-    anchor: grid.anchor,
-    caption,
-    subtitle: runsOf(grid.subtitle, style('subtitle', 'ink2'), context),
-    columns: grid.columns.map((c, i) => ({
-      align: c.align,
-      lead: c.align === 'left' && grid.columns[i - 1]?.align === 'right' ? COLUMN_LEAD : 0,
-      width: Math.round(((width * c.weight) / total) * 100) / 100,
-    })),
-    header,
-    rows: grid.rows.map((r) => ({
-      emphasis: r.emphasis,
-      cells: r.cells.map((cell, i) => cellRuns(cell, grid.columns[i]?.align ?? 'left', r.emphasis, context)),
-    })),
-    note: noteRuns(grid.note, context),
-    source: sourceRuns(grid.sources, context),
-    alt: `${textOf(caption)}: ${header.map(textOf).join(', ')}; ${grid.rows.length} rows.`,
-  };
-};
-
-/** A long value steps down the type scale until it fits the rail. */
-const RAIL_SIZES = [STYLES.railValue.size, STYLES.h1.size, 16, STYLES.h2.size] as const;
-
-const railItems = (block: BlockOf<'tiles'>, context: FlowContext): readonly RailItem[] =>
-  block.tiles.map((t) => {
-    const withheld = context.ledger.figures.get(t.figure)?.quantity.kind === 'undisclosed';
-    const detail: readonly Inline[] = t.detail.length === 0 ? [] : [{ kind: 'text', text: '; ' }, ...t.detail];
-    const value = (size: number): readonly Run[] =>
-      runsOf([{ kind: 'figure', figure: t.figure, form: t.form }], { size, bold: true, color: withheld ? 'ink3' : 'navy' }, context);
-    const size = RAIL_SIZES.find((s) => value(s).reduce((w, r) => w + textWidth(r.text, r), 0) <= context.page.rail) ?? STYLES.h2.size;
-    return {
-      value: value(size),
-      text: runsOf([...t.label, ...detail], style('railText', 'ink2'), context),
-    };
-  });
 
 const rowsTable: Planner<BlockOf<'rows'>> = (block, context) =>
   block.rows.map((r) =>
@@ -188,7 +114,10 @@ const PLANNERS: { readonly [K in BlockKind]: Planner<BlockOf<K>> } = {
   takeaway: (block, context) => [
     {
       kind: 'takeaway',
-      runs: runsOf(block.inlines, { size: 12, bold: true, color: 'navy' }, context, context.mentions),
+      runs: settled(
+        runsOf(block.inlines, { size: 12, bold: true, color: 'navy' }, context, context.mentions),
+        textZone(context.page) - 2 * TAKEAWAY_PAD,
+      ),
       fill: { kind: 'solid', color: 'panel' },
     },
   ],
@@ -247,12 +176,27 @@ const planSubsection = (
   const title: readonly FlowBlock[] = place.first
     ? [paragraph([...subsection.title, { kind: 'text', text: '.' }], 'lead', context, { color: 'ink2' })]
     : [heading(subsection.short.length > 0 ? subsection.short : subsection.title, subsection.id)];
-  return [
+  return keptTogether([
     ...title,
     ...blocks.flatMap((b) => (b.kind === 'heading' ? [heading(b.inlines, `${subsection.id}-${b.anchor}`)] : planBlock(b, context))),
     ...textSource(subsection, context),
-  ];
+  ]);
 };
+
+/** Lines of a text that only leads to its figure, and the height of a figure that goes with it, points. */
+const LEAD_IN = { lines: 5, figure: 300 } as const;
+
+/**
+ * A heading whose few lines lead to a figure stays with it: left at the foot of a page they would save no more than their own
+ * height, and the reader would turn the page between the mention and what is mentioned.
+ */
+const keptTogether = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
+  blocks.map((block, i) => {
+    const [before, next] = [blocks[i - 1], blocks[i + 1]];
+    if (block.kind !== 'paragraph' || before?.kind !== 'heading' || next?.kind !== 'figure') return block;
+    const isShort = linesAt(block.runs, textZone(A4)).length <= LEAD_IN.lines;
+    return isShort && next.height <= LEAD_IN.figure ? { ...block, keepWithNext: true } : block;
+  });
 
 const isExhibit = (block: Block): boolean => block.kind === 'chart' || block.kind === 'table' || block.kind === 'trace';
 
@@ -261,7 +205,8 @@ const planSection = (section: Section, number: number, base: FlowContext): reado
   const context: FlowContext = { ...base, alone: exhibits.length === 1 };
   const runs = runsOf(section.title, style('h1', 'navy'), context);
   const subsections = inReport(section.subsections);
-  const rail = subsections.flatMap((u) => reportBlocks(u.blocks).flatMap((b) => (b.kind === 'tiles' ? railItems(b, context) : [])));
+  const tiles = subsections.flatMap((u) => reportBlocks(u.blocks).filter((b) => b.kind === 'tiles'));
+  const rail = railItems(tiles, context.page.rail, context);
   const place = { section: number, first: true, next: 1 };
   const body = subsections.flatMap((u, i) => {
     const planned = planSubsection(u, { ...place, first: i === 0, next: place.next }, context);

@@ -1,11 +1,20 @@
 import type { Block, Subsection } from '../document/document.ts';
-import type { LayoutContext } from './context.ts';
 import { runsOf, textOf } from './print.ts';
-import { splitRows } from './slide-blocks/exhibits.ts';
+import type { DeckContext, SlideContext } from './slide-blocks/block-layout.ts';
 import { stack } from './slide-blocks/index.ts';
-import { ZONES } from './slide-grid.ts';
+import { mostPaired } from './slide-blocks/rows.ts';
+import { pairedLists, type RowLimits, splitRows } from './slide-blocks/split.ts';
+import { splitBoxes, ZONES } from './slide-grid.ts';
 
 const LIMITS = { rows: 10, statements: 6 } as const;
+
+/** What is measured before slides have numbers. */
+const draftContext = (context: DeckContext): SlideContext => ({ ...context, name: namer(), slidesOf: () => [1, 2, 3, 4], narrow: false });
+
+const limitsFor = (block: Block, context: DeckContext): RowLimits => {
+  const widths = block.kind === 'columns' ? splitBoxes(block.split, ZONES.body).map((b) => b.w) : [];
+  return { ...LIMITS, paired: mostPaired(pairedLists(block), widths, draftContext(context)) };
+};
 
 /** A counter of shape names, so that each name on a slide is its own. */
 export const namer = (): ((base: string) => string) => {
@@ -18,11 +27,12 @@ export const namer = (): ((base: string) => string) => {
 };
 
 /** A subsection cut into the slides its longest table or list of statements needs. */
-const continuations = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
-  const longest = blocks.findIndex((b) => splitRows(b, LIMITS).length > 1);
+const continuations = (blocks: readonly Block[], context: DeckContext): readonly (readonly Block[])[] => {
+  const split = (b: Block): readonly Block[] => splitRows(b, limitsFor(b, context));
+  const longest = blocks.findIndex((b) => split(b).length > 1);
   const block = blocks[longest];
   if (!block) return [blocks];
-  const parts = splitRows(block, LIMITS);
+  const parts = split(block);
   return parts.map((part, i) => [
     ...blocks.slice(0, longest).filter((b) => i === 0 || b.kind === 'notes'),
     part,
@@ -58,16 +68,15 @@ const withSpill = (
 };
 
 /** Cuts further until each part fits the height of the body; a single block that does not fit is reported. */
-const fittedParts = (parts: readonly (readonly Block[])[], subsection: Subsection, context: LayoutContext): readonly (readonly Block[])[] =>
+const fittedParts = (parts: readonly (readonly Block[])[], subsection: Subsection, context: DeckContext): readonly (readonly Block[])[] =>
   parts.flatMap((blocks) => {
-    const measure = (candidate: readonly Block[]): number =>
-      stack(candidate, ZONES.body.w, { ...context, name: namer(), slidesOf: () => [1, 2, 3, 4], narrow: false }).height;
+    const measure = (candidate: readonly Block[]): number => stack(candidate, ZONES.body.w, draftContext(context)).height;
     if (measure(blocks) <= ZONES.body.h) return [blocks];
     for (let rows = LIMITS.rows - 1; rows > 0; rows--) {
-      const index = blocks.findIndex((b) => splitRows(b, { rows, statements: rows }).length > 1);
+      const index = blocks.findIndex((b) => splitRows(b, { rows, statements: rows, paired: rows }).length > 1);
       const block = blocks[index];
       if (!block) continue;
-      const cut = splitRows(block, { rows, statements: rows }).map((part, i, all) => [
+      const cut = splitRows(block, { rows, statements: rows, paired: rows }).map((part, i, all) => [
         ...blocks.slice(0, index).filter((b) => i === 0 || b.kind === 'notes'),
         part,
         ...blocks.slice(index + 1).filter((b) => i === all.length - 1 || b.kind === 'notes'),
@@ -75,7 +84,7 @@ const fittedParts = (parts: readonly (readonly Block[])[], subsection: Subsectio
       if (cut.every((c) => measure(c) <= ZONES.body.h)) return cut;
     }
     const spilled = withSpill(blocks, (candidate) => measure(candidate) <= ZONES.body.h);
-    if (spilled) return [spilled.first, ...fittedParts(continuations([spilled.rest]), subsection, context)];
+    if (spilled) return [spilled.first, ...fittedParts(continuations([spilled.rest], context), subsection, context)];
     const visible = blocks.filter((b) => b.kind !== 'notes');
     if (visible.length > 1) {
       const half = Math.ceil(visible.length / 2);
@@ -93,5 +102,5 @@ const fittedParts = (parts: readonly (readonly Block[])[], subsection: Subsectio
   });
 
 /** The blocks of each slide a subsection needs, in order. What fits on no slide is reported. */
-export const slideParts = (blocks: readonly Block[], subsection: Subsection, context: LayoutContext): readonly (readonly Block[])[] =>
-  fittedParts(continuations(blocks), subsection, context);
+export const slideParts = (blocks: readonly Block[], subsection: Subsection, context: DeckContext): readonly (readonly Block[])[] =>
+  fittedParts(continuations(blocks, context), subsection, context);

@@ -24,7 +24,12 @@ const columnX = (n: number): number => inches(0.5) + n * (COLUMN + GUTTER);
 
 /** Boxes of a split of the twelve columns, e.g. 8 and 3 (one column stays empty for the hairline) or 6 and 6. */
 export const splitBoxes = (split: readonly number[], body: Box): readonly Box[] => {
-  const used = split.reduce((a, b) => a + b, 0);
+  const [first = 12] = split;
+  if (split.every((n) => n === first) && first * split.length === 12) {
+    // Equal parts are equal to the unit, whatever the grid's columns round to.
+    const w = Math.floor((body.w - (split.length - 1) * GUTTER) / split.length);
+    return split.map((_, i) => ({ x: body.x + i * (w + GUTTER), y: body.y, w, h: body.h }));
+  }
   let at = 0;
   return split.map((n, i) => {
     // What the split leaves over stands before the last part.
@@ -32,10 +37,14 @@ export const splitBoxes = (split: readonly number[], body: Box): readonly Box[] 
     const x = columnX(at);
     at += n;
     const w = n * COLUMN + (n - 1) * GUTTER;
-    return { x, y: body.y, w: i === split.length - 1 ? body.x + body.w - x : used === 12 ? w - inches(0.06) : w, h: body.h };
+    return { x, y: body.y, w: i === split.length - 1 ? body.x + body.w - x : w, h: body.h };
   });
 };
 
-/** Where the hairline between the parts of a split stands. */
+/** Where the hairline between the parts of a split stands: in the gutter, or a little ahead of a part that leaves a column free. */
 export const hairlines = (boxes: readonly Box[]): readonly Box[] =>
-  boxes.slice(1).map((box) => ({ x: box.x - inches(0.21), y: box.y + inches(0.08), w: 0, h: box.h - inches(0.1) }));
+  boxes.slice(1).map((box, i) => {
+    const before = boxes[i];
+    const gap = before ? box.x - before.x - before.w : GUTTER;
+    return { x: box.x - Math.min(Math.round(gap / 2), inches(0.21)), y: box.y + inches(0.08), w: 0, h: box.h - inches(0.1) };
+  });

@@ -26,7 +26,7 @@ export const slideLayouts = (theme: Theme): readonly SlideLayout[] => [
       {
         name: 'title',
         align: 'left',
-        box: inchBox(0.9, 1.3, 8.6, 1.5),
+        box: inchBox(0.9, 1.3, 11.5, 1.5),
         size: 44,
         bold: true,
         color: 'coverText',
@@ -36,7 +36,7 @@ export const slideLayouts = (theme: Theme): readonly SlideLayout[] => [
       {
         name: 'subtitle',
         align: 'left',
-        box: inchBox(0.9, 2.95, 8.6, 0.9),
+        box: inchBox(0.9, 2.95, 11.5, 0.9),
         size: 20,
         bold: false,
         color: 'coverText',

@@ -75,10 +75,19 @@ const undisclosedText = (quantity: Extract<Quantity, { kind: 'undisclosed' }>): 
 
 const years = (from: number, to: number): string => (from === to ? String(from) : `${from}${EN_DASH}${to}`);
 
+const unitText = (unit: FigureUnit): string => {
+  if (unit.kind === 'money')
+    return joined(LONG_SYMBOLS[unit.currency] ?? unit.currency, scaleName(LONG_SCALES, unit.scale)).replaceAll(NBSP, ' ');
+  if (unit.kind === 'count') return joined(scaleName(LONG_SCALES, unit.scale), unit.of).replaceAll(NBSP, ' ');
+  if (unit.kind === 'index') return unit.base === undefined ? 'index' : `index, ${unit.base}`;
+  return { percent: '%', multiple: '×', rank: 'rank' }[unit.kind];
+};
+
 const print = (figure: Figure, form: FigureForm): string => {
   const { quantity, unit } = figure;
   if (form === 'year') return String(figure.period.to);
   if (form === 'period') return years(figure.period.from, figure.period.to);
+  if (form === 'unit') return unitText(unit);
   if (quantity.kind === 'undisclosed') return undisclosedText(quantity);
   const { prefix, suffix } = affixes(unit, form);
   if (quantity.kind === 'range') {
@@ -93,14 +102,6 @@ const print = (figure: Figure, form: FigureForm): string => {
   return qualified(`${sign}${prefix}${number}${suffix}`, quantity.qualifier, form);
 };
 
-const unitText = (unit: FigureUnit): string => {
-  if (unit.kind === 'money')
-    return joined(LONG_SYMBOLS[unit.currency] ?? unit.currency, scaleName(LONG_SCALES, unit.scale)).replaceAll(NBSP, ' ');
-  if (unit.kind === 'count') return joined(scaleName(LONG_SCALES, unit.scale), unit.of).replaceAll(NBSP, ' ');
-  if (unit.kind === 'index') return unit.base === undefined ? 'index' : `index, ${unit.base}`;
-  return { percent: '%', multiple: '×', rank: 'rank' }[unit.kind];
-};
-
 export const en: Locale = {
   language: 'en-GB',
   print,
@@ -108,6 +109,7 @@ export const en: Locale = {
   notCovered: EN_DASH,
   period: (year, status) => `${year}${SUFFIXES[status]}`,
   years,
+  number: (value, decimals) => `${value < 0 ? MINUS : ''}${digits(value, decimals)}`,
   unit: unitText,
   date: (iso) => {
     const [year = '', month = '1', day = '1'] = iso.split('-');
@@ -124,19 +126,47 @@ export const en: Locale = {
       derived: 'Forecast, derived',
       undisclosed: 'Not disclosed',
     },
-    chartKind: { column: 'Column chart', bar: 'Bar chart', 'stacked-column': 'Stacked column chart' },
+    chartKind: {
+      column: 'Column chart',
+      bar: 'Bar chart',
+      'stacked-column': 'Stacked column chart',
+      'clustered-column': 'Clustered column chart',
+      'clustered-bar': 'Clustered bar chart',
+      combo: 'Column chart with growth',
+      'percent-column': 'Column chart of shares',
+      'percent-bar': 'Bar chart of shares',
+      line: 'Line chart',
+      'indexed-line': 'Index line chart',
+      scenario: 'Scenario chart',
+      'small-multiples': 'Small column charts',
+      doughnut: 'Doughnut chart',
+      mekko: 'Market map',
+      bubble: 'Bubble chart',
+      quadrant: 'Quadrant chart',
+    },
     placeholder: 'placeholder (no value)',
     dataColumns: { period: 'Period', item: 'Item', name: 'Full name', printed: 'As printed', status: 'Status', source: 'Source' },
     cagr: 'CAGR',
     mean: 'Mean',
+    growthOn: { year: 'Growth on the year before', column: 'Growth on the column before' },
+    share: 'Share',
+    size: 'Size',
+    width: 'Edge of the column, 0 to 1000',
+    unnamed: 'Without room for a name, from left to right',
+    notDrawn: 'Not drawn',
+    belowZero: 'Below zero, not drawn',
     total: 'Total',
+    index: 'index',
     other: 'Other',
     labelHeight: 'height of the label',
+    band: { floor: 'floor of the band', width: 'height of the band' },
     altSeries: '{kind}. {name}, {unit}: {points}.',
     altPoint: '{value} in {year} ({status})',
     altPart: '{year} {value}',
     altCagr: 'CAGR {value} over {years}.',
+    altGrowth: 'Growth {value} over {years}.',
     altUndisclosed: { one: '1 value not disclosed.', other: '{count} values not disclosed.' },
+    altSmallShares: 'Shares too small for a label are drawn without one.',
     altHighest: 'highest {value} ({year})',
     altLowest: 'lowest {value} ({year})',
   },

@@ -13,6 +13,8 @@ export interface Locale {
   readonly period: (year: number, status: FigureStatus) => string;
   /** "2023–2029", or one year when both are equal. */
   readonly years: (from: number, to: number) => string;
+  /** A number of a scale, which stands for no figure. */
+  readonly number: (value: number, decimals: number) => string;
   /** "US$ billion", "%", "units". */
   readonly unit: (unit: FigureUnit) => string;
   /** "15 January 2025" from an ISO date. */
@@ -40,17 +42,35 @@ export interface LocaleWords {
   };
   readonly cagr: string;
   readonly mean: string;
+  /** Headings of growth: of every year on the one before, or of columns that are more than a year apart. */
+  readonly growthOn: { readonly year: string; readonly column: string };
+  readonly share: string;
+  /** What the areas of bubbles stand for. */
+  readonly size: string;
+  /** Header of the helper column with the edges of a market map's columns. */
+  readonly width: string;
+  /** Names of places that are not drawn, before the names. */
+  readonly unnamed: string;
+  readonly notDrawn: string;
+  readonly belowZero: string;
   readonly total: string;
+  /** Behind the name of a series, of its column of indices. */
+  readonly index: string;
   /** The series that the smallest ones are folded into. */
   readonly other: string;
   /** Header of the helper column that places the labels of totals. */
   readonly labelHeight: string;
+  /** Headers of the helper columns that draw the band between the low and the high case. */
+  readonly band: { readonly floor: string; readonly width: string };
   readonly altSeries: string;
   readonly altPoint: string;
   /** A part of a whole, where `year` is its name. */
   readonly altPart: string;
   readonly altCagr: string;
+  readonly altGrowth: string;
   readonly altUndisclosed: { readonly one: string; readonly other: string };
+  /** Said where segments of a stack are too small for their labels. */
+  readonly altSmallShares: string;
   readonly altHighest: string;
   readonly altLowest: string;
 }

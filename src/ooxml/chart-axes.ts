@@ -66,6 +66,8 @@ const categoryAxis = (axis: CategoryAxis, lying: boolean, writing: ChartWriting)
   );
 
 const AUTO = val('crosses', 'autoZero');
+/** A second axis is never deleted: Office would draw its layers on the first one's scale. */
+const UNSEEN = '<a:ln><a:noFill/></a:ln>';
 
 const categoryAxes = (axes: Extract<Axes, { kind: 'category' }>, writing: ChartWriting): string => {
   const lying = axes.direction === 'bar';
@@ -88,9 +90,9 @@ const categoryAxes = (axes: Extract<Axes, { kind: 'category' }>, writing: ChartW
     'c:catAx',
     {},
     val('axId', AXIS_IDS.secondCategory),
-    scaling('minMax'),
+    scaling(lying ? 'maxMin' : 'minMax'),
     val('delete', 1),
-    val('axPos', 'b'),
+    val('axPos', lying ? 'l' : 'b'),
     '<c:numFmt formatCode="General" sourceLinked="0"/>',
     NO_TICKS,
     val('tickLblPos', 'nextTo'),
@@ -103,9 +105,9 @@ const categoryAxes = (axes: Extract<Axes, { kind: 'category' }>, writing: ChartW
   );
   const second = valueAxis(
     axes.second,
-    { id: AXIS_IDS.secondValue, crosses: AXIS_IDS.secondCategory, position: 'r', at: val('crosses', 'max') },
+    { id: AXIS_IDS.secondValue, crosses: AXIS_IDS.secondCategory, position: lying ? 't' : 'r', at: val('crosses', 'max') },
     'between',
-    '',
+    axes.second.shown ? '' : UNSEEN,
     writing,
   );
   return first + second + hidden;

@@ -3,6 +3,7 @@ import { AXIS_IDS } from './chart-axes.ts';
 import {
   type ChartWriting,
   categoryTexts,
+  labelRange,
   labels,
   lineProperties,
   numbers,
@@ -38,13 +39,13 @@ const marker = (size: number | undefined, fill: NativePoint['fill'], stroke: Nat
         el('c:spPr', {}, fillXml(fill, palette), strokeXml(stroke, palette)),
       );
 
-/** Points of lines and scatter plots that look unlike their series. */
+/** Points of lines and scatter plots that look unlike their series. LibreOffice takes a point's colour only with a size of its own. */
 const markedPoints = (series: NativeSeries, writing: ChartWriting): readonly string[] =>
   series.marker === undefined
     ? []
     : series.points
         .filter((p) => p.fill !== series.fill)
-        .map((p) => el('c:dPt', {}, val('idx', p.index), marker(series.marker, p.fill, p.stroke, writing), val('bubble3D', 0)));
+        .map((p) => el('c:dPt', {}, val('idx', p.index), marker((series.marker ?? 0) + 1, p.fill, p.stroke, writing), val('bubble3D', 0)));
 
 const barLayer = (layer: LayerOf<'bar'>, axes: Axes, first: number, writing: ChartWriting): string =>
   el(
@@ -68,8 +69,8 @@ const barLayer = (layer: LayerOf<'bar'>, axes: Axes, first: number, writing: Cha
     ),
     val('gapWidth', layer.gapWidth),
     val('overlap', layer.overlap),
-    val('axId', AXIS_IDS.category),
-    val('axId', AXIS_IDS.value),
+    val('axId', layer.second ? AXIS_IDS.secondCategory : AXIS_IDS.category),
+    val('axId', layer.second ? AXIS_IDS.secondValue : AXIS_IDS.value),
   );
 
 const lineLayer = (layer: LayerOf<'line'>, _axes: Axes, first: number, writing: ChartWriting): string =>
@@ -146,13 +147,14 @@ const scatterLayer = (layer: LayerOf<'scatter'>, _axes: Axes, first: number, wri
         {},
         head(s, first + i, writing),
         lineProperties(undefined, writing.palette),
-        marker(s.marker, s.fill, undefined, writing),
+        marker(s.marker, s.fill, s.stroke, writing),
         ...markedPoints(s, writing),
         labels(s, AROUND, writing),
         whiskers(s, writing),
         numbers('c:xVal', s.x ?? '', writing),
         numbers('c:yVal', s.values, writing),
         val('smooth', 0),
+        labelRange(s, writing),
       ),
     ),
     val('axId', AXIS_IDS.category),
@@ -185,6 +187,7 @@ const bubbleLayer = (layer: LayerOf<'bubble'>, _axes: Axes, first: number, writi
         numbers('c:yVal', s.values, writing),
         numbers('c:bubbleSize', s.sizes ?? '', writing),
         val('bubble3D', 0),
+        labelRange(s, writing),
       ),
     ),
     val('bubbleScale', bubbleScale(layer, writing)),

@@ -47,7 +47,7 @@ export const chartPart = (chart: NativeChart, book: EmbeddedWorkbook, references
       val('autoTitleDeleted', 1),
       el('c:plotArea', {}, layout, layersXml(writing), axesXml(writing), '<c:spPr><a:noFill/></c:spPr>'),
       val('plotVisOnly', 1),
-      val('dispBlanksAs', 'gap'),
+      val('dispBlanksAs', chart.blanks === 'bridged' ? 'span' : 'gap'),
     ),
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
     el(

@@ -47,18 +47,20 @@ export const lineProperties = (stroke: Stroke | undefined, palette: Palette): st
 export const columnOf = (table: DataTable, id: string): DataColumn =>
   table.columns.find((c) => c.id === id) ?? { id, header: id, format: 'General', cells: [] };
 
-const stringReference = (formula: string, texts: readonly (string | undefined)[]): string =>
+const cachedTexts = (element: string, texts: readonly (string | undefined)[]): string =>
   el(
-    'c:strRef',
+    element,
     {},
-    `<c:f>${escapeText(formula)}</c:f>`,
-    el(
-      'c:strCache',
-      {},
-      val('ptCount', texts.length),
-      ...texts.map((t, idx) => (t === undefined ? '' : el('c:pt', { idx }, `<c:v>${escapeText(t)}</c:v>`))),
-    ),
+    val('ptCount', texts.length),
+    ...texts.map((t, idx) => (t === undefined ? '' : el('c:pt', { idx }, `<c:v>${escapeText(t)}</c:v>`))),
   );
+
+const stringReference = (formula: string, texts: readonly (string | undefined)[]): string =>
+  el('c:strRef', {}, `<c:f>${escapeText(formula)}</c:f>`, cachedTexts('c:strCache', texts));
+
+/** The cells of a column as they are shown; undefined where a cell is empty. */
+const shownTexts = (column: DataColumn): readonly (string | undefined)[] =>
+  column.cells.map((c) => (c.kind === 'text' ? c.text : c.kind === 'number' ? String(c.value) : undefined));
 
 const numberReference = (formula: string, column: DataColumn, format = column.format): string =>
   el(
@@ -79,16 +81,7 @@ export const numbers = (element: string, id: string, { chart, book }: ChartWriti
   el(element, {}, numberReference(book.cells(id), columnOf(chart.table, id), format));
 
 export const categoryTexts = ({ chart, book }: ChartWriting): string =>
-  el(
-    'c:cat',
-    {},
-    stringReference(
-      book.cells(chart.categories),
-      columnOf(chart.table, chart.categories).cells.map((c) =>
-        c.kind === 'text' ? c.text : c.kind === 'number' ? String(c.value) : undefined,
-      ),
-    ),
-  );
+  el('c:cat', {}, stringReference(book.cells(chart.categories), shownTexts(columnOf(chart.table, chart.categories))));
 
 export const seriesName = (series: NativeSeries, { chart, book }: ChartWriting): string =>
   el('c:tx', {}, stringReference(book.header(series.values), [columnOf(chart.table, series.values).header]));
@@ -106,22 +99,34 @@ const positionXml = (label: NativeLabel, positions: Positions): string => {
   return position === undefined ? '' : val('dLblPos', position);
 };
 
-/** The name of a point, from a cell: a field Office 2013 and later keep in step with the range; others show the text. */
-const nameText = (label: NativeLabel, { chart, palette }: ChartWriting): string =>
+/** The extensions of Office 2013 for labels that show cells ([MS-ODRAWXML] 2.24.3). */
+const C15 = 'http://schemas.microsoft.com/office/drawing/2012/chart';
+const LABEL_EXTENSION = '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}';
+const RANGE_EXTENSION = '{02D57815-91ED-43cb-92C2-25804820EDAC}';
+
+const extension = (uri: string, ...content: readonly string[]): string =>
+  el('c:extLst', {}, el('c:ext', { uri, 'xmlns:c15': C15 }, ...content));
+
+/** Fields want an id of their own each; the same chart has the same ones. */
+const fieldId = (index: number): string => `{5A3C1E70-0000-4000-8000-${index.toString(16).toUpperCase().padStart(12, '0')}}`;
+
+/** The name of a point, from a cell: a field that Office 2013 and later keep in step with the cell; others show its text. */
+const nameText = (label: NativeLabel, index: number, { chart, palette }: ChartWriting): string =>
   el(
     'c:tx',
     {},
     el(
       'c:rich',
       {},
-      '<a:bodyPr/>',
+      // Names stand in one line: programs wrap them at a fifth of the chart's width else.
+      '<a:bodyPr wrap="none"/>',
       '<a:lstStyle/>',
       el(
         'a:p',
         {},
         el(
-          'a:r',
-          {},
+          'a:fld',
+          { id: fieldId(index), type: 'CELLRANGE' },
           el(
             'a:rPr',
             { lang: chart.language, sz: Math.round(label.style.size * 100), b: label.style.bold ? 1 : 0 },
@@ -141,12 +146,13 @@ const pointLabel = (point: NativePoint, positions: Positions, writing: ChartWrit
     'c:dLbl',
     {},
     val('idx', point.index),
-    label.from === undefined ? '' : nameText(label, writing),
+    label.from === undefined ? '' : nameText(label, point.index, writing),
     el('c:numFmt', { formatCode: label.format, sourceLinked: 0 }),
     NO_BOX,
     textProperties(label.style, writing),
     positionXml(label, positions),
     shows(true),
+    label.from === undefined ? '' : extension(LABEL_EXTENSION, '<c15:dlblFieldTable/>', '<c15:showDataLabelsRange val="1"/>'),
   );
 };
 
@@ -163,5 +169,22 @@ export const labels = (series: NativeSeries, positions: Positions, writing: Char
     textProperties(first.style, writing),
     positionXml(first, positions),
     shows(series.points.every((p) => p.label !== null)),
+    first.from === undefined ? '' : extension(LABEL_EXTENSION, '<c15:showDataLabelsRange val="1"/>'),
   );
+};
+
+/** The cells whose texts name the points of a series, as the last child of the series. */
+export const labelRange = (series: NativeSeries, { chart, book }: ChartWriting): string => {
+  const from = series.points.find((p) => p.label?.from !== undefined)?.label?.from;
+  return from === undefined
+    ? ''
+    : extension(
+        RANGE_EXTENSION,
+        el(
+          'c15:datalabelsRange',
+          {},
+          `<c15:f>${escapeText(book.cells(from))}</c15:f>`,
+          cachedTexts('c15:dlblRangeCache', shownTexts(columnOf(chart.table, from))),
+        ),
+      );
 };

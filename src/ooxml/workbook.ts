@@ -31,6 +31,7 @@ const FORMULAS: { readonly [K in Formula['kind']]: (formula: FormulaOf<K>, at: A
   difference: ({ from, to }, at) => `${at(to)}-${at(from)}`,
   growth: ({ from, to }, at) => `(${at(to)}/${at(from)}-1)*100`,
   share: ({ part, whole }, at) => `${at(part)}/${at(whole)}*100`,
+  remainder: ({ of }, at) => ['100', ...of.map(at)].join('-'),
   cagr: ({ from, to, years }, at) => `((${at(to)}/${at(from)})^(1/${years})-1)*100`,
   negative: ({ of }, at) => `-${at(of)}`,
 };

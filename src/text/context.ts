@@ -17,6 +17,8 @@ export interface TextContext {
   readonly draft: LedgerDraft;
   readonly locale: Locale;
   readonly words: Words;
+  /** What the build asks of the template, by name. */
+  readonly options: ReadonlySet<string>;
 }
 
 /** Where a helper was called, for its findings. */

@@ -4,6 +4,9 @@ import { choiceHelpers } from './helpers/choices.ts';
 import { cubeHelpers } from './helpers/cubes.ts';
 import { figureHelpers } from './helpers/figures.ts';
 import { methodHelpers } from './helpers/method.ts';
+import { noteHelpers } from './helpers/notes.ts';
+import { playerHelpers } from './helpers/players.ts';
+import { seriesTableHelpers } from './helpers/series-tables.ts';
 import { wordHelpers } from './helpers/words.ts';
 
 export type { Helper } from './helper.ts';
@@ -14,6 +17,9 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   ...choiceHelpers,
   ...wordHelpers,
   ...blockHelpers,
+  ...seriesTableHelpers,
+  ...playerHelpers,
+  ...noteHelpers,
   ...cubeHelpers,
   ...methodHelpers,
 };

@@ -1,153 +1,123 @@
 import type { FigureId } from '../base/id.ts';
-import type { Block, Inline, Section, TraceRow } from '../document/document.ts';
+import type { Block, BlockOf, Medium, Section, TraceRow } from '../document/document.ts';
 import { figuresInSections } from '../document/figures-in.ts';
-import type { Figure, Rule } from '../figures/ledger.ts';
-import { exempt, type Filling, plain, putInlines, type TextContext } from './context.ts';
+import type { Figure } from '../figures/ledger.ts';
+import type { Market } from '../market/market.ts';
+import { type Filling, plain, putInlines, type TextContext } from './context.ts';
 import { say } from './say.ts';
+import { NOWHERE, sentences, shownInCells, symbolNotes } from './symbols.ts';
+import { type Basis, basisOf, cellsRow, figureRow, MOST_VALUES, partsRow } from './trace-rows.ts';
 
-const NOWHERE = { span: { file: 'words', start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } } };
-/** More values than this share a row and are told by their first and last. */
-const MOST_VALUES = 4;
+/** What the figures of a row have in common. */
+interface Owner {
+  readonly id: string;
+  readonly kind: 'headline' | 'series' | 'parts' | 'none';
+  readonly label: string;
+}
 
-type Origin<K extends Figure['origin']['kind']> = Extract<Figure['origin'], { kind: K }>;
+/** Headline series first, then the others, then cubes and breakdowns: the order of the rows. */
+const ownersOf = (market: Market): readonly Owner[] => [
+  ...market.headline.map((id): Owner => ({ id, kind: 'headline', label: '' })),
+  ...market.series
+    .filter((s) => Object.keys(s.members).length === 0 && !market.headline.includes(s.id))
+    .map((s): Owner => ({ id: s.id, kind: 'series', label: s.short })),
+  ...[...market.cubes, ...market.breakdowns].map((p): Owner => ({ id: p.id, kind: 'parts', label: p.label })),
+];
 
-const fig = (id: FigureId, form: 'value' | 'bare' | 'plain' = 'value'): Inline => ({ kind: 'figure', figure: id, form });
+/** Ids begin with what they belong to. A headline may be the total of a cube. */
+const ownerOf = (id: FigureId, owners: readonly Owner[]): Owner =>
+  owners.find((o) => id.startsWith(`${o.id}.`)) ?? { id, kind: 'none', label: '' };
 
-const values = (figures: readonly Figure[]): readonly Inline[] => {
-  const [first, last] = [figures[0], figures.at(-1)];
-  if (!first || !last) return [];
-  if (figures.every((f) => f.quantity.kind === 'undisclosed')) return [fig(first.id)];
-  if (figures.length === 1) return [fig(first.id)];
-  if (figures.length <= MOST_VALUES) return figures.flatMap((f, i) => (i === 0 ? [fig(f.id, 'bare')] : [exempt('; '), fig(f.id, 'bare')]));
-  return [fig(first.id, 'bare'), exempt(' … '), fig(last.id, 'bare')];
-};
+interface Batch {
+  readonly owner: Owner;
+  readonly figures: readonly Figure[];
+}
 
-/** "Global market, 2025–2028", or the years one by one where they do not follow each other. */
-const label = (figures: readonly Figure[]): string => {
-  const [first, last] = [figures[0], figures.at(-1)];
-  if (!first || !last || figures.length === 1) return first?.label ?? '';
-  const name = first.label.replace(/, \d{4}$/, '');
-  const years = figures.map((f) => f.period.to);
-  const consecutive = years.every((y, i) => i === 0 || y === (years[i - 1] ?? 0) + 1);
-  return `${name}, ${consecutive ? `${years[0]}–${years.at(-1)}` : years.join(', ')}`;
-};
+const isPoint = (f: Figure): boolean => f.period.from === f.period.to;
 
-/** The cube, series or breakdown a published figure belongs to. */
-const groupIdOf = (id: FigureId, context: TextContext): string => {
-  const cube = context.market.cubes.find((c) => id.startsWith(`${c.id}.`) && !context.market.headline.some((h) => id.startsWith(`${h}.`)));
-  if (cube) return cube.id;
-  const breakdown = context.market.breakdowns.find((b) => id.startsWith(`${b.id}.`));
-  if (breakdown) return breakdown.id;
-  for (const group of context.draft.groups.values()) {
-    if (
-      (group.kind === 'series' || !context.draft.groups.has(id.slice(0, id.lastIndexOf('.')))) &&
-      group.members.some((m) => m.figure === id)
-    )
-      return group.id;
+/** Which figures of one owner share a row. */
+const batchKey = (f: Figure, owner: Owner, published: number): string => {
+  const { origin } = f;
+  if (origin.kind === 'derived') {
+    if (origin.rule === 'compound') return `path of ${origin.from.join()}`;
+    return owner.kind === 'parts' && origin.rule !== 'sum' ? `${origin.rule} ${f.period.from}-${f.period.to}` : f.id;
   }
-  return id;
+  const { source, locator = '' } = origin.citation;
+  const withheld = f.quantity.kind === 'undisclosed';
+  const alone = owner.kind === 'none' || (owner.kind === 'headline' && !withheld && published <= MOST_VALUES);
+  return alone || (!isPoint(f) && !withheld) ? f.id : `${withheld}|${source} ${locator}|${isPoint(f)}`;
 };
 
-const statedWhere = (origin: Origin<'stated'>, undisclosed: boolean, filling: Filling): readonly Inline[] => {
-  const { source, locator, asPrinted } = origin.citation;
-  return [
-    { kind: 'cite', source },
-    ...(locator === undefined ? [] : [exempt(` ${locator}`)]),
-    ...(undisclosed && asPrinted !== undefined
-      ? [exempt(' '), ...say(filling, NOWHERE, 'trace.prints', {}), exempt(` “${asPrinted}”`)]
-      : []),
-  ];
-};
-
-const derivedWhere = (origin: Origin<'derived'>, filling: Filling): readonly Inline[] => {
-  const [start = '', end = ''] = origin.from;
-  const token = (id: FigureId): string => putInlines(filling, fig(id, 'plain'));
-  return say(filling, NOWHERE, `trace.rule.${origin.rule}`, { start: token(start), end: token(end), rate: token(end) });
-};
-
-const yearsOf = (figures: readonly Figure[]): string => {
-  const years = figures.map((f) => f.period.to);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return first === last ? String(first) : `${first}–${last}`;
-};
-
-const rowOf = (figures: readonly Figure[], filling: Filling): TraceRow | undefined => {
-  const first = figures[0];
-  if (!first) return undefined;
-  const cube = filling.market.cubes.find((c) => c.id === groupIdOf(first.id, filling));
-  const breakdown = filling.market.breakdowns.find((b) => first.id.startsWith(`${b.id}.`));
-  const whole = cube?.label ?? breakdown?.label;
-  if (whole !== undefined && figures.length > 1 && first.quantity.kind !== 'undisclosed' && first.origin.kind === 'stated') {
-    return {
-      figures: figures.map((f) => f.id),
-      label: [exempt(`${whole}, ${yearsOf(figures)}`)],
-      value: say(filling, NOWHERE, 'trace.as-shown', {}),
-      basis: say(filling, NOWHERE, 'trace.published', {}),
-      where: statedWhere(first.origin, false, filling),
-    };
-  }
-  const undisclosed = first.quantity.kind === 'undisclosed';
-  const { origin } = first;
-  const basis = undisclosed ? 'undisclosed' : origin.kind === 'stated' ? 'published' : origin.rule === 'compound' ? 'derived' : 'computed';
-  return {
-    figures: figures.map((f) => f.id),
-    label: [exempt(label(figures))],
-    value: values(figures),
-    basis: say(filling, NOWHERE, `trace.${basis}`, {}),
-    where: origin.kind === 'stated' ? statedWhere(origin, undisclosed, filling) : derivedWhere(origin, filling),
-  };
-};
-
-/** All derivations of one rule over the parts of cubes and breakdowns share a row: their inputs stand in the tables. */
-const summaryRow = (rule: Rule, figures: readonly Figure[], filling: Filling): TraceRow => ({
-  figures: figures.map((f) => f.id),
-  label: say(filling, NOWHERE, `trace.all.${rule}`, {}),
-  value: say(filling, NOWHERE, 'trace.as-shown', {}),
-  basis: say(filling, NOWHERE, 'trace.computed', {}),
-  where: say(filling, NOWHERE, `trace.rule.${rule}`, {
-    start: putInlines(filling, plain('first')),
-    end: putInlines(filling, plain('last')),
-    rate: putInlines(filling, plain('the rate')),
-  }),
-});
-
-const traceRows = (ids: readonly FigureId[], filling: Filling): readonly TraceRow[] => {
-  const figures = ids.flatMap((id) => filling.draft.figures.get(id) ?? []);
-  const isHeadline = (f: Figure): boolean => filling.market.headline.some((h) => f.id.startsWith(`${h}.`));
-  const statedCount = new Map<string, number>();
+const batchesOf = (figures: readonly Figure[], owners: readonly Owner[]): readonly Batch[] => {
+  const published = new Map<string, number>();
   for (const f of figures)
-    if (f.origin.kind === 'stated') statedCount.set(groupIdOf(f.id, filling), (statedCount.get(groupIdOf(f.id, filling)) ?? 0) + 1);
-  const batches = new Map<string, Figure[]>();
-  const summaries = new Map<Rule, Figure[]>();
-  for (const f of figures) {
-    const { origin } = f;
-    if (origin.kind === 'derived' && !isHeadline(f)) summaries.set(origin.rule, [...(summaries.get(origin.rule) ?? []), f]);
-    else {
-      const group =
-        origin.kind === 'stated' ? groupIdOf(f.id, filling) : origin.rule === 'compound' ? `path of ${origin.from.join()}` : f.id;
-      const together =
-        f.quantity.kind === 'undisclosed' ||
-        !isHeadline(f) ||
-        (statedCount.get(group) ?? 0) > MOST_VALUES ||
-        (origin.kind === 'derived' && origin.rule === 'compound');
-      const citation = origin.kind === 'stated' ? `${origin.citation.source} ${origin.citation.locator ?? ''}` : '';
-      const key = together ? `${group}|${f.quantity.kind === 'undisclosed'}|${citation}|${f.period.from === f.period.to}` : f.id;
-      batches.set(key, [...(batches.get(key) ?? []), f]);
+    if (f.origin.kind === 'stated' && isPoint(f)) {
+      const { id } = ownerOf(f.id, owners);
+      published.set(id, (published.get(id) ?? 0) + 1);
     }
+  const batches = new Map<string, { owner: Owner; figures: Figure[] }>();
+  for (const f of figures) {
+    const owner = ownerOf(f.id, owners);
+    const key = `${owner.id}|${batchKey(f, owner, published.get(owner.id) ?? 0)}`;
+    const batch = batches.get(key);
+    if (batch) batch.figures.push(f);
+    else batches.set(key, { owner, figures: [f] });
   }
-  const isPublished = (batch: readonly Figure[]): boolean => batch[0]?.origin.kind === 'stated';
-  const inOrder = [...batches.values()].sort((a, b) => Number(isPublished(b)) - Number(isPublished(a)));
-  const stated = inOrder.flatMap(
-    (batch) =>
-      rowOf(
-        [...batch].sort((a, b) => a.period.to - b.period.to),
-        filling,
-      ) ?? [],
-  );
-  return [...stated, ...[...summaries].map(([rule, batch]) => summaryRow(rule, batch, filling))];
+  return [...batches.values()].map((b) => ({ ...b, figures: b.figures.sort((x, y) => x.period.to - y.period.to) }));
 };
 
-/** Fills the table of origins with every figure the sections print. Runs last, when all derivations are known. */
+const BASES: readonly Basis[] = ['published', 'undisclosed', 'derived', 'computed'];
+
+/** By series, then what is published, withheld and computed of it; values before rates; then by year. */
+const placeOf = (batch: Batch, owners: readonly Owner[]): readonly number[] => {
+  const [first] = batch.figures;
+  if (!first) return [];
+  const rank = owners.findIndex((o) => o.id === batch.owner.id);
+  return [rank < 0 ? owners.length : rank, BASES.indexOf(basisOf(first)), isPoint(first) ? 0 : 1, first.period.to, first.period.from];
+};
+
+const inOrder = (a: readonly number[], b: readonly number[]): number => {
+  const i = a.findIndex((n, k) => n !== b[k]);
+  return i < 0 ? 0 : (a[i] ?? 0) - (b[i] ?? 0);
+};
+
+const rowOf = ({ owner, figures }: Batch, filling: Filling): readonly TraceRow[] => {
+  const first = figures[0];
+  if (!first || owner.kind !== 'parts' || figures.length === 1 || first.quantity.kind === 'undisclosed') return figureRow(figures, filling);
+  return first.origin.kind === 'stated'
+    ? cellsRow(owner.label, figures, filling)
+    : partsRow(owner.label, first.origin.rule, figures, filling);
+};
+
+/** The rows of the figures that are printed, and a note on what their table shows. */
+const tableOf = (ids: readonly FigureId[], filling: Filling) => {
+  const figures = ids.flatMap((id) => filling.draft.figures.get(id) ?? []);
+  const owners = ownersOf(filling.market);
+  const rows = batchesOf(figures, owners)
+    .map((batch) => ({ batch, place: placeOf(batch, owners) }))
+    .sort((a, b) => inOrder(a.place, b.place))
+    .flatMap(({ batch }) => rowOf(batch, filling));
+  const bases = new Set(rows.flatMap((r) => r.figures.flatMap((id) => filling.draft.figures.get(id) ?? [])).map(basisOf));
+  const explained = (['published', 'computed', 'derived'] as const)
+    .filter((b) => bases.has(b))
+    .flatMap((b, i) => [...(i === 0 ? [] : [plain('; ')]), ...say(filling, { span: NOWHERE }, `trace.note.${b}`, {})]);
+  const note = sentences([
+    ...(explained.length === 0 ? [] : [say(filling, { span: NOWHERE }, 'trace.note', { list: putInlines(filling, ...explained) })]),
+    ...symbolNotes(
+      filling,
+      shownInCells(
+        filling,
+        rows.map((r) => r.value),
+      ),
+    ),
+  ]);
+  return { rows, note };
+};
+
+/**
+ * Fills the table of origins with every figure the sections print, for the deck and for the report: neither lists what only the
+ * other shows. Runs last, when all derivations are known.
+ */
 export const withTrace = (sections: readonly Section[], context: TextContext): readonly Section[] => {
   if (!sections.some((s) => s.subsections.some((u) => u.blocks.some((b) => b.kind === 'trace')))) return sections;
   const filling: Filling = { ...context, slots: [], diagnostics: [] };
@@ -155,20 +125,20 @@ export const withTrace = (sections: readonly Section[], context: TextContext): r
     const pattern = context.words.get(key);
     return typeof pattern === 'string' ? pattern : '';
   };
-  const rows = traceRows(figuresInSections(sections), filling);
-  const expand = (block: Block): Block =>
-    block.kind === 'trace'
-      ? {
-          ...block,
-          rows,
-          headers: {
-            figure: word('trace.figure'),
-            value: word('trace.value'),
-            basis: word('trace.basis'),
-            where: word('trace.where'),
-            slides: word('trace.slides'),
-          },
-        }
-      : block;
-  return sections.map((s) => ({ ...s, subsections: s.subsections.map((u) => ({ ...u, blocks: u.blocks.map(expand) })) }));
+  const headers = {
+    figure: word('trace.figure'),
+    value: word('trace.value'),
+    basis: word('trace.basis'),
+    where: word('trace.where'),
+    slides: word('trace.slides'),
+  };
+  const filled = (block: BlockOf<'trace'>, medium: Medium): Block => {
+    const { rows, note } = tableOf(figuresInSections(sections, medium), filling);
+    return { ...block, only: medium, headers, rows, note: sentences([block.note, note]) };
+  };
+  const expand = (block: Block): readonly Block[] => {
+    if (block.kind !== 'trace') return [block];
+    return (block.only === undefined ? (['deck', 'report'] as const) : [block.only]).map((medium) => filled(block, medium));
+  };
+  return sections.map((s) => ({ ...s, subsections: s.subsections.map((u) => ({ ...u, blocks: u.blocks.flatMap(expand) })) }));
 };

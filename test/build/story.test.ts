@@ -25,14 +25,14 @@ describe('the first titles of a briefing say no more than its data', () => {
       'forecast growth',
       [sizeSeries(FIVE_YEARS)],
       [
-        'The example market is forecast to reach 1.5× its 2021 size by 2025',
+        'The example market is forecast to reach 1.5× its 2021 level by 2025',
         'forecast to reach $1.46 bn by 2025, compounding at 9.9% a year',
       ],
     ],
     [
       'growth that has happened',
       [sizeSeries(FIVE_YEARS.slice(0, 3))],
-      ['The example market reached 1.2× its 2021 size by 2023', 'reached $1.21 bn in 2023, compounding at 10.0% a year from 2021'],
+      ['The example market reached 1.2× its 2021 level by 2023', 'reached $1.21 bn in 2023, compounding at 10.0% a year from 2021'],
     ],
     [
       'a fall',
@@ -42,12 +42,32 @@ describe('the first titles of a briefing say no more than its data', () => {
           [2023, '1.5'],
         ]),
       ],
-      ['The example market shrank to 0.8× its 2021 size by 2023', 'fell to $1.5 bn in 2023'],
+      ['The example market shrank to 0.8× its 2021 level by 2023', 'fell to $1.5 bn in 2023'],
     ],
     [
       'one value',
       [sizeSeries([[2024, '1.65']])],
-      ['One value of the example market is disclosed: $1.65 bn in 2024', 'put at $1.65 bn in 2024, the only value the source discloses'],
+      ['One value of the example market is disclosed: $1.65 bn in 2024', 'stood at $1.65 bn in 2024, the only value the source discloses'],
+    ],
+    [
+      'one value beside a bound',
+      [
+        sizeSeries([
+          [2024, '1.65'],
+          [2025, '1.80', { qualifier: 'over' }],
+        ]),
+      ],
+      ['The example market stood at $1.65 bn in 2024; its other values are bounds or ranges', 'no growth follows from bounds and ranges'],
+    ],
+    [
+      'ranges alone',
+      [sizeSeries([[2024, null, { low: '1.60', high: '1.70' }]])],
+      ['The size of the example market is given in bounds and ranges', 'The example market is given in bounds and ranges'],
+    ],
+    [
+      'estimated growth',
+      [sizeSeries(FIVE_YEARS.slice(0, 4))],
+      ['The example market is estimated at 1.3× its 2021 level in 2024', 'is estimated at $1.33 bn in 2024, compounding at 10.0% a year'],
     ],
     [
       'no value',
@@ -57,7 +77,7 @@ describe('the first titles of a briefing say no more than its data', () => {
     [
       'a name too long for a title',
       [sizeSeries(FIVE_YEARS, { phrase: `the market of ${'many '.repeat(20)}things` })],
-      ['This market is forecast to reach 1.5× its 2021 size by 2025', 'This market is forecast to reach $1.46 bn'],
+      ['This market is forecast to reach 1.5× its 2021 level by 2025', 'This market is forecast to reach $1.46 bn'],
     ],
   ])('where it holds %s', async (_, series, parts) => {
     const all = titles(await built(marketFile({ series })));

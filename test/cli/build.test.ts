@@ -147,7 +147,7 @@ describe('a build that finds', () => {
   });
 
   it('a text that does not fit a slide writes nothing', () => {
-    cli.write('long.json', marketFile({ id: 'long', title: 'Broad words '.repeat(5).trim() }));
+    cli.write('long.json', marketFile({ id: 'long', title: 'MAMMOTH WORDS '.repeat(4).trim() }));
     const { code, err } = run('build', 'long.json', '--out', 'long');
     expect([code, cli.files('long')]).toEqual([3, []]);
     expect(err).toContain('error layout/title-too-long');
@@ -161,7 +161,7 @@ describe('a build asked for what there is not', () => {
     [
       'a parameter',
       ['build', 'good.json', '-P', 'colour=red'],
-      'error cli/usage: "colour" is not a parameter: use client, date, confidentiality\n',
+      'error cli/usage: "colour" is not a parameter: use client, date, confidentiality, data-tables\n',
     ],
     ['a parameter without a value', ['build', 'good.json', '-P', 'client'], 'error cli/usage: "client" has no value: write -P client=…\n'],
     ['a date', ['build', 'good.json', '-P', 'date=2025-13-01'], 'error cli/usage: "2025-13-01" is not a date: use YYYY-MM-DD\n'],

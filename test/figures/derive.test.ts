@@ -6,7 +6,7 @@ import { rank, remainder, share, times } from '../../src/figures/derive/share.ts
 import { findFigure } from '../../src/figures/find.ts';
 import type { Figure } from '../../src/figures/ledger.ts';
 import { en } from '../../src/locale/en.ts';
-import { FIVE_YEARS, ledgerOf, ledgerOfPoints, marketFile, type PointEntry, partsOf } from '../support/market.ts';
+import { FIVE_YEARS, ledgerOf, ledgerOfPoints, marketFile, type PointEntry, partsOf, sizeSeries } from '../support/market.ts';
 
 const printed = (figure: Figure | undefined): string => (figure ? en.print(figure, 'value').replaceAll('\u00a0', ' ') : 'none');
 
@@ -119,16 +119,16 @@ describe('what cannot be derived', () => {
     expect(NAMES.map((name) => printed(compare(draft, name, 'size', 2021, 2030)))).toEqual(['n/d', 'n/d', 'n/d', 'n/d']);
   });
 
-  it('as growth from zero or from a loss is undisclosed, while the change is told', () => {
+  it('as growth from zero or from a loss is not applicable, while the change is told', () => {
     const draft = ledgerOfPoints([
       [2021, '0.00'],
       [2023, '-0.50'],
       [2025, '1.00'],
     ]);
     const told = (id: string) => printed(findFigure(draft, id));
-    expect(told('size.cagr.2021-2025')).toBe('n/d');
-    expect(told('size.growth.2023-2025')).toBe('n/d');
-    expect(told('size.multiple.2021-2025')).toBe('n/d');
+    expect(told('size.cagr.2021-2025')).toBe('n/a');
+    expect(told('size.growth.2023-2025')).toBe('n/a');
+    expect(told('size.multiple.2021-2025')).toBe('n/a');
     expect(told('size.change.2021-2025')).toBe('+$1.00 bn');
   });
 
@@ -138,6 +138,58 @@ describe('what cannot be derived', () => {
       [2025, '1.46'],
     ]);
     expect(compoundPath(draft, 'size', 2021, 2025)).toEqual([]);
+  });
+});
+
+describe('what is derived from a value the source calls "about"', () => {
+  const draft = ledgerOf(
+    marketFile({
+      series: [
+        sizeSeries([
+          [2021, '1.00'],
+          [2023, '1.21', { qualifier: 'about' }],
+        ]),
+      ],
+      breakdowns: [
+        partsOf([
+          ['A', '40.0', { qualifier: 'about' }],
+          ['B', '35.5'],
+        ]),
+      ],
+    }),
+  );
+
+  it.each([
+    ['size.cagr.2021-2023', 'about +10.0%'],
+    ['size.growth.2021-2023', 'about +21.0%'],
+    ['size.change.2021-2023', 'about +$0.21 bn'],
+    ['size.multiple.2021-2023', 'about 1.2×'],
+    ['size.path.2022', 'about $1.10 bn'],
+    ['parts.remainder', 'about 24.5%'],
+    ['parts.part-1.rank', 'no. 1 of 2'],
+  ])('prints %s as %s', (id, expected) => {
+    expect(printed(findFigure(draft, id))).toBe(expected);
+  });
+
+  it('is exact where none of its inputs is "about"', () => {
+    expect(printed(rank(draft, 'parts', 'parts.part-2'))).toBe('no. 2 of 2');
+    expect(printed(findFigure(ledgerOfPoints(FIVE_YEARS), 'size.change.2021-2025'))).toBe('+$0.46 bn');
+  });
+
+  it('is undisclosed for every other word and for ranges', () => {
+    for (const qualifier of ['over', 'at-least', 'under', 'up-to', 'almost'])
+      expect(
+        printed(
+          findFigure(
+            ledgerOfPoints([
+              [2021, '1.00'],
+              [2025, '1.46', { qualifier }],
+            ]),
+            'size.change.2021-2025',
+          ),
+        ),
+      ).toBe('n/d');
+    expect(printed(findFigure(ledgerOfPoints([[2021, '1.00'], RANGE]), 'size.change.2021-2025'))).toBe('n/d');
   });
 });
 

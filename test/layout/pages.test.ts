@@ -151,3 +151,27 @@ describe('a report in letters the embedded font does not have', () => {
     expect((await planMarket(market(), ['pptx', 'docx'])).errors).toEqual([]);
   });
 });
+
+describe('a figure that a heading and a few lines lead to', () => {
+  it('stands on the page of its heading', async () => {
+    const { flow, pages } = await planned(DATA_FILES[1], () => dataMarket(DATA_FILES[1]));
+    const pairs = flow.blocks.flatMap((b, i) => {
+      const next = flow.blocks.slice(i + 1).findIndex((x) => x.kind !== 'paragraph');
+      const figure = flow.blocks[i + 1 + next];
+      return b.kind === 'heading' && next <= 3 && figure?.kind === 'figure' ? [[b.anchor, figure.anchor] as const] : [];
+    });
+    expect(pairs.length).toBeGreaterThan(0);
+    for (const [heading, figure] of pairs) expect([figure, pages.pageOf.get(figure)]).toEqual([figure, pages.pageOf.get(heading)]);
+  });
+});
+
+describe('the key figures beside a section', () => {
+  it('are of one size', async () => {
+    const { flow } = await planned(DATA_FILES[1], () => dataMarket(DATA_FILES[1]));
+    const sizes = flow.blocks.flatMap((b) =>
+      b.kind === 'heading' && b.rail.length > 1 ? [new Set(b.rail.flatMap((r) => r.value.map((v) => v.size)))] : [],
+    );
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(sizes.every((s) => s.size === 1)).toBe(true);
+  });
+});

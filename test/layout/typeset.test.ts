@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines, textWidth } from '../../src/fonts/measure.ts';
+import { settled } from '../../src/layout/line-ends.ts';
 import type { Run } from '../../src/layout/text.ts';
 import { heightOf, paragraph, withoutOrphan } from '../../src/layout/typeset.ts';
 
@@ -88,9 +89,58 @@ describe('a paragraph', () => {
       fc.property(text, width, (t, points) => {
         const emu = points * 12_700;
         const tied = withoutOrphan([run(t)], emu);
-        expect(tied.map((r) => r.text.replaceAll('\u00a0', ' ')).join('')).toBe(t.replaceAll('\u00a0', ' '));
+        expect(untied(tied.map((r) => r.text).join(''))).toBe(untied(t));
         const line = heightOf([paragraph([run('x')])], emu);
         expect(heightOf([paragraph(tied)], emu)).toBeLessThanOrEqual(heightOf([paragraph([run(t)])], emu) + line + 1);
+      }),
+    );
+  });
+});
+
+const untied = (t: string): string => t.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
+const settledLines = (t: string, most: number, size = 10): readonly string[] =>
+  breakLines([{ text: settled([{ ...run(t), size }], most)[0]?.text ?? '', style: { ...PLAIN, size }, data: null }], most).map((l) =>
+    untied(l.pieces.map((p) => p.text).join('')),
+  );
+
+describe('a title, caption or label of few lines', () => {
+  it.each([
+    ['evens out its lines where the last would hold one word', 'one two three four five six', 100, ['one two three', 'four five six']],
+    [
+      'moves a preposition to the line of its noun',
+      'Artificial intelligence in medical imaging',
+      110,
+      ['Artificial intelligence', 'in medical imaging'],
+    ],
+    [
+      'holds a rate together with its period',
+      'Intake reached 1310 in 2025, at 4.0% a year from 2021',
+      160,
+      ['Intake reached 1310 in 2025,', 'at 4.0% a year from 2021'],
+    ],
+    [
+      'holds the years of a range together',
+      'growth of the market over 2024–2029 as stated',
+      137,
+      ['growth of the market over', '2024–2029 as stated'],
+    ],
+    [
+      'stays as it is where its lines end well',
+      'Several words stand here and others follow them',
+      120,
+      ['Several words stand here', 'and others follow them'],
+    ],
+  ])('%s', (_, t, most, expected) => {
+    expect(settledLines(t, most)).toEqual(expected);
+  });
+
+  it('keeps its words and takes no further line', () => {
+    fc.assert(
+      fc.property(text, width, (t, most) => {
+        const before = linesOf(t, most).length;
+        const after = settledLines(t, most);
+        expect(after.join('').replaceAll(' ', '')).toBe(untied(t).replaceAll(' ', ''));
+        if (before <= 4) expect(after.length).toBeLessThanOrEqual(before + 1);
       }),
     );
   });

@@ -51,7 +51,7 @@ const axesLine = (axes: Axes): string => {
 };
 
 const layerLines = (layer: Layer): readonly string[] => [
-  `layer ${layer.kind}${layer.kind === 'bar' ? ` ${layer.grouping}; gap ${n(layer.gapWidth)}, overlap ${n(layer.overlap)}` : ''}${layer.kind === 'bubble' ? `; radius to ${n(layer.most)}` : ''}${layer.kind === 'ring' ? `; hole ${share(layer.hole)}` : ''}${layer.kind === 'line' && layer.second ? ' on the second axis' : ''}`,
+  `layer ${layer.kind}${layer.kind === 'bar' ? ` ${layer.grouping}; gap ${n(layer.gapWidth)}, overlap ${n(layer.overlap)}` : ''}${layer.kind === 'bubble' ? `; radius to ${n(layer.most)}` : ''}${layer.kind === 'ring' ? `; hole ${share(layer.hole)}` : ''}${'second' in layer && layer.second ? ' on the second axis' : ''}`,
   ...layer.series.flatMap(seriesLines),
 ];
 

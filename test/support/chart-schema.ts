@@ -61,6 +61,10 @@ const CONTENT: Readonly<Record<string, string>> = {
   'c:strCache': 'ptCount? pt* extLst?',
   'c:numCache': 'formatCode? ptCount? pt* extLst?',
   'c:pt': 'v',
+  'c:extLst': 'ext*',
+  'c:ext': '(dlblFieldTable? showDataLabelsRange|datalabelsRange)',
+  'c15:datalabelsRange': 'f dlblRangeCache?',
+  'c15:dlblRangeCache': 'ptCount? pt*',
   'c:catAx': `${AXIS} auto? lblAlgn? lblOffset? tickLblSkip? tickMarkSkip? noMultiLvlLbl? extLst?`,
   'c:valAx': `${AXIS} crossBetween? majorUnit? minorUnit? dispUnits? extLst?`,
   'c:dateAx': `${AXIS} auto? lblOffset? baseTimeUnit? majorUnit? majorTimeUnit? minorUnit? minorTimeUnit? extLst?`,
@@ -94,6 +98,7 @@ const CONTENT: Readonly<Record<string, string>> = {
   'a:bodyPr': 'prstTxWarp? (noAutofit|normAutofit|spAutoFit)? scene3d? (sp3d|flatTx)? extLst?',
   'a:p': 'pPr? (r|br|fld)* endParaRPr?',
   'a:r': 'rPr? t',
+  'a:fld': 'rPr? pPr? t?',
   'a:pPr': 'lnSpc? spcBef? spcAft? buNone? tabLst? defRPr? extLst?',
   'a:defRPr': CHARACTERS,
   'a:rPr': CHARACTERS,
@@ -107,7 +112,7 @@ const PATTERNS = new Map(
 
 /** Elements with text or without children: what stands in them is checked by `VALUES`. */
 const LEAVES =
-  /^(?:c:(?:f|v|formatCode|numFmt)|a:(?:t|lstStyle|noFill|latin|ea|cs|off|ext|gd|prstDash|round|srgbClr|schemeClr|alpha)|cdr:(?:x|y|cNvPr|cNvSpPr|cNvCxnSpPr))$/;
+  /^(?:c15:(?:f|dlblFieldTable|showDataLabelsRange)|c:(?:f|v|formatCode|numFmt)|a:(?:t|lstStyle|noFill|latin|ea|cs|off|ext|gd|prstDash|round|srgbClr|schemeClr|alpha)|cdr:(?:x|y|cNvPr|cNvSpPr|cNvCxnSpPr))$/;
 
 const number =
   (least: number, most: number) =>
@@ -171,7 +176,7 @@ const VALUES: Readonly<Record<string, (text: string) => boolean>> = {
   ...Object.fromEntries(
     [
       'date1904 roundedCorners autoTitleDeleted plotVisOnly delete varyColors invertIfNegative bubble3D smooth marker auto noMultiLvlLbl',
-      'showLegendKey showVal showCatName showSerName showPercent showBubbleSize showNegBubbles showLeaderLines noEndCap autoUpdate',
+      'showLegendKey showVal showCatName showSerName showPercent showBubbleSize showNegBubbles showLeaderLines showDataLabelsRange noEndCap autoUpdate',
     ]
       .join(' ')
       .split(' ')

@@ -11,6 +11,7 @@ import { openLedger } from '../../src/figures/open-ledger.ts';
 import { en } from '../../src/locale/en.ts';
 import type { Market } from '../../src/market/market.ts';
 import { fillTemplate } from '../../src/text/fill.ts';
+import { withTableNotes } from '../../src/text/table-notes.ts';
 import { withTrace } from '../../src/text/trace.ts';
 import { shippedTheme } from './theme.ts';
 
@@ -24,14 +25,22 @@ export const planMarket = async (
   const template = (await loadTemplate('market-briefing', 'en', nodeEnv())).value;
   if (!template) throw new Error('the shipped template is missing');
   const draft = openLedger(market);
-  const text = { market, draft, locale: en, words: template.words };
+  const text = { market, draft, locale: en, words: template.words, options: new Set(['data-tables']) };
   const filled = await fillTemplate(template.source, text);
   const parsed = parseDocument({
     ...filled.value,
     ...drawingsOf(draft),
   });
   const found: Diagnostic[] = [...filled.diagnostics, ...parsed.diagnostics];
-  const briefing = briefingOf(market, withTrace(parsed.value, text), draft, en, template.words, { formats }, market.asOf);
+  const briefing = briefingOf(
+    market,
+    withTrace(withTableNotes(parsed.value, text), text),
+    draft,
+    en,
+    template.words,
+    { formats },
+    market.asOf,
+  );
   const word = (key: string): string => wordOf(template.words, key);
   const words = Object.fromEntries(WORDS.map((w) => [w, word(`layout.${w}`)])) as Record<(typeof WORDS)[number], string>;
   const plans = await plan(briefing, formats, {

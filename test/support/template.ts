@@ -30,7 +30,7 @@ export const readTemplate = async (
   const market = options.market ?? marketOf(marketFile());
   const draft = openLedger(market);
   const files = new Map([['briefing.md.hbs', template], ...Object.entries(options.parts ?? {})]);
-  const filled = await fillTemplate({ files }, { market, draft, locale: en, words: readWords('words', WORDS).words });
+  const filled = await fillTemplate({ files }, { market, draft, locale: en, words: readWords('words', WORDS).words, options: new Set() });
   const parsed = parseDocument({
     ...filled.value,
     ...drawingsOf(draft),

@@ -158,7 +158,7 @@ describe('a template with', () => {
     const { en } = await import('../../src/locale/en.ts');
     const filled = await fillTemplate(
       { files: new Map([['other.md.hbs', '']]) },
-      { market: marketOf(marketFile()), draft: ledgerOfPoints([[2024, '1']]), locale: en, words: new Map() },
+      { market: marketOf(marketFile()), draft: ledgerOfPoints([[2024, '1']]), locale: en, words: new Map(), options: new Set() },
     );
     expect(filled.diagnostics.map((d) => d.message)).toEqual(['the template has no briefing.md.hbs']);
   });

@@ -5,14 +5,14 @@ import { along, centreOf, type Plane, placeOf, round } from './plane.ts';
 
 type AreaAxes = Extract<Axes, { kind: 'category' | 'width' }>;
 
-/** Stacked areas. On a scale of widths the categories are whole numbers; else they stand in the middle of their bands. */
+/** Stacked areas; an empty cell takes no height, as in Office. On a scale of widths the categories are whole numbers; else they stand in the middle of their bands. */
 export const drawAreas = (layer: LayerOf<'area'>, axes: AreaAxes, plane: Plane): Drawing => {
   const x = (row: number): number =>
     axes.kind === 'category'
       ? centreOf(plane, axes, row)
       : plane.plot.x + along(plane.number(plane.chart.categories, row) ?? 0, { min: 0, max: axes.most }, plane.plot.w);
   const rows = Array.from({ length: plane.rows }, (_, row) => row).filter((row) =>
-    layer.series.every((s) => plane.number(s.values, row) !== undefined),
+    layer.series.some((s) => plane.number(s.values, row) !== undefined),
   );
   const level = (upTo: number, row: number): number =>
     layer.series.slice(0, upTo).reduce((sum, s) => sum + (plane.number(s.values, row) ?? 0), 0);

@@ -68,7 +68,7 @@ const ticksUp = (axis: ValueAxis, shown: ShownAxis, plane: Plane, side: 'left' |
     const x = side === 'left' ? plane.plot.x - 5 : plane.plot.x + plane.plot.w + 5;
     return [
       ...(shown.gridlines ? [line(plane.plot.x, y, plane.plot.x + plane.plot.w, y, GRIDLINE)] : []),
-      text(tick.text, x, y + shown.labels.size * 0.36, side === 'left' ? 'right' : 'left', shown.labels),
+      ...(tick.text === '' ? [] : [text(tick.text, x, y + shown.labels.size * 0.36, side === 'left' ? 'right' : 'left', shown.labels)]),
     ];
   });
 

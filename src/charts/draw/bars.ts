@@ -39,8 +39,9 @@ const barOf = (layer: BarLayer, axes: CategoryAxes, series: NativeSeries, point:
   const value = plane.number(series.values, point.index);
   if (value === undefined) return undefined;
   const lying = axes.direction === 'bar';
-  const place = (v: number): number => placeOf(plane, axes.direction, axes.value, v);
-  const zero = Math.min(Math.max(0, axes.value.min), axes.value.max);
+  const axis = layer.second ? (axes.second ?? axes.value) : axes.value;
+  const place = (v: number): number => placeOf(plane, axes.direction, axis, v);
+  const zero = Math.min(Math.max(0, axis.min), axis.max);
   const centre = centreOf(plane, axes, point.index);
   const gap = layer.gapWidth / 100;
   if (layer.grouping !== 'clustered') {

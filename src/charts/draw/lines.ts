@@ -19,15 +19,27 @@ const placesOf = (series: NativeSeries, layer: LayerOf<'line'>, axes: CategoryAx
     return value === undefined ? undefined : { x: centreOf(plane, axes, row), y: placeOf(plane, 'column', axis, value) };
   });
 
-/** A gap in the values is a gap in the line. */
-const pathData = (places: readonly (Place | undefined)[]): string =>
-  places.flatMap((p, i) => (p ? [`${places[i - 1] ? 'L' : 'M'} ${round(p.x)} ${round(p.y)}`] : [])).join(' ');
+/** A gap in the values is a gap in the line, unless it is bridged. */
+const pathData = (places: readonly (Place | undefined)[], bridged: boolean): string =>
+  places
+    .filter((p) => p !== undefined || !bridged)
+    .flatMap((p, i, all) => (p ? [`${all[i - 1] ? 'L' : 'M'} ${round(p.x)} ${round(p.y)}`] : []))
+    .join(' ');
 
 export const drawLines = (layer: LayerOf<'line'>, axes: CategoryAxes, plane: Plane): Drawing => {
   const drawn = layer.series.map((series) => ({ series, places: placesOf(series, layer, axes, plane) }));
   return {
     marks: drawn.flatMap(({ series, places }): readonly SceneItem[] => [
-      ...(series.stroke ? [{ kind: 'path' as const, d: pathData(places), fill: { kind: 'none' as const }, stroke: series.stroke }] : []),
+      ...(series.stroke
+        ? [
+            {
+              kind: 'path' as const,
+              d: pathData(places, plane.chart.blanks === 'bridged'),
+              fill: { kind: 'none' as const },
+              stroke: series.stroke,
+            },
+          ]
+        : []),
       ...(series.marker === undefined
         ? []
         : series.points.flatMap((p) => {

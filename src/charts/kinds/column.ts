@@ -2,42 +2,24 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Figure } from '../../figures/ledger.ts';
 import { exactValue } from '../../figures/quantity.ts';
 import { lineHeight, textWidth } from '../../fonts/measure.ts';
+import { barScale } from '../bar-scale.ts';
+import { columnNames } from '../column-names.ts';
 import { type BracketEnd, growthBracket } from '../growth-bracket.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
+import { fittingSize, LABEL_DISTANCE, labelEvery, widestText } from '../label-fit.ts';
 import { statusLegend } from '../legend.ts';
-import type { Annotation, NativePoint, TextStyle } from '../native.ts';
-import { labelFormat } from '../number-format.ts';
-import { drawnValue, type PointRow, pointColumns } from '../point-columns.ts';
+import type { Annotation } from '../native.ts';
+import { pointColumns } from '../point-columns.ts';
 import { type SideMarks, sideMarks, sideRoom } from '../side-marks.ts';
 import type { ChartSpec } from '../spec.ts';
-import { LOOKS, type LookName, lookOf } from '../status-look.ts';
+import { type Column, columnSeries, columnsOf } from '../status-columns.ts';
 
 const MAX_COLUMNS = 12;
-/** Heights of bars that carry no value: a share of the plot when alone, of the highest bar among disclosed ones. */
-const PLACEHOLDER = { alone: 0.5, among: 0.15 };
 const LABEL_GAP = 3;
-/** Between two labels side by side. */
-const LABEL_DISTANCE = 7;
 /** Clear space between the highest label and a growth bracket, points (0.30 in on a slide). */
 const BRACKET_CLEARANCE = 12;
 /** Points. Bars without values need less height than bars to be compared. */
 const HEIGHT = { beside: 240, alone: 330, withheld: 165 } as const;
-
-interface Column extends PointRow {
-  readonly look: LookName;
-  readonly format: string;
-}
-
-const columnsOf = (spec: ChartSpec, context: ChartContext): readonly Column[] => {
-  const { ledger, locale } = context;
-  return (spec.drawn.series[0]?.points ?? []).flatMap((point): readonly Column[] => {
-    const figure = ledger.figures.get(point.figure);
-    if (!figure) return [];
-    const label = locale.print(figure, 'bare');
-    const name = locale.period(figure.period.to, figure.status);
-    return [{ figure, look: lookOf(figure), value: drawnValue(figure), label, format: labelFormat(figure, label), name }];
-  });
-};
 
 interface Geometry {
   readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
@@ -63,20 +45,12 @@ const geometryOf = (columns: readonly Column[], over: Over, context: ChartContex
   const axisHeight = lineHeight(scale.axis) + 8;
   const plot = { x: 2, y: over.legend, w: frame.width - 4 - over.right, h: Math.max(20, frame.height - over.legend - axisHeight) };
   const values = columns.flatMap((c) => (c.value === undefined ? [] : [c.value]));
-  const alone = values.length === 0;
-  const highest = Math.max(0, ...values);
-  const bottom = Math.min(0, ...values);
-  // From the values alone, so that the sheet is the same whatever the size of the frame.
-  const placeholder = alone ? PLACEHOLDER.alone : PLACEHOLDER.among * (highest || -bottom || 1);
-  // Where no value is above zero, the axis still has to hold the bars that stand for withheld ones.
-  const top = values.length < columns.length ? Math.max(highest, placeholder) : highest;
   const headroom = labelHeight + 2 + (over.brackets === 0 ? 0 : BRACKET_CLEARANCE + over.brackets * (scale.pillHeight + 4));
-  const footroom = bottom < 0 ? labelHeight + 2 : 0;
-  const usable = Math.max(plot.h * 0.3, plot.h - headroom - footroom);
-  const span = top - bottom || 1;
-  const perPoint = span / usable;
-  const max = alone ? 1 : top + perPoint * (plot.h - usable - footroom);
-  const min = bottom < 0 ? bottom - perPoint * footroom : 0;
+  const { min, max, placeholder } = barScale(values, values.length < columns.length, {
+    length: plot.h,
+    head: headroom,
+    foot: labelHeight + 2,
+  });
   const band = plot.w / Math.max(1, columns.length);
   return {
     plot,
@@ -87,11 +61,6 @@ const geometryOf = (columns: readonly Column[], over: Over, context: ChartContex
     centre: (i) => plot.x + band * (i + 0.5),
     yOf: (v) => plot.y + plot.h * (1 - (v - min) / (max - min)),
   };
-};
-
-const labelStyle = (column: Column, size: number): TextStyle => {
-  if (column.look === 'derived') return { size, bold: false, color: 'ink3' };
-  return { size, bold: true, color: column.look === 'undisclosed' ? 'ink2' : 'ink' };
 };
 
 /** Top of what stands on column `i`: its label. */
@@ -120,25 +89,6 @@ const bracketOf = (
   const end = (i: number): BracketEnd => ({ x: g.centre(i), top: labelTop(columns, i, g, context) });
   return growthBracket(rate, end(from), end(to), y, context);
 };
-
-const widestLabel = (columns: readonly Column[], size: number): number =>
-  Math.max(0, ...columns.map((c) => textWidth(c.label, { size, bold: true, italic: false })));
-
-/** The largest size of the scale at which labels stand clear of each other; the smallest where none does. */
-const labelSize = (columns: readonly Column[], band: number, { value, axis, legend }: ChartContext['scale']): number =>
-  [value, axis, legend].find((size) => widestLabel(columns, size) + LABEL_DISTANCE <= band) ?? legend;
-
-/** One label in how many is shown: texts at the ends of the frame may have moved inwards by what they are wider than a column. */
-const labelEvery = (widest: number, band: number): number =>
-  Math.max(1, Math.ceil((widest + LABEL_DISTANCE + Math.max(0, widest - band)) / band));
-
-const nativePoints = (columns: readonly Column[], shown: readonly boolean[], withheld: boolean, size: number): readonly NativePoint[] =>
-  columns.flatMap((c, index): readonly NativePoint[] => {
-    if ((c.value === undefined) !== withheld) return [];
-    const { fill, stroke } = LOOKS[c.look];
-    const label = { text: c.label, format: c.format, style: labelStyle(c, size), position: 'outEnd', figure: c.figure.id } as const;
-    return [{ index, fill, ...(stroke ? { stroke } : {}), label: shown[index] ? label : null }];
-  });
 
 const leftOutFinding = (spec: ChartSpec, count: number, every: number): Diagnostic => ({
   code: 'charts/labels-left-out',
@@ -199,15 +149,23 @@ export const column: ChartKind = {
     };
 
     const band = g.plot.w / Math.max(1, columns.length);
-    const size = labelSize(columns, band, scale);
-    const widest = widestLabel(columns, size);
-    const widestPeriod = Math.max(0, ...columns.map((c) => textWidth(c.name, { size: scale.axis, bold: false, italic: false })));
+    const widestLabel = (size: number): number =>
+      widestText(
+        columns.map((c) => c.label),
+        size,
+        true,
+      );
+    const size = fittingSize(scale, (s) => widestLabel(s) + LABEL_DISTANCE <= band) ?? scale.legend;
+    const widest = widestLabel(size);
+    const periods = columnNames(
+      columns.map((c) => c.name),
+      g.plot,
+      context,
+    );
     const every = Math.max(labelEvery(widest, band), columns.length > MAX_COLUMNS ? 2 : 1);
     // Counted from the last column, so that the end of the series always shows its value.
     const shown = columns.map((_, i) => (columns.length - 1 - i) % every === 0);
     const brackets = rates.map((rate, at) => ({ rate, marks: bracketOf(rate, columns, g, { at, of: rates.length }, context) }));
-    const hasWithheld = columns.some((c) => c.value === undefined);
-    const hasValues = columns.some((c) => c.value !== undefined);
     const unit = locale.unit(spec.drawn.unit);
     return {
       diagnostics: [
@@ -241,11 +199,7 @@ export const column: ChartKind = {
         axes: {
           kind: 'category',
           direction: 'column',
-          category: {
-            labels: { size: scale.axis, bold: false, color: 'ink' },
-            line: { color: 'ink3', width: 1, dashed: false },
-            labelEvery: labelEvery(widestPeriod, band),
-          },
+          category: periods.category,
           value: { min: g.min, max: g.max },
         },
         layers: [
@@ -254,15 +208,11 @@ export const column: ChartKind = {
             grouping: 'clustered',
             gapWidth: g.gapWidth,
             overlap: 100,
-            series: [
-              ...(hasValues || !hasWithheld
-                ? [{ values: 'value', fill: LOOKS.actual.fill, points: nativePoints(columns, shown, false, size) }]
-                : []),
-              ...(hasWithheld ? [{ values: 'placeholder', ...LOOKS.undisclosed, points: nativePoints(columns, shown, true, size) }] : []),
-            ],
+            series: columnSeries(columns, shown, size),
           },
         ],
         annotations: [
+          ...periods.annotations,
           ...legend.annotations,
           ...brackets.flatMap((b) => b.marks ?? []),
           ...sideMarks(beside, { ...g.plot, w: g.plot.w + over }, barEnd, g.yOf, context),

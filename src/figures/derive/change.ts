@@ -1,7 +1,7 @@
 import { addFigure, type LedgerDraft, pointOf } from '../draft.ts';
 import type { Figure, FigureUnit, Quantity, Rule } from '../ledger.ts';
 import { windowId } from '../open-ledger.ts';
-import { derivedDecimals, exactValue, PERCENT, printedDecimals } from '../quantity.ts';
+import { computed, derivedDecimals, exactValue, PERCENT, printedDecimals } from '../quantity.ts';
 
 interface Comparison {
   readonly rule: Rule;
@@ -54,7 +54,8 @@ const comparisonId = (series: string, comparison: Comparison, from: number, to: 
 
 /**
  * Compares two points of a series. A published rate for the same window is returned as it is; a point that is missing,
- * undisclosed, a range or a bound gives an undisclosed figure: nothing is guessed.
+ * undisclosed, a range or a bound gives an undisclosed figure: nothing is guessed. Where both are known but the calculation has
+ * no meaning, e.g. growth from zero, the figure is not applicable.
  */
 export const compare = (draft: LedgerDraft, name: ComparisonName, series: string, from: number, to: number): Figure => {
   const comparison: Comparison = COMPARISONS[name];
@@ -72,8 +73,8 @@ export const compare = (draft: LedgerDraft, name: ComparisonName, series: string
   const most = Math.max(start ? printedDecimals(start) : 0, end ? printedDecimals(end) : 0);
   const quantity: Quantity =
     value === undefined
-      ? { kind: 'undisclosed', reason: 'undisclosed' }
-      : { kind: 'value', value, decimals: derivedDecimals(value, unit, most) };
+      ? { kind: 'undisclosed', reason: startValue === undefined || endValue === undefined ? 'undisclosed' : 'not-applicable' }
+      : computed(value, derivedDecimals(value, unit, most), [start, end]);
   return addFigure(draft, {
     id,
     label: `${group?.short ?? series}, ${comparison.label} ${from}–${to}`,

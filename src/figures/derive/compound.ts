@@ -1,6 +1,6 @@
 import { addFigure, type LedgerDraft, pointOf } from '../draft.ts';
 import type { Figure } from '../ledger.ts';
-import { derivedDecimals, exactValue, printedDecimals } from '../quantity.ts';
+import { computed, derivedDecimals, exactValue, printedDecimals } from '../quantity.ts';
 import { compare } from './change.ts';
 
 /**
@@ -25,7 +25,7 @@ export const compoundPath = (draft: LedgerDraft, series: string, from: number, t
         addFigure(draft, {
           id,
           label: `${group.short}, ${year}`,
-          quantity: { kind: 'value', value, decimals: derivedDecimals(value, group.unit, printedDecimals(start)) },
+          quantity: computed(value, derivedDecimals(value, group.unit, printedDecimals(start)), [start, rate]),
           unit: group.unit,
           period: { from: year, to: year },
           status: 'derived',

@@ -1,6 +1,6 @@
 import { addFigure, type LedgerDraft, pointOf } from '../draft.ts';
-import type { Figure, Quantity } from '../ledger.ts';
-import { exactValue } from '../quantity.ts';
+import type { Figure, FigureGroup, Quantity } from '../ledger.ts';
+import { computed, exactValue, printedDecimals } from '../quantity.ts';
 
 const UNDISCLOSED: Quantity = { kind: 'undisclosed', reason: 'undisclosed' };
 
@@ -16,7 +16,7 @@ export const indexed = (draft: LedgerDraft, series: string, base: number, year: 
     label: `${draft.groups.get(series)?.short ?? series}, index, ${year}`,
     quantity:
       startValue !== undefined && startValue > 0 && endValue !== undefined
-        ? { kind: 'value', value: (endValue / startValue) * 100, decimals: 1 }
+        ? computed((endValue / startValue) * 100, 1, [start, end])
         : UNDISCLOSED,
     unit: { kind: 'index', base: `${base} = 100` },
     period: { from: year, to: year },
@@ -29,7 +29,8 @@ export const indexed = (draft: LedgerDraft, series: string, base: number, year: 
 /** The mean of a series' points in the given years. Undisclosed where one of them is no exact number. */
 export const meanOf = (draft: LedgerDraft, series: string, years: readonly number[]): Figure => {
   const [from, to] = [Math.min(...years), Math.max(...years)];
-  const id = `${series}.mean.${from}-${to}`;
+  // A mean of some of the years is another figure than one of all.
+  const id = years.length === to - from + 1 ? `${series}.mean.${from}-${to}` : `${series}.mean.${years.join('.')}`;
   const known = draft.figures.get(id);
   if (known) return known;
   const points = years.map((y) => pointOf(draft, series, y));
@@ -40,11 +41,31 @@ export const meanOf = (draft: LedgerDraft, series: string, years: readonly numbe
   return addFigure(draft, {
     id,
     label: `${group?.short ?? series}, mean ${from}–${to}`,
-    quantity: sum === undefined || years.length === 0 ? UNDISCLOSED : { kind: 'value', value: sum / years.length, decimals },
+    quantity: sum === undefined || years.length === 0 ? UNDISCLOSED : computed(sum / years.length, decimals, points),
     unit: group?.unit ?? { kind: 'percent' },
     period: { from, to },
     status: 'derived',
     origin: { kind: 'derived', rule: 'mean', from: points.flatMap((p) => p?.id ?? []) },
+    signed: false,
+  });
+};
+
+/** The mean of the disclosed parts of a breakdown, without a residual. Undisclosed where no part is an exact number. */
+export const meanOfParts = (draft: LedgerDraft, group: FigureGroup): Figure => {
+  const id = `${group.id}.mean`;
+  const known = draft.figures.get(id);
+  if (known) return known;
+  const parts = group.members.flatMap((m) => (m.role === 'other' ? [] : (draft.figures.get(m.figure) ?? [])));
+  const exact = parts.filter((f) => exactValue(f) !== undefined);
+  const sum = exact.reduce((total, f) => total + (exactValue(f) ?? 0), 0);
+  return addFigure(draft, {
+    id,
+    label: `${group.label}, mean of the disclosed parts`,
+    quantity: exact.length === 0 ? UNDISCLOSED : computed(sum / exact.length, Math.max(0, ...exact.map(printedDecimals)), exact),
+    unit: group.unit,
+    period: parts[0]?.period ?? { from: 0, to: 0 },
+    status: 'derived',
+    origin: { kind: 'derived', rule: 'mean', from: exact.map((f) => f.id) },
     signed: false,
   });
 };

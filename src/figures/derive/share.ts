@@ -1,7 +1,7 @@
 import type { FigureId } from '../../base/id.ts';
 import { addFigure, type LedgerDraft } from '../draft.ts';
 import type { Figure, FigureGroup, Quantity } from '../ledger.ts';
-import { exactValue, PERCENT, sameUnit } from '../quantity.ts';
+import { computed, exactValue, PERCENT, sameUnit } from '../quantity.ts';
 
 /** Parts a ranked chart shows at most. */
 export const MOST_RANKED = 15;
@@ -29,7 +29,7 @@ export const share = (draft: LedgerDraft, part: FigureId, whole: FigureId): Figu
     label: `${p?.label ?? part}, share`,
     quantity:
       comparable && partValue !== undefined && wholeValue !== undefined && wholeValue > 0
-        ? { kind: 'value', value: (partValue / wholeValue) * 100, decimals: 1 }
+        ? computed((partValue / wholeValue) * 100, 1, [p, w])
         : UNDISCLOSED,
     unit: PERCENT,
     period: p?.period ?? { from: 0, to: 0 },
@@ -48,11 +48,8 @@ export const times = (draft: LedgerDraft, figure: FigureId, of: FigureId): Figur
   const [x, y] = [exactValue(a), exactValue(b)];
   return addFigure(draft, {
     id,
-    label: `${a?.label ?? figure} ÷ ${b?.period.to ?? of}`,
-    quantity:
-      a && b && sameUnit(a.unit, b.unit) && x !== undefined && y !== undefined && y > 0
-        ? { kind: 'value', value: x / y, decimals: 1 }
-        : UNDISCLOSED,
+    label: `${a?.label ?? figure} as a multiple of ${b?.period.to ?? of}`,
+    quantity: a && b && sameUnit(a.unit, b.unit) && x !== undefined && y !== undefined && y > 0 ? computed(x / y, 1, [a, b]) : UNDISCLOSED,
     unit: { kind: 'multiple' },
     period: a?.period ?? { from: 0, to: 0 },
     status: 'derived',
@@ -110,7 +107,7 @@ export const remainder = (draft: LedgerDraft, groupId: string): Figure => {
   return addFigure(draft, {
     id,
     label: `${group?.label ?? groupId}, remainder`,
-    quantity: sum === undefined || group?.unit.kind !== 'percent' ? UNDISCLOSED : { kind: 'value', value: 100 - sum, decimals },
+    quantity: sum === undefined || group?.unit.kind !== 'percent' ? UNDISCLOSED : computed(100 - sum, decimals, parts),
     unit: PERCENT,
     period: parts[0]?.period ?? { from: 0, to: 0 },
     status: 'derived',

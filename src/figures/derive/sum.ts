@@ -2,7 +2,7 @@ import type { FigureId } from '../../base/id.ts';
 import type { Unit } from '../../market/market.ts';
 import { addFigure, type LedgerDraft } from '../draft.ts';
 import type { Figure, FigureStatus } from '../ledger.ts';
-import { exactValue, printedDecimals } from '../quantity.ts';
+import { computed, exactValue, printedDecimals } from '../quantity.ts';
 
 /** The sum of figures of one unit and year. Undisclosed where one of them is no exact number: nothing is summed as zero. */
 export const sumOf = (draft: LedgerDraft, id: FigureId, label: string, unit: Unit, year: number, parts: readonly FigureId[]): Figure => {
@@ -19,7 +19,7 @@ export const sumOf = (draft: LedgerDraft, id: FigureId, label: string, unit: Uni
       sum === undefined || figures.length < parts.length || parts.length === 0
         ? { kind: 'undisclosed', reason: 'undisclosed' }
         : // Adding decimal fractions leaves binary noise, which no source printed.
-          { kind: 'value', value: Number(sum.toPrecision(12)), decimals: Math.max(0, ...figures.map(printedDecimals)) },
+          computed(Number(sum.toPrecision(12)), Math.max(0, ...figures.map(printedDecimals)), figures),
     unit,
     period: { from: year, to: year },
     status: statuses.size === 1 ? (figures[0]?.status ?? 'derived') : 'derived',

@@ -28,15 +28,21 @@ export interface DrawRequest {
   /** Changes between two years asked for. */
   readonly differences: readonly Window[];
   readonly mean: boolean;
-  /** Bring the total of a set, or sum it where none is published. */
+  /** Which of the series the chart is called after, counted from 0; the first without. */
+  readonly named?: number;
+  /** Bring the total of a set, summed where none is published; the whole of parts; the totals of a grid. */
   readonly total?: boolean;
+  /** Where no window is asked for, growth is over all years drawn. */
+  readonly growth?: boolean;
 }
 
 export interface DrawnPoint {
-  /** A year, or the id of a grid's column. */
+  /** A year, the id of a grid's column, or of a breakdown. */
   readonly at: string;
   readonly figure: FigureId;
   readonly beside?: FigureId;
+  /** Of a grid: the value as a share (0–1) of the largest; undefined where it is withheld or not above zero. */
+  readonly weight?: number;
 }
 
 export interface DrawnSeries {
@@ -46,6 +52,7 @@ export interface DrawnSeries {
   readonly points: readonly DrawnPoint[];
   readonly rates: readonly FigureId[];
   readonly differences: readonly FigureId[];
+  /** Of the series' points; of a part, the mean of its breakdown. */
   readonly mean?: FigureId;
 }
 
@@ -53,13 +60,17 @@ export interface DrawnSeries {
 export interface Drawn {
   readonly label: string;
   readonly unit: Unit;
-  /** Years ascending, or the columns of a grid; empty for parts. */
+  /** Years ascending, the columns of a grid, or breakdowns. */
   readonly places: readonly { readonly id: string; readonly label: string; readonly role: MemberRole }[];
   readonly series: readonly DrawnSeries[];
+  /** How many series became "Other", where there were more than the kind tells apart. */
+  readonly folded?: number;
   /** Of a set or grid, if published. */
   readonly total?: DrawnSeries;
-  /** Of a grid: the total of everything. */
+  /** The total of a grid or of parts, where it is asked for and known. */
   readonly whole?: FigureId;
+  /** The parts are all there are. */
+  readonly exhaustive?: true;
 }
 
 /** Ids of all figures that are drawn, in reading order. */
@@ -67,6 +78,7 @@ export const figuresDrawn = (drawn: Drawn): readonly FigureId[] => {
   const rows = [...drawn.series, ...(drawn.total ? [drawn.total] : [])];
   return [
     ...rows.flatMap((s) => s.points.map((p) => p.figure)),
+    ...(drawn.whole === undefined ? [] : [drawn.whole]),
     ...rows.flatMap((s) => [
       ...s.rates,
       ...s.differences,

@@ -1,3 +1,4 @@
+import { meanOfParts } from '../derive/indexed.ts';
 import { share } from '../derive/share.ts';
 import type { LedgerDraft } from '../draft.ts';
 import type { Drawn, DrawnSeries, DrawRequest } from './drawn.ts';
@@ -9,13 +10,14 @@ export const partsDrawn = (draft: LedgerDraft, request: DrawRequest): Drawn | un
     return group?.kind === 'parts' ? [group] : [];
   });
   const [first] = groups;
-  if (!first) return undefined;
+  if (!first || groups.length < request.of.length) return undefined;
   return {
-    label: first.label,
+    label: groups.map((g) => g.label).join(', '),
     unit: first.unit,
-    places: [],
-    series: groups.flatMap((group) =>
-      group.members.map((m): DrawnSeries => {
+    places: groups.map((g) => ({ id: g.id, label: g.label, role: 'plain' })),
+    series: groups.flatMap((group) => {
+      const mean = request.mean ? meanOfParts(draft, group).id : undefined;
+      return group.members.map((m): DrawnSeries => {
         const beside =
           request.beside === 'share' && group.whole !== undefined && group.unit.kind !== 'percent'
             ? share(draft, m.figure, group.whole).id
@@ -27,9 +29,11 @@ export const partsDrawn = (draft: LedgerDraft, request: DrawRequest): Drawn | un
           points: [{ at: group.id, figure: m.figure, ...(beside === undefined ? {} : { beside }) }],
           rates: [],
           differences: [],
+          ...(mean === undefined ? {} : { mean }),
         };
-      }),
-    ),
-    ...(first.whole === undefined ? {} : { whole: first.whole }),
+      });
+    }),
+    ...(request.total && first.whole !== undefined ? { whole: first.whole } : {}),
+    ...(groups.every((g) => g.exhaustive) ? { exhaustive: true } : {}),
   };
 };

@@ -7,7 +7,7 @@ import { share } from '../derive/share.ts';
 import { sumOf } from '../derive/sum.ts';
 import { type LedgerDraft, pointOf } from '../draft.ts';
 import type { FigureGroup, MemberRole, SeriesSet } from '../ledger.ts';
-import { exactValue } from '../quantity.ts';
+import { exactValue, sameUnit } from '../quantity.ts';
 import type { Beside, Drawn, DrawnPoint, DrawnSeries, DrawRequest } from './drawn.ts';
 
 const yearsOf = (draft: LedgerDraft, group: FigureGroup): readonly number[] =>
@@ -19,15 +19,16 @@ const besideOf = (
   series: string,
   years: readonly number[],
   at: number,
-  whole: FigureId | undefined,
+  total: string | undefined,
+  base: number | undefined,
 ): FigureId | undefined => {
   const year = years[at] ?? 0;
   const before = years[at - 1];
-  const first = years[0] ?? year;
   const point = pointOf(draft, series, year);
   if (beside === undefined || !point) return undefined;
-  if (beside === 'share') return whole === undefined ? undefined : share(draft, point.id, whole).id;
-  if (beside === 'index') return indexed(draft, series, first, year).id;
+  // A year without a total still has shares: undisclosed ones.
+  if (beside === 'share') return total && share(draft, point.id, pointOf(draft, total, year)?.id ?? `${total}.${year}`).id;
+  if (beside === 'index') return indexed(draft, series, base ?? years[0] ?? year, year).id;
   return before === undefined ? undefined : compare(draft, beside, series, before, year).id;
 };
 
@@ -36,6 +37,7 @@ const drawnSeries = (
   request: DrawRequest,
   member: { readonly id: string; readonly label: string; readonly role: MemberRole },
   total: string | undefined,
+  base?: number,
 ): DrawnSeries => {
   const group = draft.groups.get(member.id);
   const own = group ? yearsOf(draft, group) : [];
@@ -43,8 +45,7 @@ const drawnSeries = (
   const points = wanted.flatMap((year, i): readonly DrawnPoint[] => {
     const figure = pointOf(draft, member.id, year);
     if (!figure) return [];
-    const whole = total === undefined ? undefined : pointOf(draft, total, year)?.id;
-    const beside = besideOf(draft, request.beside, member.id, wanted, i, whole);
+    const beside = besideOf(draft, request.beside, member.id, wanted, i, total, base);
     return [{ at: String(year), figure: figure.id, ...(beside === undefined ? {} : { beside }) }];
   });
   const path = request.path ? request.windows.flatMap((w) => compoundPath(draft, member.id, w.from, w.to)) : [];
@@ -60,6 +61,18 @@ const drawnSeries = (
   };
 };
 
+/**
+ * The first year for which every series has an exact value above zero (series without any aside): lines of indices start from it
+ * together. Without such a year, the one in which the last of them starts; those without a value there have no index.
+ */
+const commonBase = (draft: LedgerDraft, series: readonly DrawnSeries[]): number | undefined => {
+  const years = series
+    .map((s) => s.points.filter((p) => (exactValue(draft.figures.get(p.figure)) ?? 0) > 0).map((p) => Number(p.at)))
+    .filter((own) => own.length > 0);
+  if (years.length === 0) return undefined;
+  return years[0]?.find((year) => years.every((own) => own.includes(year))) ?? Math.max(...years.map((own) => own[0] ?? 0));
+};
+
 /** What sums over the series of a chart are called: their figures, and the folded series. */
 const OTHERS = 'others';
 
@@ -68,21 +81,35 @@ const latest = (draft: LedgerDraft, series: DrawnSeries): number => {
   return values.at(-1) ?? Number.NEGATIVE_INFINITY;
 };
 
+/** The id of a sum, numbered where the plain one stands for other parts: no sum is ever taken for another. */
+const sumId = (draft: LedgerDraft, id: string, parts: ReadonlyMap<number, readonly FigureId[]>): string => {
+  const same = (candidate: string): boolean =>
+    [...parts].every(([year, of]) => {
+      const origin = draft.figures.get(`${candidate}.${year}`)?.origin;
+      return origin?.kind === 'derived' && origin.from.join() === of.join();
+    });
+  for (let n = 1; ; n++) {
+    const candidate = n === 1 ? id : `${id}-${n}`;
+    if (!draft.groups.has(candidate) || same(candidate)) return candidate;
+  }
+};
+
 /** A series of sums over others, year by year. Its members' own residual is among them. */
 const summed = (
   draft: LedgerDraft,
-  id: string,
+  wanted: string,
   label: string,
   role: MemberRole,
   unit: Unit,
-  parts: readonly DrawnSeries[],
+  members: readonly DrawnSeries[],
   request: DrawRequest,
 ): DrawnSeries => {
-  const years = [...new Set(parts.flatMap((s) => s.points.map((p) => Number(p.at))))].sort((a, b) => a - b);
-  const members = years.map((year) => {
-    const of = parts.map((s) => s.points.find((p) => p.at === String(year))?.figure ?? `${s.id}.${year}`);
-    return sumOf(draft, `${id}.${year}`, `${label}, ${year}`, unit, year, of);
-  });
+  const years = [...new Set(members.flatMap((s) => s.points.map((p) => Number(p.at))))].sort((a, b) => a - b);
+  const parts = new Map(
+    years.map((year) => [year, members.map((s) => s.points.find((p) => p.at === String(year))?.figure ?? `${s.id}.${year}`)] as const),
+  );
+  const id = sumId(draft, wanted, parts);
+  const figures = years.map((year) => sumOf(draft, `${id}.${year}`, `${label}, ${year}`, unit, year, parts.get(year) ?? []));
   draft.groups.set(id, {
     id,
     kind: 'series',
@@ -90,7 +117,7 @@ const summed = (
     short: label,
     phrase: label,
     unit,
-    members: members.map((f) => ({ label: String(f.period.to), figure: f.id, role: 'plain' })),
+    members: figures.map((f) => ({ label: String(f.period.to), figure: f.id, role: 'plain' })),
     exhaustive: false,
   });
   return drawnSeries(draft, request, { id, label, role }, undefined);
@@ -116,29 +143,41 @@ const totalOf = (draft: LedgerDraft, set: SeriesSet, unit: Unit, parts: readonly
     ? summed(draft, `${set.id}.sum`, set.short, 'total', unit, parts, request)
     : drawnSeries(draft, request, { id: set.total, label: draft.groups.get(set.total)?.short ?? '', role: 'total' }, set.total);
 
+/** Where growth is part of the chart and no window is asked for, it is that between the first and the last year drawn. */
+const withWindow = (draft: LedgerDraft, series: FigureGroup, request: DrawRequest): DrawRequest => {
+  const years = yearsOf(draft, series).filter((y) => request.years?.includes(y) ?? true);
+  return request.growth && request.windows.length === 0 && years.length > 1
+    ? { ...request, windows: [{ from: Math.min(...years), to: Math.max(...years) }] }
+    : request;
+};
+
 /** Series and sets by id; a set brings its members and its total, published or summed. */
-export const seriesDrawn = (draft: LedgerDraft, request: DrawRequest): Drawn | undefined => {
-  const sets = request.of.flatMap((id) => draft.sets.get(id) ?? []);
-  const members = request.of.flatMap((id) => {
+export const seriesDrawn = (draft: LedgerDraft, asked: DrawRequest): Drawn | undefined => {
+  const sets = asked.of.flatMap((id) => draft.sets.get(id) ?? []);
+  const members = asked.of.flatMap((id) => {
     const group = draft.groups.get(id);
     if (group?.kind === 'series') return [{ id, label: group.short, role: 'plain' as const }];
     return draft.sets.get(id)?.members ?? [];
   });
   const first = draft.groups.get(members[0]?.id ?? '');
-  if (!first) return undefined;
+  const known = asked.of.every((id) => draft.sets.has(id) || draft.groups.get(id)?.kind === 'series');
+  // One axis has one unit: amounts of different currencies or magnitudes never stand side by side.
+  if (!first || !known || !members.every((m) => sameUnit(draft.groups.get(m.id)?.unit ?? first.unit, first.unit))) return undefined;
+  const request = withWindow(draft, first, asked);
   const [set] = sets;
   const plain: DrawRequest = { ...request, beside: undefined, windows: [], differences: [], path: false, mean: false };
   const parts = members.map((m) => drawnSeries(draft, plain, m, undefined));
   const sum = request.total && sets.length === 1 && set ? totalOf(draft, set, first.unit, parts, request) : undefined;
-  const series = folded(draft, set?.id ?? request.of.join('.'), parts, first.unit, request).map((s) =>
-    drawnSeries(draft, request, s, sum?.id),
-  );
+  const shown = folded(draft, set?.id ?? request.of.join('.'), parts, first.unit, request);
+  const base = request.beside === 'index' ? commonBase(draft, shown) : undefined;
+  const series = shown.map((s) => drawnSeries(draft, request, s, sum?.id, base));
   const years = [...new Set([...series, ...(sum ? [sum] : [])].flatMap((s) => s.points.map((p) => Number(p.at))))].sort((a, b) => a - b);
   return {
-    label: set?.label ?? first.label,
+    label: set?.label ?? draft.groups.get(members[request.named ?? 0]?.id ?? '')?.label ?? first.label,
     unit: first.unit,
     places: years.map((y) => ({ id: String(y), label: String(y), role: 'plain' })),
     series,
+    ...(shown.length < parts.length ? { folded: parts.length - shown.length + 1 } : {}),
     ...(sum ? { total: sum } : {}),
   };
 };

@@ -1,5 +1,5 @@
 import type { FlowBlock, PageGeometry, TypeStyle } from '../flow.ts';
-import { fullWidth } from '../plan-flow.ts';
+import { fullWidth } from '../flow.ts';
 import type { Run } from '../text.ts';
 import { artifact, baselineIn, lineRuns, linesOf, type Marks, type NodeDraft, type PageDraft, type RunLine, tagged } from './draft.ts';
 

@@ -1,68 +1,40 @@
 import { textWidth } from '../../fonts/measure.ts';
-import type { Flow } from '../flow.ts';
-import { STYLES, type TypeStyle } from '../flow.ts';
-import { fullWidth } from '../plan-flow.ts';
+import { CONTENTS_INDENT, CONTENTS_SPACE, type ContentsRow, contentsRows } from '../contents-list.ts';
+import { type Flow, fullWidth, STYLES, type TypeStyle } from '../flow.ts';
 import type { Run } from '../text.ts';
 import { artifact, baselineIn, linesOf, type Marks, type NodeDraft, node, type PageDraft, tagged } from './draft.ts';
 
-interface Entry {
-  readonly number: string;
-  readonly text: string;
-  readonly anchor: string;
-  readonly level: 1 | 2;
-}
+type Entry = Extract<ContentsRow, { kind: 'entry' }>;
 
-type Row = { readonly kind: 'title'; readonly text: string } | ({ readonly kind: 'entry' } & Entry);
-
-const NUMBER_WIDTH = { 1: 24, 2: 30 } as const;
-const TITLE_HEIGHT = 44;
-const EXHIBIT_NUMBER = 56;
 /** Kept free at the right of an entry for its leader and page number. */
 const PAGE_NUMBER = 40;
 
-/** The rows of the contents, then of the figures and tables. */
-const rowsOf = (flow: Flow): readonly Row[] => {
-  const headings = flow.blocks.flatMap((b): readonly Row[] =>
-    b.kind === 'heading' ? [{ kind: 'entry', number: b.number, text: b.text, anchor: b.anchor, level: b.level }] : [],
-  );
-  const exhibits = flow.blocks.flatMap((b): readonly Row[] => {
-    if (b.kind !== 'figure' && b.kind !== 'table') return [];
-    const word = b.kind === 'figure' ? flow.words.figure : flow.words.table;
-    return [{ kind: 'entry', number: `${word}\u00a0${b.number}`, text: b.caption.map((r) => r.text).join(''), anchor: b.anchor, level: 2 }];
-  });
-  return [
-    { kind: 'title', text: flow.contentsTitle },
-    ...headings,
-    ...(flow.exhibitsTitle === undefined ? [] : [{ kind: 'title', text: flow.exhibitsTitle } as const, ...exhibits]),
-  ];
-};
-
 interface Setting {
   readonly look: TypeStyle;
-  readonly indent: number;
-  readonly gap: number;
+  /** Where the number and the text begin, from the left margin. */
+  readonly numberAt: number;
+  readonly textAt: number;
   readonly style: Omit<Run, 'text'>;
   readonly lines: readonly string[];
 }
 
 /** An entry in the width left of its page number: a long one takes several lines. */
 const settingOf = (entry: Entry, flow: Flow): Setting => {
-  const look = STYLES[entry.level === 1 ? 'toc1' : 'toc2'];
-  const isExhibit = entry.number.includes('\u00a0');
-  const indent = isExhibit || entry.level === 1 ? 0 : NUMBER_WIDTH[1];
-  const gap = isExhibit ? EXHIBIT_NUMBER : NUMBER_WIDTH[entry.level];
+  const first = entry.of === 'heading1';
+  const look = STYLES[first ? 'toc1' : 'toc2'];
   const style: Omit<Run, 'text'> = {
-    bold: entry.level === 1,
+    bold: first,
     italic: false,
     size: look.size,
-    color: entry.level === 1 ? 'navy' : 'ink',
+    color: first ? 'navy' : 'ink',
     link: { kind: 'anchor', anchor: entry.anchor },
   };
-  const lines = linesOf([{ ...style, text: entry.text }], fullWidth(flow.page) - indent - gap - PAGE_NUMBER);
+  const textAt = CONTENTS_INDENT[entry.of];
+  const lines = linesOf([{ ...style, text: entry.text }], fullWidth(flow.page) - textAt - PAGE_NUMBER);
   return {
     look,
-    indent,
-    gap,
+    numberAt: entry.of === 'heading2' ? CONTENTS_INDENT.heading1 : 0,
+    textAt,
     style,
     lines: lines.map((line) =>
       line.pieces
@@ -73,10 +45,11 @@ const settingOf = (entry: Entry, flow: Flow): Setting => {
   };
 };
 
-const heightOf = (row: Row, flow: Flow): number => {
-  if (row.kind === 'title') return TITLE_HEIGHT;
+/** The height of a row; no space stands above the first of a page. */
+const heightOf = (row: ContentsRow, flow: Flow, first: boolean): number => {
+  if (row.kind === 'title') return (first ? 0 : CONTENTS_SPACE.title) + STYLES.h1.leading + STYLES.h1.after;
   const { look, lines } = settingOf(row, flow);
-  return look.leading * Math.max(1, lines.length);
+  return (first ? 0 : row.before) + look.leading * Math.max(1, lines.length);
 };
 
 export interface Contents {
@@ -86,26 +59,29 @@ export interface Contents {
 }
 
 /** How many pages the contents take: known before the page numbers are, since their room is kept free. */
-const paged = (flow: Flow): readonly (readonly Row[])[] => {
+const paged = (flow: Flow): readonly (readonly ContentsRow[])[] => {
   const room = flow.page.height - flow.page.margin.top - flow.page.margin.bottom;
-  const pages: Row[][] = [[]];
+  const pages: ContentsRow[][] = [[]];
   let used = 0;
-  for (const row of rowsOf(flow)) {
-    if (used + heightOf(row, flow) > room) {
+  for (const row of contentsRows(flow)) {
+    if (used + heightOf(row, flow, used === 0) > room) {
       pages.push([]);
       used = 0;
     }
     pages.at(-1)?.push(row);
-    used += heightOf(row, flow);
+    used += heightOf(row, flow, used === 0);
   }
   return pages;
 };
 
 export const contentsPageCount = (flow: Flow): number => paged(flow).length;
 
-const dots = (from: number, to: number, size: number): string => {
-  const one = textWidth('. ', { size, bold: false, italic: false });
-  return '. '.repeat(Math.max(0, Math.floor((to - from) / one)));
+/** Dots from one place to another, ending there, a word space away from what stands on either side. */
+const leader = (from: number, to: number, size: number): { readonly x: number; readonly run: Run } => {
+  const plain = { size, bold: false, italic: false } as const;
+  const [dot, space] = [textWidth('.', plain), textWidth(' ', plain)];
+  const count = Math.max(0, Math.floor((to - from - 2 * space) / dot));
+  return { x: to - space - count * dot, run: { ...plain, text: '.'.repeat(count), color: 'ink3' } };
 };
 
 /** Contents with dotted leaders and page numbers; each entry is a link. Leaders are decoration. */
@@ -114,42 +90,41 @@ export const contentsPages = (flow: Flow, pageOf: ReadonlyMap<string, number>, m
   const x = flow.page.margin.left;
   const right = x + fullWidth(flow.page);
   let toc = node('TOC');
+  const drawTitle = (page: PageDraft, text: string, top: number): void => {
+    const h = node('H1');
+    toc = node('TOC');
+    structure.children.push(h, toc);
+    const { size, leading } = STYLES.h1;
+    const runs: readonly Run[] = [{ text, bold: true, italic: false, size, color: 'navy' }];
+    tagged(page, marks, h, { kind: 'line', x, baseline: baselineIn(top, leading, size), runs });
+  };
+  const drawEntry = (page: PageDraft, row: Entry, top: number): void => {
+    const { look, numberAt, textAt, style, lines } = settingOf(row, flow);
+    const number = String(pageOf.get(row.anchor) ?? '');
+    const numberWidth = textWidth(number, style);
+    const baselineOf = (line: number): number => baselineIn(top + line * look.leading, look.leading, look.size);
+    const baseline = baselineOf(lines.length - 1);
+    const reference = node('Reference');
+    toc.children.push(node('TOCI', [reference]));
+    const write = (text: string, at: number, line: number): void =>
+      tagged(page, marks, reference, { kind: 'line', x: at, baseline: baselineOf(line), runs: [{ ...style, text }] });
+    write(row.number, x + numberAt, 0);
+    lines.forEach((text, i) => {
+      write(text, x + textAt, i);
+    });
+    const dots = leader(x + textAt + textWidth(lines.at(-1) ?? '', style), right - numberWidth, look.size);
+    artifact(page, { kind: 'line', x: dots.x, baseline, runs: [dots.run] });
+    write(number, right - numberWidth, lines.length - 1);
+  };
   const pages = paged(flow).map((rows) => {
     const page: PageDraft = { items: [], section: flow.contentsTitle };
     let y = flow.page.margin.top;
     for (const row of rows) {
-      if (row.kind === 'title') {
-        const h = node('H1');
-        toc = node('TOC');
-        structure.children.push(h, toc);
-        tagged(page, marks, h, {
-          kind: 'line',
-          x,
-          baseline: baselineIn(y + (y === flow.page.margin.top ? 0 : 12), 24, 16),
-          runs: [{ text: row.text, bold: true, italic: false, size: 16, color: 'navy' }],
-        });
-      } else {
-        const { look, indent, gap, style, lines } = settingOf(row, flow);
-        const number = String(pageOf.get(row.anchor) ?? '');
-        const numberWidth = textWidth(number, style);
-        const baselineOf = (line: number): number => baselineIn(y + line * look.leading, look.leading, look.size);
-        const baseline = baselineOf(lines.length - 1);
-        const reference = node('Reference');
-        toc.children.push(node('TOCI', [reference]));
-        tagged(page, marks, reference, { kind: 'line', x: x + indent, baseline: baselineOf(0), runs: [{ ...style, text: row.number }] });
-        lines.forEach((text, i) => {
-          tagged(page, marks, reference, { kind: 'line', x: x + indent + gap, baseline: baselineOf(i), runs: [{ ...style, text }] });
-        });
-        const end = x + indent + gap + textWidth(lines.at(-1) ?? '', style) + 6;
-        artifact(page, {
-          kind: 'line',
-          x: end,
-          baseline,
-          runs: [{ text: dots(end, right - numberWidth - 8, look.size), bold: false, italic: false, size: look.size, color: 'ink3' }],
-        });
-        tagged(page, marks, reference, { kind: 'line', x: right - numberWidth, baseline, runs: [{ ...style, text: number }] });
-      }
-      y += heightOf(row, flow);
+      const first = y === flow.page.margin.top;
+      const space = first ? 0 : row.kind === 'title' ? CONTENTS_SPACE.title : row.before;
+      if (row.kind === 'title') drawTitle(page, row.text, y + space);
+      else drawEntry(page, row, y + space);
+      y += heightOf(row, flow, first);
     }
     return page;
   });

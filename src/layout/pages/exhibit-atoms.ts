@@ -1,5 +1,5 @@
-import { STYLES, TABLE_ROW_HEIGHT } from '../flow.ts';
-import { fullWidth } from '../plan-flow.ts';
+import type { Fill } from '../../charts/paint.ts';
+import { fullWidth, STYLES, TABLE_CELL_PAD, TABLE_ROW_HEIGHT } from '../flow.ts';
 import type { Run } from '../text.ts';
 import { type Atom, type AtomContext, type BlockOf, plain, type Stamp, textStamp } from './atom.ts';
 import { artifact, baselineIn, lineRuns, linesOf, type NodeDraft, node, type PageDraft, tagged } from './draft.ts';
@@ -21,8 +21,10 @@ const captionStamp = (
   const number: Run = { text: label, bold: true, italic: false, size: STYLES.caption.size, color: 'blue' };
   const title = textStamp(caption, STYLES.caption, x + CAPTION_INDENT, w - CAPTION_INDENT, parent, context);
   const sub = textStamp(subtitle, STYLES.subtitle, x + CAPTION_INDENT, w - CAPTION_INDENT, parent, context);
+  // Without a unit below it a caption still stands clear of what it names.
+  const clear = subtitle.length === 0 ? STYLES.subtitle.after : 0;
   return {
-    height: RULE_GAP + title.height + sub.height,
+    height: RULE_GAP + title.height + sub.height + clear,
     draw: (page, y) => {
       artifact(page, { kind: 'rule', x1: x, y1: y, x2: x + w, y2: y, stroke: { color: 'navy', width: 1, dashed: false } });
       const item = {
@@ -82,8 +84,6 @@ export const figureAtoms = (block: BlockOf<'figure'>, context: AtomContext): rea
   ];
 };
 
-const CELL_PAD = 4;
-
 interface Row {
   readonly height: number;
   readonly draw: (page: PageDraft, y: number, parent: NodeDraft | undefined, cell: 'TH' | 'TD') => void;
@@ -91,12 +91,18 @@ interface Row {
 
 const tableRow = (
   cells: readonly (readonly Run[])[],
+  trails: readonly number[],
+  fills: readonly (Fill | undefined)[],
   block: BlockOf<'table'>,
   rule: { readonly color: 'navy' | 'grid' | 'ink3'; readonly width: number },
   context: AtomContext,
 ): Row => {
   const look = STYLES.table;
-  const laid = block.columns.map((column, i) => ({ column, lines: linesOf(cells[i] ?? [], column.width - 2 * CELL_PAD - column.lead) }));
+  const laid = block.columns.map((column, i) => {
+    const before = (i === 0 ? 0 : TABLE_CELL_PAD) + column.lead;
+    const behind = TABLE_CELL_PAD + (trails[i] ?? 0);
+    return { column, before, behind, lines: linesOf(cells[i] ?? [], column.width - before - behind) };
+  });
   const height = Math.max(TABLE_ROW_HEIGHT, Math.max(1, ...laid.map((c) => c.lines.length)) * look.leading + 5);
   return {
     height,
@@ -104,17 +110,20 @@ const tableRow = (
       let x = context.page.margin.left;
       const row = node('TR');
       parent?.children.push(row);
-      for (const { column, lines } of laid) {
+      let left = x;
+      block.columns.forEach((column, i) => {
+        const fill = fills[i];
+        if (fill) artifact(page, { kind: 'rect', x: left, y, w: column.width, h: height, fill });
+        left += column.width;
+      });
+      for (const { column, before, behind, lines } of laid) {
         const made = node(cell);
         if (cell === 'TH') made.scope = 'Column';
         row.children.push(made);
         const top = y + (height - lines.length * look.leading) / 2;
         lines.forEach((line, i) => {
           if (line.pieces.length === 0) return;
-          const at =
-            column.align === 'right'
-              ? x + column.width - CELL_PAD - line.width
-              : x + (column === block.columns[0] ? 0 : CELL_PAD) + column.lead;
+          const at = column.align === 'right' ? x + column.width - behind - line.width : x + before;
           const item = {
             kind: 'line',
             x: at,
@@ -153,7 +162,7 @@ export const tableAtoms = (block: BlockOf<'table'>, context: AtomContext): reado
   const last = block.caption.at(-1);
   const continued: readonly Run[] = last ? [...block.caption, { ...last, bold: false, text: ` (${context.words.continued})` }] : [];
   const again = captionStamp(label, continued, block.subtitle, undefined, context);
-  const header = tableRow(block.header, block, { color: 'navy', width: 1 }, context);
+  const header = tableRow(block.header, [], [], block, { color: 'navy', width: 1 }, context);
   const repeat = {
     height: again.height + header.height,
     draw: (page: PageDraft, y: number) => {
@@ -164,7 +173,14 @@ export const tableAtoms = (block: BlockOf<'table'>, context: AtomContext): reado
   const noteText = textStamp(block.note, STYLES.note, x, w, note, context);
   const sourceText = textStamp(block.source, { ...STYLES.source, after: 0 }, x, w, source, context);
   const rows = block.rows.map((r, i) =>
-    tableRow(r.cells, block, block.rows[i + 1]?.emphasis ? { color: 'ink3', width: 0.75 } : { color: 'grid', width: 0.5 }, context),
+    tableRow(
+      r.cells,
+      r.trails,
+      r.fills ?? [],
+      block,
+      block.rows[i + 1]?.emphasis ? { color: 'ink3', width: 0.75 } : { color: 'grid', width: 0.5 },
+      context,
+    ),
   );
   const tail = (hasNote || hasSource ? 5 : 0) + noteText.height + sourceText.height;
   return [

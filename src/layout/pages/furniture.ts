@@ -1,7 +1,6 @@
 import { textWidth } from '../../fonts/measure.ts';
 import type { Flow } from '../flow.ts';
-import { STYLES } from '../flow.ts';
-import { fullWidth } from '../plan-flow.ts';
+import { fullWidth, STYLES } from '../flow.ts';
 import type { Run } from '../text.ts';
 import { artifact, baselineIn, lineRuns, linesOf, type Marks, type NodeDraft, node, type PageDraft, tagged } from './draft.ts';
 

@@ -1,4 +1,4 @@
-import { STYLES, type TypeStyle } from '../flow.ts';
+import { STYLES, TAKEAWAY_PAD, type TypeStyle } from '../flow.ts';
 import type { Run } from '../text.ts';
 import { type Atom, type AtomContext, type BlockOf, left, lineAtoms, plain, textStamp, width } from './atom.ts';
 import { artifact, baselineIn, lineRuns, linesOf, type NodeDraft, node, type PageDraft, tagged } from './draft.ts';
@@ -118,8 +118,6 @@ export const headingAtoms = (block: BlockOf<'heading'>, context: AtomContext): r
     },
   }));
 };
-
-const TAKEAWAY_PAD = 10;
 
 /** The takeaway bar. */
 export const takeawayAtoms = (block: BlockOf<'takeaway'>, context: AtomContext): readonly Atom[] => {

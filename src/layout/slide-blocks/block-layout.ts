@@ -2,6 +2,7 @@ import type { Box, Emu } from '../../base/geometry.ts';
 import type { Block } from '../../document/document.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Shape } from '../deck.ts';
+import type { LabelWidth } from '../label-width.ts';
 
 /** A block fitted to a width: how high it is, how much higher it may grow, and its shapes in a given box. */
 export interface Placed {
@@ -11,7 +12,12 @@ export interface Placed {
   readonly draw: (box: Box) => readonly Shape[];
 }
 
-export interface SlideContext extends LayoutContext {
+/** What all slides of a deck share. */
+export interface DeckContext extends LayoutContext {
+  readonly labelWidth: LabelWidth;
+}
+
+export interface SlideContext extends DeckContext {
   /** A shape name unique on the slide. */
   readonly name: (base: string) => string;
   /** Numbers of the slides before this one that print a figure. */

@@ -1,10 +1,14 @@
-import { type Emu, inches, toPoints } from '../../base/geometry.ts';
-import { compileChart } from '../../charts/compile.ts';
+import { EMU_PER_POINT, type Emu, inches, points, toPoints } from '../../base/geometry.ts';
+import { chartUnit, compileChart } from '../../charts/compile.ts';
 import { DECK_SCALE } from '../../charts/kind.ts';
-import type { Block, BlockOf, TableRow as DocumentRow, Inline, TraceRow } from '../../document/document.ts';
+import type { BlockOf, TableRow as DocumentRow, Inline, TraceRow } from '../../document/document.ts';
+import { onShade, shadeOf } from '../cell-shade.ts';
+import { columnWidths } from '../column-widths.ts';
 import type { LayoutContext } from '../context.ts';
+import { decimalTrails } from '../decimal-trails.ts';
 import type { Shape, TableCell, TableRow } from '../deck.ts';
 import { runsOf, textOf } from '../print.ts';
+import type { Run } from '../text.ts';
 import { heightOf, paragraph, withoutOrphan } from '../typeset.ts';
 import type { BlockLayout, SlideContext } from './block-layout.ts';
 import { textShape } from './text-blocks.ts';
@@ -13,9 +17,8 @@ const HEADING = inches(0.34);
 
 /** "US$ billion, 2023–2029": said once, above the exhibit. */
 export const unitAndPeriod = (block: BlockOf<'chart'>, context: LayoutContext): string => {
-  const { unit, series } = block.spec.drawn;
-  const years = series.flatMap((s) => s.points.flatMap((p) => context.ledger.figures.get(p.figure)?.period.to ?? []));
-  return `${context.locale.unit(unit)}, ${context.locale.years(Math.min(...years), Math.max(...years))}`;
+  const years = block.spec.drawn.series.flatMap((s) => s.points.flatMap((p) => context.ledger.figures.get(p.figure)?.period.to ?? []));
+  return `${chartUnit(block.spec, context)}, ${context.locale.years(Math.min(...years), Math.max(...years))}`;
 };
 
 export const chartHeading = (block: BlockOf<'chart'>): readonly Inline[] =>
@@ -49,44 +52,32 @@ export const chartLayout: BlockLayout<BlockOf<'chart'>> = (block, width, context
   };
 };
 
-const CELL = { padX: 45720 * 2, padY: inches(0.06), lead: inches(0.18) } as const;
-const ROW = { least: inches(0.31), most: inches(0.44) } as const;
+/** Inner margins of a cell; `padX` is left and right together. `apart` keeps columns of numbers from each other, points. */
+const CELL = { padX: 45720 * 2, padY: inches(0.06), lead: inches(0.18), apart: 8 } as const;
+/** Rows grow into free height, but never so far that they stop reading as a table. */
+const ROW = { least: inches(0.31), most: inches(0.46) } as const;
 
 interface Column {
   readonly align: 'left' | 'right';
   readonly weight: number;
 }
 
-const columnWidths = (columns: readonly Column[], width: Emu): readonly Emu[] => {
-  const total = columns.reduce((sum, c) => sum + c.weight, 0);
-  const widths = columns.map((c) => Math.floor((width * c.weight) / total));
-  const rest = width - widths.reduce((a, b) => a + b, 0);
-  return widths.map((w, i) => (i === 0 ? w + rest : w));
-};
-
 const leadOf = (columns: readonly Column[], i: number): Emu =>
   columns[i]?.align === 'left' && columns[i - 1]?.align === 'right' ? CELL.lead : 0;
 
 const WITHHELD = /^(?:n\/d|n\/a|\u2013)/;
 
-const cellOf = (
+const cellRuns = (
   inlines: readonly Inline[],
   column: Column,
-  look: { readonly header: boolean; readonly strong: boolean; readonly lead: Emu },
+  look: { readonly header: boolean; readonly strong: boolean },
   context: SlideContext,
-): TableCell => {
+): readonly Run[] => {
   const plain = runsOf(inlines, { size: 12, bold: look.header || look.strong, color: look.header ? 'ink2' : 'ink' }, context);
   // Withheld and uncovered values step back, in every table alike.
-  const runs =
-    WITHHELD.test(textOf(plain)) && column.align === 'right' && !look.header
-      ? plain.map((r) => ({ ...r, bold: false, color: 'ink3' as const }))
-      : plain;
-  return {
-    paragraphs: [paragraph(runs, { align: column.align })],
-    align: column.align,
-    lead: look.lead,
-    ruleBelow: look.header ? { color: 'navy', width: 1, dashed: false } : { color: 'grid', width: 0.5, dashed: false },
-  };
+  return WITHHELD.test(textOf(plain)) && column.align === 'right' && !look.header
+    ? plain.map((r) => ({ ...r, bold: false, color: 'ink3' as const }))
+    : plain;
 };
 
 interface Grid {
@@ -95,27 +86,69 @@ interface Grid {
   readonly rows: readonly {
     readonly cells: readonly (readonly Inline[])[];
     readonly emphasis: boolean;
+    readonly weights?: DocumentRow['weights'];
     readonly strongColumns?: readonly number[];
   }[];
   readonly heading: readonly Inline[];
 }
 
+const FALLBACK: Column = { align: 'left', weight: 1 };
+
+/** The rows with their cells printed: the header's first. */
+const printedRows = (grid: Grid, context: SlideContext): readonly (readonly (readonly Run[])[])[] => {
+  const row = (
+    cells: readonly (readonly Inline[])[],
+    header: boolean,
+    strong: (i: number) => boolean,
+    weights: DocumentRow['weights'] = [],
+  ) => cells.map((c, i) => onShade(cellRuns(c, grid.columns[i] ?? FALLBACK, { header, strong: strong(i) }, context), weights[i]));
+  return [
+    row(grid.header, true, () => false),
+    ...grid.rows.map((r) => row(r.cells, false, (i) => r.emphasis || (r.strongColumns ?? []).includes(i), r.weights)),
+  ];
+};
+
+/** Whole units that together are the width. */
+const inEmu = (widths: readonly number[], width: Emu): readonly Emu[] => {
+  const whole = widths.map((w) => Math.floor(w * EMU_PER_POINT));
+  const rest = width - whole.reduce((a, b) => a + b, 0);
+  return whole.map((w, i) => (i === 0 ? w + rest : w));
+};
+
 const gridLayout = (grid: Grid, width: Emu, context: SlideContext) => {
-  const widths = columnWidths(grid.columns, width);
-  const fallback: Column = { align: 'left', weight: 1 };
-  const toRow = (cells: readonly (readonly Inline[])[], header: boolean, emphasis: boolean, strong: readonly number[]): TableRow => {
-    const made = cells.map((c, i) =>
-      cellOf(c, grid.columns[i] ?? fallback, { header, strong: emphasis || strong.includes(i), lead: leadOf(grid.columns, i) }, context),
-    );
-    const text = Math.max(...made.map((c, i) => heightOf(c.paragraphs, (widths[i] ?? 0) - CELL.padX - c.lead)));
+  const printed = printedRows(grid, context);
+  const trails = grid.columns.map((c, i) => [
+    0,
+    ...(c.align === 'right' ? decimalTrails(printed.slice(1).map((row) => row[i] ?? [])) : []),
+  ]);
+  const wishes = grid.columns.map((c, i) => ({
+    ...c,
+    padding: toPoints(CELL.padX + leadOf(grid.columns, i)) + Math.max(0, ...(trails[i] ?? [])) + (c.align === 'right' ? CELL.apart : 0),
+    cells: printed.map((row) => row[i] ?? []),
+  }));
+  const widths = inEmu(columnWidths(wishes, toPoints(width)), width);
+  const rows = printed.map((row, r): TableRow => {
+    const made = row.map((runs, i): TableCell => {
+      const { align } = grid.columns[i] ?? FALLBACK;
+      const [lead, trail] = [leadOf(grid.columns, i), points(trails[i]?.[r] ?? 0)];
+      const fill = shadeOf(r === 0 ? undefined : grid.rows[r - 1]?.weights?.[i]);
+      return {
+        ...(fill ? { fill } : {}),
+        paragraphs: [paragraph(withoutOrphan(runs, (widths[i] ?? 0) - CELL.padX - lead - trail), { align })],
+        align,
+        lead,
+        trail,
+        ruleBelow: r === 0 ? { color: 'navy', width: 1, dashed: false } : { color: 'grid', width: 0.5, dashed: false },
+      };
+    });
+    const text = Math.max(...made.map((c, i) => heightOf(c.paragraphs, (widths[i] ?? 0) - CELL.padX - c.lead - c.trail)));
     return { height: Math.max(ROW.least, text + CELL.padY), cells: made };
-  };
-  const rows = [toRow(grid.header, true, false, []), ...grid.rows.map((r) => toRow(r.cells, false, r.emphasis, r.strongColumns ?? []))];
+  });
   const heading =
     grid.heading.length === 0
       ? []
       : [paragraph(withoutOrphan(runsOf(grid.heading, { size: 14, bold: true, color: 'blue' }, context), width))];
-  const headingHeight = heading.length === 0 ? 0 : heightOf(heading, width) + inches(0.12);
+  const headingHeight = heading.length === 0 ? 0 : Math.max(HEADING, heightOf(heading, width) + inches(0.08));
   const natural = rows.reduce((sum, r) => sum + r.height, 0);
   const stretch = rows.reduce((sum, r) => sum + Math.max(0, ROW.most - r.height), 0);
   return {
@@ -184,17 +217,3 @@ export const traceLayout: BlockLayout<BlockOf<'trace'>> = (block, width, context
     width,
     context,
   );
-
-/** Rows a table, a trace or statement rows may have on one slide. */
-export const splitRows = <B extends Block>(block: B, limits: { readonly rows: number; readonly statements: number }): readonly B[] => {
-  const cut = <R>(rows: readonly R[], limit: number): readonly (readonly R[])[] => {
-    const parts = Math.max(1, Math.ceil(rows.length / limit));
-    const size = Math.ceil(rows.length / parts);
-    return Array.from({ length: parts }, (_, i) => rows.slice(i * size, (i + 1) * size)).filter((p) => p.length > 0);
-  };
-  if (block.kind === 'table') return cut<DocumentRow>(block.rows, limits.rows).map((rows) => ({ ...block, rows }));
-  if (block.kind === 'trace') return cut<TraceRow>(block.rows, limits.rows).map((rows) => ({ ...block, rows }));
-  if (block.kind === 'rows') return cut(block.rows, limits.statements).map((rows) => ({ ...block, rows }));
-  if (block.kind === 'sources') return cut(block.entries, limits.rows).map((entries) => ({ ...block, entries }));
-  return [block];
-};

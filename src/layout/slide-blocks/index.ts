@@ -5,7 +5,8 @@ import { hairlines, splitBoxes } from '../slide-grid.ts';
 import type { BlockLayout, Placed, SlideContext } from './block-layout.ts';
 import { chartLayout, tableLayout, traceLayout } from './exhibits.ts';
 import { calloutsLayout, tilesLayout } from './figures.ts';
-import { rowsLayout } from './rows.ts';
+import { placedRows, rowsLayout } from './rows.ts';
+import { pairedLists } from './split.ts';
 import { headingLayout, listLayout, paragraphLayout, sourcesLayout, takeawayLayout } from './text-blocks.ts';
 
 /** Space between stacked blocks. */
@@ -14,6 +15,15 @@ const STACK_GAP = inches(0.2);
 const columnsLayout: BlockLayout<BlockOf<'columns'>> = (block, width, context) => {
   const at = { x: inches(0.5), y: 0, w: width, h: 0 };
   const boxes = splitBoxes(block.split, at);
+  const lists = pairedLists(block);
+  if (lists.length > 0) {
+    const placed = placedRows(
+      lists,
+      boxes.map((b) => b.w),
+      context,
+    );
+    return { ...placed, draw: (box) => placed.draw(splitBoxes(block.split, box)) };
+  }
   const stacks = block.columns.map((blocks, i) => stack(blocks, boxes[i]?.w ?? width, { ...context, narrow: true }));
   return {
     height: Math.max(0, ...stacks.map((s) => s.height)),

@@ -3,73 +3,135 @@ import type { ColorToken } from '../../charts/paint.ts';
 import type { BlockOf, Tone } from '../../document/document.ts';
 import type { Shape } from '../deck.ts';
 import { runsOf } from '../print.ts';
-import { heightOf, paragraph, withoutOrphan } from '../typeset.ts';
-import type { BlockLayout } from './block-layout.ts';
+import type { Paragraph } from '../text.ts';
+import { heightOf, linesOf, paragraph, withoutOrphan } from '../typeset.ts';
+import type { BlockLayout, Placed, SlideContext } from './block-layout.ts';
 import { textShape } from './text-blocks.ts';
 
 export const TONES: Readonly<Record<Tone, ColorToken>> = { positive: 'blue', negative: 'rust', neutral: 'blue' };
 
-const HEADING = { height: inches(0.4), rule: 3 } as const;
+const HEADING = { height: inches(0.4), rule: 3, after: inches(0.1) } as const;
 const PADDING = inches(0.16);
-/** Few widths for labels, in inches, so that slides of statements look alike. */
-const LABEL_STEPS = [1.6, 2.2, 2.8] as const;
-const LABEL_MOST = 3.2;
-const LABEL_GAP = 0.2;
+const LABEL_GAP = inches(0.2);
+/** Kept free at the end of a column's sentences, so that they do not run into the labels of the next. */
+const COLUMN_AIR = inches(0.15);
 /** Rows are spread over free height, but never so far apart that they stop reading as a list. */
-const MOST_PITCH = inches(0.88);
+const MOST_PITCH = inches(1.05);
 
-/** Statement rows: a bold label and one sentence, a hairline between rows, under a heading with a 3 pt rule if there is one. */
-export const rowsLayout: BlockLayout<BlockOf<'rows'>> = (block, width, context) => {
+interface Row {
+  readonly label: readonly Paragraph[];
+  readonly text: readonly Paragraph[];
+  readonly height: Emu;
+}
+
+/** A list of statements fitted to a width. */
+interface Statements {
+  readonly block: BlockOf<'rows'>;
+  readonly rows: readonly Row[];
+  readonly labelWidth: Emu;
+  readonly textWidth: Emu;
+  readonly head: Emu;
+}
+
+const isWide = (width: Emu): boolean => width > inches(8);
+const labelWidthIn = (width: Emu, context: SlideContext): Emu => context.labelWidth[isWide(width) ? 'wide' : 'narrow'];
+const textWidthIn = (width: Emu, context: SlideContext): Emu =>
+  width - labelWidthIn(width, context) - LABEL_GAP - (isWide(width) ? 0 : COLUMN_AIR);
+
+const statementsOf = (block: BlockOf<'rows'>, width: Emu, context: SlideContext): Statements => {
   const hasHeading = block.heading.length > 0;
-  const wide = width > inches(8);
-  const fitsOneLine = (step: number): boolean =>
-    block.rows.every(
-      (r) => heightOf([paragraph(runsOf(r.label, { size: 14, bold: true }, context))], inches(step - LABEL_GAP)) <= inches(0.3),
-    );
-  const labelWidth: Emu = wide ? inches(LABEL_STEPS.find(fitsOneLine) ?? LABEL_MOST) : inches(2.0);
-  const gap = inches(0.1);
-  const textWidth = width - labelWidth - gap;
+  const labelWidth = labelWidthIn(width, context);
+  const textWidth = textWidthIn(width, context);
   const color: ColorToken = hasHeading ? 'ink' : 'blue';
-  const rows = block.rows.map((r) => {
+  const rows = block.rows.map((r): Row => {
     const label = [paragraph(withoutOrphan(runsOf(r.label, { size: 14, bold: true, color }, context), labelWidth))];
     const text = [paragraph(withoutOrphan(runsOf(r.text, { size: 14 }, context), textWidth))];
     return { label, text, height: Math.max(heightOf(label, labelWidth), heightOf(text, textWidth)) + PADDING };
   });
-  const head = hasHeading ? HEADING.height + inches(0.1) : 0;
-  const natural = rows.reduce((sum, r) => sum + r.height, 0);
-  const stretch = rows.reduce((sum, r) => sum + Math.max(0, MOST_PITCH - r.height), 0);
-  const draw = (box: Box): readonly Shape[] => {
-    const shapes: Shape[] = [];
-    if (hasHeading) {
-      shapes.push(
+  return { block, rows, labelWidth, textWidth, head: hasHeading ? HEADING.height + HEADING.after : 0 };
+};
+
+/** Heights of rows in a room: one pitch for all where the highest allows it, else each its own and an equal part of the rest. */
+const spread = (least: readonly Emu[], room: Emu): readonly Emu[] => {
+  const pitch = Math.min(MOST_PITCH, Math.floor(room / Math.max(1, least.length)));
+  if (least.every((h) => h <= pitch)) return least.map(() => pitch);
+  const spare = Math.max(0, room - least.reduce((a, b) => a + b, 0));
+  return least.map((h) => h + Math.floor(spare / least.length));
+};
+
+const headingShapes = ({ block }: Statements, box: Box, context: SlideContext): readonly Shape[] =>
+  block.heading.length === 0
+    ? []
+    : [
         textShape(context.name('Heading'), { x: box.x, y: box.y, w: box.w, h: inches(0.34) }, [
           paragraph(runsOf(block.heading, { size: 18, bold: true, color: TONES[block.tone] }, context)),
         ]),
-      );
-      shapes.push({
-        kind: 'line',
-        name: context.name('Heading rule'),
-        box: { x: box.x, y: box.y + HEADING.height, w: box.w, h: 0 },
-        stroke: { color: TONES[block.tone], width: HEADING.rule, dashed: false },
-      });
-    }
-    const spare = Math.max(0, Math.min(box.h - head - natural, stretch));
-    let y = box.y + head;
-    rows.forEach((row, i) => {
-      const room = Math.max(0, MOST_PITCH - row.height);
-      const h = Math.round(row.height + (stretch === 0 ? 0 : (spare * room) / stretch));
-      shapes.push(textShape(context.name('Label'), { x: box.x, y, w: labelWidth, h }, row.label, 'middle'));
-      shapes.push(textShape(context.name('Statement'), { x: box.x + labelWidth + gap, y, w: textWidth, h }, row.text, 'middle'));
-      y += h;
-      if (i < rows.length - 1)
-        shapes.push({
+        {
           kind: 'line',
-          name: context.name('Row rule'),
-          box: { x: box.x, y, w: box.w, h: 0 },
-          stroke: { color: 'grid', width: 0.75, dashed: false },
-        });
-    });
-    return shapes;
+          name: context.name('Heading rule'),
+          box: { x: box.x, y: box.y + HEADING.height, w: box.w, h: 0 },
+          stroke: { color: TONES[block.tone], width: HEADING.rule, dashed: false },
+        },
+      ];
+
+const rowShapes = (list: Statements, heights: readonly Emu[], box: Box, context: SlideContext): readonly Shape[] => {
+  const { rows, labelWidth, textWidth, head } = list;
+  const textAt = labelWidth + LABEL_GAP;
+  let y = box.y + head;
+  return rows.flatMap((row, i): readonly Shape[] => {
+    const h = heights[i] ?? row.height;
+    const top = y;
+    y += h;
+    return [
+      textShape(context.name('Label'), { x: box.x, y: top, w: labelWidth, h }, row.label, 'middle'),
+      textShape(context.name('Statement'), { x: box.x + textAt, y: top, w: textWidth, h }, row.text, 'middle'),
+      ...(i === rows.length - 1
+        ? []
+        : [
+            {
+              kind: 'line',
+              name: context.name('Row rule'),
+              box: { x: box.x, y, w: box.w, h: 0 },
+              stroke: { color: 'grid', width: 0.75, dashed: false },
+            } satisfies Shape,
+          ]),
+    ];
+  });
+};
+
+/** Lists of statements side by side: rows of the same number are equally high, so that their rules meet. */
+export const placedRows = (blocks: readonly BlockOf<'rows'>[], widths: readonly Emu[], context: SlideContext) => {
+  const lists = blocks.map((b, i) => statementsOf(b, widths[i] ?? 0, context));
+  const head = Math.max(0, ...lists.map((l) => l.head));
+  const count = Math.max(0, ...lists.map((l) => l.rows.length));
+  const least = Array.from({ length: count }, (_, i) => Math.max(...lists.map((l) => l.rows[i]?.height ?? 0)));
+  const natural = head + least.reduce((a, b) => a + b, 0);
+  return {
+    height: natural,
+    stretch: Math.max(0, head + count * MOST_PITCH - natural),
+    draw: (boxes: readonly Box[]): readonly Shape[] => {
+      const heights = spread(least, Math.max(0, ...boxes.map((b) => b.h)) - head);
+      return lists.flatMap((list, i) => {
+        const box = boxes[i];
+        return box ? [...headingShapes(list, box, context), ...rowShapes({ ...list, head }, heights, box, context)] : [];
+      });
+    },
   };
-  return { height: head + natural, stretch, draw };
+};
+
+const CALM = { rows: 5, lines: 2, most: 6 } as const;
+
+/** How many rows lists side by side may have on a slide: a sixth where every sentence fits two lines. */
+export const mostPaired = (blocks: readonly BlockOf<'rows'>[], widths: readonly Emu[], context: SlideContext): number => {
+  const short = blocks.every((b, i) => {
+    const width = textWidthIn(widths[i] ?? 0, context);
+    return b.rows.every((r) => linesOf(runsOf(r.text, { size: 14 }, context), width) <= CALM.lines);
+  });
+  return short ? CALM.most : CALM.rows;
+};
+
+/** Statement rows: a bold label and one sentence, a hairline between rows, under a heading with a 3 pt rule if there is one. */
+export const rowsLayout: BlockLayout<BlockOf<'rows'>> = (block, width, context): Placed => {
+  const placed = placedRows([block], [width], context);
+  return { ...placed, draw: (box) => placed.draw([box]) };
 };

@@ -25,6 +25,7 @@ export const choiceHelpers = {
     const { market } = filling;
     const lists: Readonly<Record<string, boolean>> = {
       definition: market.definition !== undefined,
+      illustrative: market.illustrative,
       cubes: market.cubes.length > 0,
       breakdowns: market.breakdowns.length > 0,
       players: market.players.length > 0,
@@ -39,6 +40,8 @@ export const choiceHelpers = {
       report(filling, at, 'text/unknown-content', `a market file has no "${String(name)}"`, `use one of ${Object.keys(lists).join(', ')}`);
     return known ?? false;
   },
+  /** `option "data-tables"`: whether the build asks for it. */
+  option: (filling, _at, [name]) => filling.options.has(String(name)),
   /** `headlines`: ids of the series with a market-size section. */
   headlines: (filling) => filling.market.headline.filter((id) => filling.draft.groups.has(id)),
   /** `main`: the first headline series with disclosed values, else the first. */
@@ -49,16 +52,32 @@ export const choiceHelpers = {
     [...filling.draft.figures.values()].some((f) => f.origin.kind === 'stated' && f.quantity.kind === 'undisclosed'),
   /** `anchor "chart" ID…`: an id for an exhibit. */
   anchor: (_filling, _at, parts) => parts.map(String).join('-'),
-  /** `if-forecast ID A B`: A when the figure is a forecast, else B. */
-  'if-forecast': (filling, at, [id, a, b]) => String(figureOf(filling, at, id)?.status === 'forecast' ? a : b),
-  /** `choose LIST A B`: A when the list holds anything, else B. */
-  choose: (_filling, _at, [list, a, b]) => String(Array.isArray(list) && list.length > 0 ? a : b),
-  /** `undisclosed-headlines`: those without a single value. */
+  /** `by-status ID KEY`: KEY-actual, KEY-forecast, or KEY-estimate for all that is neither: only what is actual is told as past. */
+  'by-status': (filling, at, [id, key]) => {
+    const status = figureOf(filling, at, id)?.status;
+    return `${String(key)}-${status === 'actual' || status === 'forecast' ? status : 'estimate'}`;
+  },
+  /** `by-unit ID KEY`: KEY-percent, KEY-multiple …: a share is "of" something, a multiple is not. */
+  'by-unit': (filling, at, [id, key]) => `${String(key)}-${figureOf(filling, at, id)?.unit.kind ?? 'percent'}`,
+  /** `choose X A B`: A when X is true or a list that holds anything, else B. */
+  choose: (_filling, _at, [x, a, b]) => String(x === true || (Array.isArray(x) && x.length > 0) ? a : b),
+  /** `undisclosed-headlines`: those without a single value, bound or range. */
   'undisclosed-headlines': (filling) =>
-    filling.market.headline.filter((id) => filling.draft.groups.has(id) && disclosedCount(filling, id) === 0),
+    filling.market.headline.filter((id) =>
+      (filling.draft.groups.get(id)?.members ?? []).every((m) => filling.draft.figures.get(m.figure)?.quantity.kind === 'undisclosed'),
+    ),
+  /** `disclosed-headlines`: those with a value. */
+  'disclosed-headlines': (filling) =>
+    filling.market.headline.filter((id) => filling.draft.groups.has(id) && disclosedCount(filling, id) > 0),
   /** `disclosed S`: at least one value; `comparable S`: at least two. */
   disclosed: (filling, at, [id]) => (groupOf(filling, at, id) ? disclosedCount(filling, String(id)) > 0 : false),
   comparable: (filling, at, [id]) => (groupOf(filling, at, id) ? disclosedCount(filling, String(id)) > 1 : false),
+  /** `bounded S`: at least one value that is a bound or a range, which no calculation uses. */
+  bounded: (filling, at, [id]) =>
+    (groupOf(filling, at, id)?.members ?? []).some((m) => {
+      const figure = filling.draft.figures.get(m.figure);
+      return figure !== undefined && figure.quantity.kind !== 'undisclosed' && exactValue(figure) === undefined;
+    }),
   /** `given VALUE`: whether a helper found something. */
   given: (_filling, _at, [value]) =>
     value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),

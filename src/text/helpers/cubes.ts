@@ -1,18 +1,22 @@
-import type { Block, Inline, TableColumn, TableRow } from '../../document/document.ts';
+import type { Inline, TableColumn, TableRow } from '../../document/document.ts';
 import { compare } from '../../figures/derive/change.ts';
+import { ranked, share } from '../../figures/derive/share.ts';
 import { pointOf } from '../../figures/draft.ts';
 import type { Figure } from '../../figures/ledger.ts';
-import { exactValue } from '../../figures/quantity.ts';
-import type { Cube, Dimension } from '../../market/market.ts';
-import { exempt, type Filling, inlinesOf, plain, putBlocks, putInlines } from '../context.ts';
+import { exactValue, PERCENT } from '../../figures/quantity.ts';
+import type { Cube, Dimension, Member } from '../../market/market.ts';
+import { exempt, type Filling, inlinesOf, plain, putInlines } from '../context.ts';
 import type { Helper } from '../helper.ts';
 import { say } from '../say.ts';
-import { NOWHERE, seriesFigures, sourcesOf } from './blocks.ts';
+import { NOWHERE, tableNote } from '../symbols.ts';
+import { forBothMedia, seriesFigures, sourcesOf } from './series-tables.ts';
 
 /** A cube along one of its dimensions, all others at their total. */
 interface Cut {
   readonly cube: Cube;
   readonly dimension: Dimension;
+  /** By value in the year of the shares, as a ranked chart has them: the residual last. */
+  readonly members: readonly Member[];
   readonly seriesAt: (member: string) => string;
   readonly totals: readonly Figure[];
   /** First year, latest year that is no forecast, last year. Growth is told from the second to the third. */
@@ -31,44 +35,114 @@ const cutOf = (filling: Filling, cubeId: unknown, dimensionId: unknown): Cut | u
   const totals = group ? seriesFigures(filling, group) : [];
   const from = totals.filter((f) => f.status !== 'forecast').at(-1)?.period.to ?? cube.years[0] ?? 0;
   const years = [...new Set([cube.years[0] ?? from, from, cube.years.at(-1) ?? from])];
-  return { cube, dimension, seriesAt, totals, years, from, to: years.at(-1) ?? from };
+  const slice = filling.draft.groups.get(`${cube.id}.${dimension.id}.${from}`);
+  const order = slice ? ranked(filling.draft, slice).map((f) => f.id) : [];
+  const place = (m: Member): number => {
+    const at = order.indexOf(`${seriesAt(m.id)}.${from}`);
+    return at < 0 ? order.length : at;
+  };
+  const members = [...dimension.members].sort((a, b) => place(a) - place(b));
+  return { cube, dimension, members, seriesAt, totals, years, from, to: years.at(-1) ?? from };
 };
 
-/** Members of a dimension × chosen years with total and growth. */
-const cubeTable = (filling: Filling, cut: Cut, named: Readonly<Record<string, unknown>>): Block => {
-  const { cube, dimension, seriesAt, totals, years, from, to } = cut;
+/** Keeps a range of years in one piece where a header breaks: readers break after a dash. */
+const unbroken = (years: string): string => years.replace('\u2013', '\u2013\u2060');
+
+const ALL: Figure = {
+  id: 'all',
+  label: '',
+  quantity: { kind: 'value', value: 100, decimals: 1 },
+  unit: PERCENT,
+  period: { from: 0, to: 0 },
+  status: 'derived',
+  origin: { kind: 'derived', rule: 'share', from: [] },
+  signed: false,
+};
+
+/** Said only where the printed shares do not add up to the whole. */
+const roundingNote = (filling: Filling, shares: readonly (Figure | undefined)[], whole: Inline): readonly Inline[] => {
+  const printed = shares.map(exactValue).map((v) => (v === undefined ? undefined : Math.round(v * 10)));
+  if (printed.includes(undefined) || printed.length === 0) return [];
+  return printed.reduce<number>((sum, v) => sum + (v ?? 0), 0) === 1000
+    ? []
+    : say(filling, { span: NOWHERE }, 'note.rounding', { whole: putInlines(filling, whole) });
+};
+
+/** Members of a dimension × chosen years with share, total and growth. */
+const cubeTable = (filling: Filling, cut: Cut, named: Readonly<Record<string, unknown>>): string => {
+  const { cube, dimension, members, seriesAt, totals, years, from, to } = cut;
+  const at = { span: NOWHERE };
+  const nothing: Inline = exempt(filling.locale.notCovered);
+  const whole = totals.find((f) => f.period.to === from);
+  const shareIn = (series: string): Figure | undefined => {
+    const part = pointOf(filling.draft, series, from);
+    return part && whole && share(filling.draft, part.id, whole.id);
+  };
+  const cell = (figure: Figure | undefined, form: 'bare' | 'plain' | 'value'): readonly Inline[] => [
+    figure ? { kind: 'figure', figure: figure.id, form } : nothing,
+  ];
+  // The whole is all of itself: said in print, and nothing to trace.
+  const everything: Inline = exempt(filling.locale.print(ALL, 'value'));
   const row = (label: readonly Inline[], series: string, emphasis: boolean): TableRow => ({
     emphasis,
     cells: [
       label,
-      ...years.map((y): readonly Inline[] => {
-        const point = pointOf(filling.draft, series, y);
-        return [point ? { kind: 'figure', figure: point.id, form: 'bare' } : exempt(filling.locale.notCovered)];
-      }),
-      [
-        from === to
-          ? exempt(filling.locale.notCovered)
-          : { kind: 'figure', figure: compare(filling.draft, 'cagr', series, from, to).id, form: 'value' },
-      ],
+      ...years.map((y) => cell(pointOf(filling.draft, series, y), 'bare')),
+      ...(whole ? [series === seriesAt('total') ? [everything] : cell(shareIn(series), 'value')] : []),
+      cell(from === to ? undefined : compare(filling.draft, 'cagr', series, from, to), 'plain'),
     ],
   });
-  return {
-    kind: 'table',
-    anchor: String(named['id'] ?? `table-${cube.id}.${dimension.id}`),
-    caption: inlinesOf(filling, named['caption']),
-    subtitle: [exempt(filling.locale.unit(cube.unit))],
-    columns: [
-      { header: [plain(dimension.label)], align: 'left', weight: 2.5 },
-      ...years.map((y): TableColumn => ({ header: [exempt(String(y))], align: 'right', weight: 1 })),
-      { header: [exempt(`${filling.locale.words.cagr} ${filling.locale.years(from, to)}`)], align: 'right', weight: 1.7 },
-    ],
-    rows: [
-      ...dimension.members.map((m) => row([plain(m.label)], seriesAt(m.id), false)),
-      ...(totals.length > 0 ? [row(say(filling, { span: NOWHERE }, 'cube.total', {}), seriesAt('total'), true)] : []),
-    ],
-    note: inlinesOf(filling, named['note']),
-    sources: sourcesOf(totals),
+  const statusIn = (year: number) => totals.find((f) => f.period.to === year)?.status;
+  const head = (year: number): string => {
+    const status = statusIn(year);
+    return status === undefined ? String(year) : filling.locale.period(year, status);
   };
+  const columns: readonly TableColumn[] = [
+    { header: [plain(dimension.label)], align: 'left', weight: 2.4 },
+    ...years.map((y): TableColumn => ({ header: [exempt(head(y))], align: 'right', weight: 1.1 })),
+    ...(whole
+      ? [
+          {
+            header: say(filling, at, 'cube.share', { year: putInlines(filling, exempt(String(from))) }),
+            align: 'right',
+            weight: 1,
+          } as const,
+        ]
+      : []),
+    {
+      header: [exempt(`${filling.locale.words.cagr} ${unbroken(filling.locale.years(from, to))}`)],
+      align: 'right',
+      weight: 1.35,
+    },
+  ];
+  const rows = [
+    ...members.map((m) => row([plain(m.label)], seriesAt(m.id), false)),
+    ...(totals.length > 0 ? [row(say(filling, at, 'cube.total', {}), seriesAt('total'), true)] : []),
+  ];
+  const rounding = roundingNote(
+    filling,
+    members.map((m) => shareIn(seriesAt(m.id))),
+    everything,
+  );
+  return forBothMedia(
+    filling,
+    {
+      kind: 'table',
+      anchor: String(named['id'] ?? `table-${cube.id}.${dimension.id}`),
+      caption: inlinesOf(filling, named['caption']),
+      subtitle: [exempt(filling.locale.unit(cube.unit))],
+      columns,
+      rows,
+      note: tableNote(
+        filling,
+        { columns, rows },
+        [inlinesOf(filling, named['note']), rounding],
+        years.flatMap((y) => statusIn(y) ?? []),
+      ),
+      sources: sourcesOf(totals),
+    },
+    named,
+  );
 };
 
 interface Grower {
@@ -93,9 +167,9 @@ export const cubeHelpers = {
   /** `fastest-name CUBE DIMENSION`: whose rate that is. */
   'fastest-name': (filling, _at, [cube, dimension]) =>
     putInlines(filling, plain(fastest(filling, cutOf(filling, cube, dimension))?.name ?? '')),
-  /** `cube-table CUBE DIMENSION caption=…`: the members over the years with total and growth. */
+  /** `cube-table CUBE DIMENSION heading=… caption=…`: the members over the years with share, total and growth. */
   'cube-table': (filling, _at, [cube, dimension], named) => {
     const cut = cutOf(filling, cube, dimension);
-    return cut ? putBlocks(filling, cubeTable(filling, cut, named)) : '';
+    return cut ? cubeTable(filling, cut, named) : '';
   },
 } as const satisfies Record<string, Helper>;

@@ -104,6 +104,19 @@ export const figureHelpers = {
     const [x, y] = [figureOf(filling, at, a), figureOf(filling, at, b)];
     return x && y ? times(filling.draft, x.id, y.id).id : '';
   },
+  /**
+   * `added S`: what a series gains over its window, told against its start: a multiple where it more than doubles, else the
+   * growth in per cent. "0.4×" of something reads as a loss.
+   */
+  added: pick((filling, group) => {
+    const window = windowOf(filling, group);
+    if (!window) return undefined;
+    const [start, end] = [window.from, window.to].map((y) => atYear(filling, group, y));
+    const [a, b] = [exactValue(start), exactValue(end)];
+    if (!start || a === undefined || b === undefined || b - a < a)
+      return compare(filling.draft, 'growth', group.id, window.from, window.to);
+    return times(filling.draft, compare(filling.draft, 'change', group.id, window.from, window.to).id, start.id);
+  }),
   /** `window S`: "2024-2029", for a chart's `rate`. Empty when the series has none. */
   window: (filling, at, [id]) => {
     const group = groupOf(filling, at, id);
@@ -137,6 +150,12 @@ export const figureHelpers = {
     const group = groupOf(filling, at, id);
     const years = group ? membersOf(filling, group).map((f) => f.period.to) : [];
     return putInlines(filling, exempt(filling.locale.years(Math.min(...years), Math.max(...years))));
+  },
+  /** `withheld-years S`: the years whose values are withheld, one by one. */
+  'withheld-years': (filling, at, [id]) => {
+    const group = groupOf(filling, at, id);
+    const figures = group ? membersOf(filling, group).filter((f) => f.quantity.kind === 'undisclosed') : [];
+    return putInlines(filling, exempt(filling.locale.list(figures.map((f) => String(f.period.to)))));
   },
   /** `status ID`: actual, estimate, forecast … as a word. */
   status: periodText((filling, f) => filling.locale.words.status[f.status]),

@@ -32,17 +32,14 @@ const growthCheckRows = (filling: Filling, at: CallSite): readonly StatementRow[
 };
 
 export const methodHelpers = {
-  /** `method-rows`: how the figures came about, and what the check of the growth rates found. */
-  'method-rows': (filling, at) =>
-    putBlocks(filling, {
-      kind: 'rows',
-      heading: [],
-      tone: 'neutral',
-      rows: [
-        ...filling.market.method.map((m) => ({ label: [plain(m.label)], text: withReferences(m.text, 'value') })),
-        ...growthCheckRows(filling, at),
-      ],
-    }),
+  /** `method-rows`: how the figures came about, and what the check of the growth rates found; empty where there is neither. */
+  'method-rows': (filling, at) => {
+    const rows = [
+      ...filling.market.method.map((m) => ({ label: [plain(m.label)], text: withReferences(m.text, 'value') })),
+      ...growthCheckRows(filling, at),
+    ];
+    return rows.length === 0 ? '' : putBlocks(filling, { kind: 'rows', heading: [], tone: 'neutral', rows });
+  },
   /** `imprint heading=…`: date of the data, edition with its note, count of sources, the program's version. */
   imprint: (filling, at, _args, named) => {
     const { asOf, edition, sources } = filling.market;

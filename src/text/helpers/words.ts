@@ -33,7 +33,7 @@ const briefName = (filling: Filling, at: CallSite, group: FigureGroup | undefine
 
 const textOf = (inlines: readonly Inline[]): string => inlines.map((i) => (i.kind === 'text' ? i.text : '')).join('');
 
-const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A source as it stands in the list of sources: author, title, publisher, date, address, note. */
 export const sourceEntry = (source: Source, date: (iso: string) => string): readonly Inline[] => [
@@ -76,6 +76,18 @@ export const wordHelpers = {
   phrase: (filling, at, [id, place]) => {
     const phrase = briefName(filling, at, groupOf(filling, at, id), 'phrase', 'series.phrase');
     return putInlines(filling, plain(place === 'start' ? capitalised(phrase) : phrase));
+  },
+  /** `phrases LIST`: several series as noun phrases, "the global market and China’s market". */
+  phrases: (filling, at, [list]) => {
+    const names = (Array.isArray(list) ? list : []).map((id) =>
+      briefName(filling, at, groupOf(filling, at, id), 'phrase', 'series.phrase'),
+    );
+    return names.length === 0 ? '' : putInlines(filling, plain(filling.locale.list(names)));
+  },
+  /** `verb ID`: the verb the figure's status calls for: "stood at", "is estimated at", "is forecast at". */
+  verb: (filling, at, [id]) => {
+    const figure = figureOf(filling, at, id);
+    return figure ? putInlines(filling, ...say(filling, at, `verb.${figure.status}`, {})) : '';
   },
   /** `member GROUP FIGURE`: the name of a part. */
   member: (filling, at, [groupId, id]) => {

@@ -1,4 +1,5 @@
-import { type Flow, type FlowBlock, STYLES, TABLE_ROW_HEIGHT } from '../../layout/flow.ts';
+import type { Fill } from '../../charts/paint.ts';
+import { type Flow, type FlowBlock, STYLES, TABLE_CELL_PAD, TABLE_ROW_HEIGHT, TAKEAWAY_PAD } from '../../layout/flow.ts';
 import type { Run } from '../../layout/text.ts';
 import { chartGraphic } from '../../ooxml/chart.ts';
 import { el, escapeAttribute } from '../../ooxml/xml.ts';
@@ -70,6 +71,8 @@ const captionXml = (word: string, block: BlockOf<'figure'> | BlockOf<'table'>, c
   const caption = paragraphXml(
     'Caption',
     `${bookmarked(block.anchor, label, context)}<w:r><w:tab/></w:r>${runsXml(block.caption, inherit(STYLES.caption, 'ink'), context)}`,
+    // Without a unit below it a caption still stands clear of what it names.
+    block.subtitle.length === 0 ? `<w:spacing w:after="${twips(STYLES.subtitle.after)}"/>` : '',
   );
   return block.subtitle.length === 0
     ? caption
@@ -80,7 +83,11 @@ const notesXml = (block: BlockOf<'figure'> | BlockOf<'table'>, context: BlockCon
   const note =
     block.note.length === 0
       ? ''
-      : paragraphXml('Note', runsXml(block.note, inherit(STYLES.note, 'ink3'), context), block.source.length > 0 ? '<w:keepNext/>' : '');
+      : paragraphXml(
+          'Note',
+          runsXml(block.note, inherit(STYLES.note, 'ink3'), context),
+          block.source.length > 0 ? '<w:keepNext/>' : `<w:spacing w:after="${twips(STYLES.source.after)}"/>`,
+        );
   const source = block.source.length === 0 ? '' : paragraphXml('Source', runsXml(block.source, inherit(STYLES.source, 'ink3'), context));
   return note + source;
 };
@@ -104,17 +111,16 @@ const figure = (block: BlockOf<'figure'>, context: BlockContext): string => {
   );
 };
 
-const border = (side: string, size: number, color: string, themeColor?: string): string =>
-  el(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': color, 'w:themeColor': themeColor });
+const border = (side: string, size: number, color: string, themeColor?: string, space = 0): string =>
+  el(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': space, 'w:color': color, 'w:themeColor': themeColor });
 
-const CELL_PAD = 4;
 /** Above and below a cell's text: with the rule below, a row of one line is as high as planned. */
 const CELL_SPACE = 2.25;
 
 const cell = (
   runs: readonly Run[],
   column: BlockOf<'table'>['columns'][number],
-  first: boolean,
+  place: { readonly first: boolean; readonly trail: number; readonly fill: Fill | undefined },
   look: { readonly header: boolean; readonly below: string; readonly keep: boolean },
   context: BlockContext,
 ): string => {
@@ -129,7 +135,10 @@ const cell = (
       {},
       el('w:tcW', { 'w:w': twips(column.width), 'w:type': 'dxa' }),
       el('w:tcBorders', {}, look.below),
-      `<w:tcMar><w:left w:w="${twips((first ? 0 : CELL_PAD) + column.lead)}" w:type="dxa"/><w:right w:w="${twips(CELL_PAD)}" w:type="dxa"/></w:tcMar>`,
+      place.fill?.kind === 'solid'
+        ? el('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': context.theme.colors[place.fill.color] })
+        : '',
+      `<w:tcMar><w:left w:w="${twips((place.first ? 0 : TABLE_CELL_PAD) + column.lead)}" w:type="dxa"/><w:right w:w="${twips(TABLE_CELL_PAD + place.trail)}" w:type="dxa"/></w:tcMar>`,
       '<w:vAlign w:val="center"/>',
     ),
     paragraphXml(
@@ -142,7 +151,12 @@ const cell = (
 
 const table = (block: BlockOf<'table'>, context: BlockContext): string => {
   const { colors } = context.theme;
-  const row = (cells: readonly (readonly Run[])[], header: boolean, below: string, keep: boolean): string =>
+  const row = (
+    cells: readonly (readonly Run[])[],
+    trails: readonly number[],
+    fills: readonly (Fill | undefined)[],
+    look: { readonly header: boolean; readonly below: string; readonly keep: boolean },
+  ): string =>
     el(
       'w:tr',
       {},
@@ -151,16 +165,16 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
         {},
         '<w:cantSplit/>',
         `<w:trHeight w:val="${twips(TABLE_ROW_HEIGHT)}" w:hRule="atLeast"/>`,
-        header ? '<w:tblHeader/>' : '',
+        look.header ? '<w:tblHeader/>' : '',
       ),
-      ...block.columns.map((c, i) => cell(cells[i] ?? [], c, i === 0, { header, below, keep }, context)),
+      ...block.columns.map((c, i) => cell(cells[i] ?? [], c, { first: i === 0, trail: trails[i] ?? 0, fill: fills[i] }, look, context)),
     );
   const rows = block.rows.map((r, i) => {
     const total = block.rows[i + 1]?.emphasis === true;
     const below = total ? border('bottom', 6, colors.ink3) : border('bottom', 4, colors.grid);
     const last = i === block.rows.length - 1;
     // The last row keeps with the note below it, the row before it with the last.
-    return row(r.cells, false, below, last || i === block.rows.length - 2 || i === 0);
+    return row(r.cells, r.trails, r.fills ?? [], { header: false, below, keep: last || i === block.rows.length - 2 || i === 0 });
   });
   const body = el(
     'w:tbl',
@@ -175,7 +189,7 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
       el('w:tblDescription', { 'w:val': block.alt }),
     ),
     el('w:tblGrid', {}, ...block.columns.map((c) => el('w:gridCol', { 'w:w': twips(c.width) }))),
-    row(block.header, true, border('bottom', 8, colors.navy, 'accent1'), true),
+    row(block.header, [], [], { header: true, below: border('bottom', 8, colors.navy, 'accent1'), keep: true }),
     ...rows,
   );
   // A paragraph must stand between a table and what follows; the note or source is one.
@@ -184,18 +198,20 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
     captionXml(context.flow.words.table, block, context) +
     body +
     (after === ''
-      ? paragraphXml('Source', '')
+      ? paragraphXml('Source', '', `<w:spacing w:after="${twips(STYLES.source.after - 1)}" w:line="${twips(1)}" w:lineRule="exact"/>`)
       : `${paragraphXml('Note', '', `<w:keepNext/><w:spacing w:line="${twips(5)}" w:lineRule="exact"/>`)}${after}`)
   );
 };
 
 const takeaway = (block: BlockOf<'takeaway'>, context: BlockContext): string => {
   const fill = context.theme.colors.panel;
-  const side = (name: string): string => border(name, 48, fill);
+  // The box reaches as far from its text as in the page plan: 6 pt of border in the box's own colour, and the space inside of it.
+  const side = (name: string): string => border(name, 48, fill, undefined, TAKEAWAY_PAD - 6);
+  const { page } = context.flow;
   return paragraphXml(
     'Takeaway',
     runsXml(block.runs, { bold: true, color: 'navy', size: 12 }, context),
-    `<w:keepLines/><w:pBdr>${side('top')}${side('left')}${side('bottom')}${side('right')}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${fill}"/><w:ind w:left="${twips(138 + 8)}" w:right="${twips(8)}"/>`,
+    `<w:keepLines/><w:pBdr>${side('top')}${side('left')}${side('bottom')}${side('right')}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${fill}"/><w:ind w:left="${twips(page.rail + page.gutter + TAKEAWAY_PAD)}" w:right="${twips(TAKEAWAY_PAD)}"/>`,
   );
 };
 

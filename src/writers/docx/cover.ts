@@ -1,15 +1,12 @@
 import type { ColorToken } from '../../charts/paint.ts';
+import { type CoverPlan, coverPlan } from '../../layout/cover-art.ts';
 import type { Flow } from '../../layout/flow.ts';
-import { STYLES } from '../../layout/flow.ts';
 import { colorXml as drawingColor } from '../../ooxml/color.ts';
-import { el, escapeText } from '../../ooxml/xml.ts';
+import { el } from '../../ooxml/xml.ts';
 import { type BodyContext, paragraphXml, textXml } from './paragraphs.ts';
-import { twips } from './styles.ts';
+import { colorXml, twips } from './styles.ts';
 
 const EMU = 12700;
-const X = 62.4;
-const BAR = { width: 38, pitch: 48, least: 24, most: 210 } as const;
-
 interface Rectangle {
   readonly x: number;
   readonly y: number;
@@ -26,40 +23,50 @@ const rectangleXml = (r: Rectangle, id: number, context: BodyContext): string =>
   return `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" Requires="wps"><w:drawing>${anchor}</w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>`;
 };
 
+/** A frame at a place of the page: what lies outside of the text's margins can stand nowhere else. */
+const framed = (at: { readonly x: number; readonly y: number; readonly w: number }): string =>
+  `<w:framePr w:w="${twips(at.w)}" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${twips(at.x)}" w:y="${twips(at.y)}"/>`;
+
+const STYLE_OF = { label: 'CoverLabel', title: 'Title', subtitle: 'Subtitle', fact: 'CoverFact', confidentiality: 'CoverSmall' } as const;
+
+/** Half points the text is raised by: in an exact line the free space stands above it. */
+const STICKER_RAISE = 4;
+
+/** The sticker in a frame. Its line is as high as the frame, since the space between text and border takes no shading. */
+const stickerXml = (sticker: NonNullable<CoverPlan['sticker']>, context: BodyContext): string => {
+  const { colors } = context.theme;
+  const side = (name: string): string => el(`w:${name}`, { 'w:val': 'single', 'w:sz': 8, 'w:space': 0, 'w:color': colors.rust });
+  const borders = `<w:pBdr>${['top', 'left', 'bottom', 'right'].map(side).join('')}</w:pBdr>`;
+  const shading = `<w:shd w:val="clear" w:color="auto" w:fill="${colors.page}"/>`;
+  const size = sticker.run.size * 2;
+  const look = `<w:rPr><w:b/><w:bCs/>${colorXml('rust', context.theme)}<w:position w:val="${STICKER_RAISE}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
+  return paragraphXml(
+    'CoverSmall',
+    `<w:r>${look}${textXml(sticker.run.text)}</w:r>`,
+    `${framed(sticker)}${borders}${shading}<w:spacing w:line="${twips(sticker.h)}" w:lineRule="exact"/><w:jc w:val="center"/>`,
+  );
+};
+
 /** The dark cover: art behind real, styled paragraphs. */
 export const coverXml = (flow: Flow, context: BodyContext): string => {
-  const { width, height } = flow.page;
-  const { cover } = flow;
-  const last = cover.bars.length - 1;
-  const art: readonly Rectangle[] = [
-    { x: 0, y: 0, w: width, h: height, color: 'navy' },
-    ...cover.bars.map((share, i): Rectangle => {
-      const h = BAR.least + share * BAR.most;
-      return {
-        x: width - X - (cover.bars.length - i) * BAR.pitch + (BAR.pitch - BAR.width),
-        y: height - h,
-        w: BAR.width,
-        h,
-        color: i === last ? 'forecast' : i >= last - 2 ? 'hatch' : 'blue',
-      };
-    }),
-  ];
+  const plan = coverPlan(flow);
+  const { page } = flow;
+  const art: readonly Rectangle[] = [{ x: 0, y: 0, w: page.width, h: page.height, color: 'navy' }, ...plan.bars];
   const drawings = art.map((r) => rectangleXml(r, context.nextId(), context)).join('');
-  const run = (text: string): string => `<w:r>${textXml(text)}</w:r>`;
-  const space = (before: number): string => `<w:spacing w:before="${twips(before)}"/>`;
-  const narrow = `<w:ind w:right="${twips(width - 2 * X - 400)}"/>`;
-  const facts = [
-    cover.preparedFor === undefined ? undefined : `${flow.words.preparedFor} ${cover.preparedFor}`,
-    cover.date,
-    cover.edition,
-  ].filter((f) => f !== undefined);
-  const titleLines = Math.ceil(escapeText(cover.title).length / 24);
-  const factsAt = 470 - (146 + titleLines * STYLES.coverTitle.leading + 14 + 20);
-  return [
-    paragraphXml('CoverLabel', drawings + run([cover.label, ...cover.stickers].join('  ·  ')), space(30)),
-    paragraphXml('Title', run(cover.title), `${space(20)}${narrow}`),
-    paragraphXml('Subtitle', run(cover.subtitle), narrow),
-    ...facts.map((fact, i) => paragraphXml('CoverFact', run(fact), i === 0 ? space(Math.max(40, factsAt)) : '')),
-    paragraphXml('CoverSmall', run(cover.confidentiality), space(200)),
-  ].join('');
+  const facts = plan.texts.filter((t) => t.role === 'fact');
+  let below = page.margin.top;
+  const paragraphs = plan.texts.map((t, i) => {
+    const text = `${i === 0 ? drawings : ''}<w:r>${textXml(t.lines.join(' '))}</w:r>`;
+    const height = t.lines.length * t.leading;
+    if (t.role === 'fact') return paragraphXml(STYLE_OF.fact, text, framed({ x: t.x, y: facts[0]?.top ?? t.top, w: t.w }));
+    if (t.role === 'confidentiality') return paragraphXml(STYLE_OF.confidentiality, text, framed({ x: t.x, y: t.top, w: t.w }));
+    const before = t.top - below;
+    below = t.top + height;
+    return paragraphXml(
+      STYLE_OF[t.role],
+      text,
+      `<w:spacing w:before="${twips(before)}"/><w:ind w:right="${twips(page.width - page.margin.left - page.margin.right - t.w)}"/>`,
+    );
+  });
+  return [...paragraphs, plan.sticker ? stickerXml(plan.sticker, context) : ''].join('');
 };

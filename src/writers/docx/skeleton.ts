@@ -10,8 +10,9 @@ export interface SectionHead {
 /** The mark a section's body is put in place of. */
 export const sectionMark = (index: number): string => `section-body-${index}`;
 
-const HEADER_DISTANCE = 32;
-const FOOTER_DISTANCE = 34;
+/** Where LibreOffice sets running heads and feet on the lines of the page plan. Points. */
+const HEADER_DISTANCE = 30.65;
+const FOOTER_DISTANCE = 38.35;
 
 /** The library's own way from a document to the parts of its package; its types hide it. A test holds what it gives. */
 interface PartCompiler {
@@ -64,7 +65,7 @@ export const skeleton = async (flow: Flow, heads: readonly SectionHead[]): Promi
       new Paragraph({
         style: 'Footer',
         tabStops: [{ type: TabStopType.RIGHT, position: right }],
-        border: { top: { style: BorderStyle.SINGLE, size: 6, space: 6, color: grid } },
+        border: { top: { style: BorderStyle.SINGLE, size: 6, space: 3, color: grid } },
         children: [
           new TextRun(flow.confidentiality),
           new TextRun({ children: [new Tab()] }),

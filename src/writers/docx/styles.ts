@@ -1,6 +1,7 @@
 import type { Theme } from '../../brand/theme.ts';
 import type { ColorToken } from '../../charts/paint.ts';
-import { STYLES, type TypeStyle } from '../../layout/flow.ts';
+import { CONTENTS_INDENT } from '../../layout/contents-list.ts';
+import { A4, fullWidth, STYLES, type TypeStyle } from '../../layout/flow.ts';
 import { THEME_SLOTS } from '../../ooxml/color.ts';
 import { el, XML_HEAD } from '../../ooxml/xml.ts';
 
@@ -35,6 +36,10 @@ const TEXT_INDENT = twips(138);
 const textZone = `<w:ind w:left="${TEXT_INDENT}"/>`;
 
 const look = (size: number, leading: number, after: number, bold = false): TypeStyle => ({ size, leading, after, bold });
+
+/** The number hangs left of the text; the page number stands at the right edge behind a dotted leader. */
+const contentsTabs = (textAt: number, hanging: number): string =>
+  `<w:tabs><w:tab w:val="left" w:pos="${twips(textAt)}"/><w:tab w:val="right" w:leader="dot" w:pos="${twips(fullWidth(A4))}"/></w:tabs>|<w:ind w:left="${twips(textAt)}" w:hanging="${twips(hanging)}"/>`;
 
 const SPECS: readonly StyleSpec[] = [
   { id: 'Title', name: 'Title', look: STYLES.coverTitle, color: 'coverText', headings: true, next: 'Subtitle', paragraph: '<w:keepNext/>' },
@@ -118,10 +123,9 @@ const SPECS: readonly StyleSpec[] = [
   {
     id: 'ContentsTitle',
     name: 'Contents Title',
-    look: look(16, 24, 8, true),
+    look: STYLES.h1,
     color: 'navy',
     headings: true,
-    before: 12,
     paragraph: '<w:keepNext/>',
   },
   {
@@ -129,21 +133,21 @@ const SPECS: readonly StyleSpec[] = [
     name: 'toc 1',
     look: STYLES.toc1,
     color: 'navy',
-    paragraph: `<w:tabs><w:tab w:val="left" w:pos="${twips(24)}"/><w:tab w:val="right" w:leader="dot" w:pos="${twips(470)}"/></w:tabs>|<w:ind w:left="${twips(24)}" w:hanging="${twips(24)}"/>`,
+    paragraph: contentsTabs(CONTENTS_INDENT.heading1, CONTENTS_INDENT.heading1),
   },
   {
     id: 'TOC2',
     name: 'toc 2',
     look: STYLES.toc2,
     color: 'ink',
-    paragraph: `<w:tabs><w:tab w:val="left" w:pos="${twips(54)}"/><w:tab w:val="right" w:leader="dot" w:pos="${twips(470)}"/></w:tabs>|<w:ind w:left="${twips(54)}" w:hanging="${twips(30)}"/>`,
+    paragraph: contentsTabs(CONTENTS_INDENT.heading2, CONTENTS_INDENT.heading2 - CONTENTS_INDENT.heading1),
   },
   {
     id: 'TableofFigures',
     name: 'table of figures',
     look: STYLES.toc2,
     color: 'ink',
-    paragraph: `<w:tabs><w:tab w:val="left" w:pos="${twips(56)}"/><w:tab w:val="right" w:leader="dot" w:pos="${twips(470)}"/></w:tabs>|<w:ind w:left="${twips(56)}" w:hanging="${twips(56)}"/>`,
+    paragraph: contentsTabs(CONTENTS_INDENT.exhibit, CONTENTS_INDENT.exhibit),
   },
   { id: 'Header', name: 'header', look: look(8, 11, 0), color: 'ink3', lineRule: 'atLeast' },
   { id: 'Footer', name: 'footer', look: look(8, 11, 0), color: 'ink3', lineRule: 'atLeast' },

@@ -1,5 +1,5 @@
 import type { Theme } from '../../brand/theme.ts';
-import type { Fill, Stroke } from '../../charts/paint.ts';
+import { DASH, type Fill, type Stroke } from '../../charts/paint.ts';
 
 /** PDF content operators (ISO 32000-1, 8 and 9), in pdfkit's page space: points from the top left, y downwards. */
 
@@ -9,7 +9,7 @@ export const rgb = (theme: Theme, token: keyof Theme['colors']): string =>
   [0, 2, 4].map((at) => num(Number.parseInt(theme.colors[token].slice(at, at + 2), 16) / 255)).join(' ');
 
 const strokeState = (stroke: Stroke, theme: Theme): string =>
-  `${rgb(theme, stroke.color)} RG ${num(stroke.width)} w ${stroke.dashed ? '[3 2] 0 d' : '[] 0 d'}`;
+  `${rgb(theme, stroke.color)} RG ${num(stroke.width)} w ${stroke.dashed ? `[${num(stroke.width * DASH.on)} ${num(stroke.width * DASH.off)}] 0 d` : '[] 0 d'}`;
 
 /** A rectangle, with round corners where a radius is given (control points at 0.5523 of the radius). */
 export const rectPath = (x: number, y: number, w: number, h: number, radius: number): string => {

@@ -74,12 +74,12 @@ const cellXml = (cell: TableCell, context: ShapeContext): string => {
     el('a:txBody', {}, '<a:bodyPr/>', '<a:lstStyle/>', paragraphsXml(cell.paragraphs, context)),
     el(
       'a:tcPr',
-      { marL: 45720 + cell.lead, marR: 45720, marT: 27432, marB: 27432, anchor: 'ctr' },
+      { marL: 45720 + cell.lead, marR: 45720 + cell.trail, marT: 27432, marB: 27432, anchor: 'ctr' },
       none('L'),
       none('R'),
       none('T'),
       rule,
-      '<a:noFill/>',
+      cell.fill ? fillXml(cell.fill, context.palette) : '<a:noFill/>',
     ),
   );
 };

@@ -24,6 +24,7 @@ const runXml = (run: Run, context: TextContext): string => {
       sz: same ? undefined : Math.round(run.size * 100),
       b: same ? undefined : run.bold ? 1 : 0,
       i: run.italic ? 1 : undefined,
+      u: run.link?.kind === 'url' ? 'none' : undefined,
       baseline: run.superscript ? 30000 : undefined,
       dirty: 0,
     },

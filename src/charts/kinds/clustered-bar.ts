@@ -1,0 +1,82 @@
+import { lineHeight } from '../../fonts/measure.ts';
+import { barScale } from '../bar-scale.ts';
+import {
+  barWidth,
+  clusterAlt,
+  clusterFindings,
+  clusterKeys,
+  clusterLayers,
+  clusterScale,
+  clustersOf,
+  clusterTable,
+  shownScale,
+} from '../clusters.ts';
+import { lyingDivider, lyingDividerRoom } from '../divider.ts';
+import { keyRows } from '../key-rows.ts';
+import type { ChartDraft, ChartKind } from '../kind.ts';
+import { fittingSize, widestText } from '../label-fit.ts';
+
+const LABEL_GAP = 8;
+/** Height of a bar's label, of its size: digits have no descenders. */
+const LABEL_HEIGHT = 1.05;
+/** Points. */
+const HEIGHT = { head: 30, bar: 13, gap: 9, least: 110, most: 420 } as const;
+
+/** Lying bars of two to four series side by side, years from top to bottom, with their names above. */
+export const clusteredBar: ChartKind = {
+  height: ({ drawn }) =>
+    Math.min(HEIGHT.most, Math.max(HEIGHT.least, HEIGHT.head + drawn.places.length * (drawn.series.length * HEIGHT.bar + HEIGHT.gap))),
+  compile: (spec, context): ChartDraft => {
+    const { locale, frame, scale } = context;
+    const clusters = clustersOf(spec, context);
+    const { names, labels, values, withheld, figures } = clusters;
+    const bandOf = (height: number): number => height / Math.max(1, names.length);
+    const keysOf = (labelled: boolean) => keyRows(clusterKeys(clusters, labelled, locale), context);
+    const size = fittingSize(scale, (s) => s * LABEL_HEIGHT <= barWidth(clusters, bandOf(frame.height - keysOf(true).height - 2)));
+    const keys = keysOf(size !== undefined);
+    const round = shownScale(clusterScale(clusters), context);
+    const left = widestText(names, scale.axis, false) + 10;
+    const tickRoom =
+      widestText(
+        round.shown.ticks.map((t) => t.text),
+        scale.axis,
+        false,
+      ) / 2;
+    const right = Math.max(2, lyingDividerRoom(figures, context), size === undefined ? tickRoom : 0);
+    const foot = size === undefined ? lineHeight(scale.axis) + 8 : 2;
+    const plot = {
+      x: left,
+      y: keys.height,
+      w: Math.max(40, frame.width - left - right),
+      h: Math.max(20, frame.height - keys.height - foot),
+    };
+    const band = bandOf(plot.h);
+    const room = widestText(labels, size ?? 0, true) + LABEL_GAP;
+    const value = size === undefined ? round : barScale(values, withheld, { length: plot.w, head: room, foot: room });
+    return {
+      diagnostics: clusterFindings(spec, clusters, size !== undefined),
+      alt: { kind: 'clustered-bar', ...clusterAlt(spec, clusters, context) },
+      native: {
+        id: spec.id,
+        language: locale.language,
+        table: { sheet: 'Data', columns: clusterTable(clusters, locale) },
+        categories: 'place',
+        frame,
+        area: { x: plot.x / frame.width, y: plot.y / frame.height, w: plot.w / frame.width, h: plot.h / frame.height },
+        axes: {
+          kind: 'category',
+          direction: 'bar',
+          category: {
+            labels: { size: scale.axis, bold: false, color: 'ink' },
+            line: { color: 'ink3', width: 1, dashed: false },
+            labelEvery: Math.max(1, Math.ceil(lineHeight(scale.axis) / band)),
+          },
+          value,
+          ...(withheld ? { second: { min: value.min, max: value.max } } : {}),
+        },
+        layers: clusterLayers(clusters, size),
+        annotations: [...keys.annotations, ...lyingDivider(figures, (i) => plot.y + band * i, plot.x, context)],
+      },
+    };
+  },
+};

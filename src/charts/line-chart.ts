@@ -1,0 +1,201 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { textWidth } from '../fonts/measure.ts';
+import { longNameFinding } from './brief-name.ts';
+import type { DataColumn } from './data-table.ts';
+import { statusDivider } from './divider.ts';
+import type { ChartContext, ChartDraft } from './kind.ts';
+import { isMarked, type LineLabels, lineLabels, REACH, stubBox, valueStyle } from './line-labels.ts';
+import type { DrawnLine, LinePlan } from './line-plan.ts';
+import { type LinePlot, lastCell, linePlot, type Stub, skips } from './line-plot.ts';
+import { jointOf, type Line } from './line-table.ts';
+import type { Annotation, NativePoint, NativeSeries } from './native.ts';
+import { literal } from './number-format.ts';
+import { rightColumn } from './right-column.ts';
+import { EMPTY } from './series-table.ts';
+import type { ChartSpec } from './spec.ts';
+import { LOOKS } from './status-look.ts';
+import { line as rule } from './text-box.ts';
+
+/** One of the parts of a line; the joint of both carries its label in the solid one. */
+const partSeries = (line: DrawnLine, values: string, ahead: boolean, bridged: boolean, labels: LineLabels): NativeSeries => {
+  const { row, turn } = line;
+  const fill = { kind: 'solid', color: row.color } as const;
+  const joint = line.solid === undefined ? undefined : jointOf(line);
+  return {
+    values,
+    fill,
+    stroke: { color: row.color, width: line.width, dashed: ahead },
+    ...(isMarked(line, bridged) ? { marker: 2 * REACH } : {}),
+    points: row.cells.flatMap((cell, index): readonly NativePoint[] => {
+      const own = ahead === index >= turn;
+      if (cell?.value === undefined || !(own || (ahead && index === joint))) return [];
+      return [{ index, fill, label: own ? labels.of(row, index) : null }];
+    }),
+  };
+};
+
+const lineSeries = (line: DrawnLine, bridged: boolean, labels: LineLabels): readonly NativeSeries[] => [
+  ...(line.solid === undefined ? [] : [partSeries(line, line.solid, false, bridged, labels)]),
+  ...(line.dashed === undefined ? [] : [partSeries(line, line.dashed, true, bridged, labels)]),
+];
+
+/** In the colour of its series, where it is the only one of several that withholds its value there. */
+const stubLook = ({ cells }: Stub, lines: number): Pick<NativePoint, 'fill' | 'stroke'> => {
+  const [only] = cells;
+  if (lines < 2 || cells.length > 1 || !only) return LOOKS.undisclosed;
+  const { color } = only.row;
+  return { fill: { kind: 'hatch', style: 'undisclosed', color }, stroke: { color, width: 0.75, dashed: false } };
+};
+
+const stubSeries = (plot: LinePlot, lines: number, labels: LineLabels, context: ChartContext): NativeSeries => ({
+  values: 'placeholder',
+  ...LOOKS.undisclosed,
+  points: plot.stubs.map((stub): NativePoint => {
+    const [first] = stub.cells;
+    const text = first?.cell.label ?? context.locale.undisclosed;
+    return {
+      index: stub.place,
+      ...stubLook(stub, lines),
+      label: labels.stub(stub.place)
+        ? {
+            text,
+            format: literal(text),
+            style: { ...valueStyle(context), color: 'ink2' },
+            position: 'outEnd',
+            ...(first && stub.cells.length === 1 ? { figure: first.cell.figure.id } : {}),
+          }
+        : null,
+    };
+  }),
+});
+
+const stubColumn = (plot: LinePlot, places: number, header: string): DataColumn => ({
+  id: 'placeholder',
+  header,
+  format: 'General',
+  cells: Array.from({ length: places }, (_, i) =>
+    plot.stubs.some((s) => s.place === i) ? ({ kind: 'number', value: plot.stub } as const) : EMPTY,
+  ),
+});
+
+/** Where the name of a line belongs: at its last known point. */
+const endHeight = (line: Line, plot: LinePlot): number =>
+  plot.yOf(line.row.cells.findLast((c) => c?.value !== undefined)?.value ?? plot.stub);
+
+const levelMark = (level: number, plot: LinePlot, { frame }: ChartContext): Annotation =>
+  rule(
+    'level',
+    { x: plot.x, y: plot.yOf(level) },
+    { x: plot.x + plot.w, y: plot.yOf(level) },
+    { color: 'ink3', width: 0.75, dashed: false },
+    frame,
+  );
+
+const findings = (spec: ChartSpec, plan: LinePlan, plot: LinePlot, leftOut: number): readonly Diagnostic[] => {
+  const years = spec.drawn.places.map((p) => Number(p.id));
+  const steps = new Set(years.slice(1).map((y, i) => y - (years[i] ?? y)));
+  const note = (code: string, message: string, hint: string): Diagnostic => ({ code, severity: 'note', message, hints: [hint] });
+  return [
+    ...plan.diagnostics,
+    ...longNameFinding(
+      spec.id,
+      plan.lines.map((l) => l.row.label),
+    ),
+    ...(plot.cut ? [note('charts/axis-not-zero', `the scale of the chart "${spec.id}" does not begin at zero`, 'say so in its note')] : []),
+    ...(steps.size > 1
+      ? [
+          note(
+            'charts/uneven-years',
+            `the chart "${spec.id}" draws its years at equal distances, but they are not`,
+            'choose years at equal distances, e.g. years="2020 2025 2030"',
+          ),
+        ]
+      : []),
+    ...(plot.stubs.length > 0 && plan.lines.some((l) => skips(l.row))
+      ? [
+          note(
+            'charts/line-broken',
+            `a line of the chart "${spec.id}" breaks in a year its series does not cover, as it does where a value is withheld`,
+            'choose years that all series cover, e.g. years="2020 2025 2030"',
+          ),
+        ]
+      : []),
+    ...(leftOut > 0
+      ? [
+          note(
+            'charts/labels-left-out',
+            `the chart "${spec.id}" has no room for ${leftOut === 1 ? 'one label' : `${leftOut} labels`} beside its lines`,
+            'its workbook and the table hold all values',
+          ),
+        ]
+      : []),
+  ];
+};
+
+/** Lines over years: what is known solid, what is forecast dashed, names with last values at the right. */
+export const lineDraft = (spec: ChartSpec, plan: LinePlan, context: ChartContext): ChartDraft => {
+  const { locale, frame, scale } = context;
+  const { lines, names } = plan;
+  const plot = linePlot(plan, context);
+  const labels = lineLabels(plan, plot, context);
+  const widestName = Math.max(0, ...names.map((n) => textWidth(n, { size: scale.axis, bold: false, italic: false })));
+  const series = lines.flatMap((l) => lineSeries(l, plot.bridged, labels));
+  const bottom = plot.y + plot.h;
+  // The mark of a withheld value at the turn stands in the way of the dividing line.
+  const withheldAtTurn = plot.turn !== undefined && plot.stubs.some((s) => s.place === plot.turn);
+  const dividerEnd = withheldAtTurn ? stubBox(plot.turn ?? 0, locale.undisclosed, valueStyle(context), plot).y - 2 : bottom;
+  return {
+    diagnostics: findings(spec, plan, plot, labels.leftOut),
+    alt: plan.alt,
+    native: {
+      id: spec.id,
+      language: locale.language,
+      table: {
+        sheet: 'Data',
+        columns: [...plan.columns, ...(plot.stubs.length > 0 ? [stubColumn(plot, names.length, locale.words.placeholder)] : [])],
+      },
+      categories: 'place',
+      ...(plot.bridged ? { blanks: 'bridged' as const } : {}),
+      frame,
+      area: { x: plot.x / frame.width, y: plot.y / frame.height, w: plot.w / frame.width, h: plot.h / frame.height },
+      axes: {
+        kind: 'category',
+        direction: 'column',
+        category: {
+          labels: { size: scale.axis, bold: false, color: 'ink' },
+          line: { color: 'ink3', width: 1, dashed: false },
+          labelEvery: Math.max(1, Math.ceil((widestName + 4) / plot.band)),
+        },
+        value: plot.axis,
+      },
+      layers: [
+        ...(plan.areas ? [plan.areas] : []),
+        ...(plot.stubs.length > 0
+          ? [
+              {
+                kind: 'bar' as const,
+                grouping: 'clustered' as const,
+                gapWidth: Math.min(500, Math.round((plot.band / plot.stubWidth - 1) * 100)),
+                overlap: 100,
+                series: [stubSeries(plot, lines.length, labels, context)],
+              },
+            ]
+          : []),
+        ...(series.length > 0 ? [{ kind: 'line' as const, series }] : []),
+      ],
+      annotations: [
+        ...(plan.level === undefined || plot.axis.shown === undefined ? [] : [levelMark(plan.level, plot, context)]),
+        ...statusDivider(plan.statuses, (i) => plot.centre(i - 1), { top: 0, bottom: dividerEnd }, context),
+        ...rightColumn(
+          lines.map((l) => {
+            const end = lastCell(l.row);
+            return { row: l.row, y: endHeight(l, plot), ...(end ? { end } : {}) };
+          }),
+          plot.x + plot.w,
+          { low: plot.y, high: bottom },
+          context,
+        ),
+      ],
+    },
+  };
+};

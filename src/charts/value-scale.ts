@@ -1,0 +1,44 @@
+import { textWidth } from '../fonts/measure.ts';
+import type { ChartContext } from './kind.ts';
+import type { TextStyle, ValueAxis } from './native.ts';
+import { niceTicks } from './nice-ticks.ts';
+import { decimalsFormat } from './number-format.ts';
+
+const INTERVALS = 5;
+/** Values within the last fifth below their highest would be flat on a scale from zero. */
+const FAR = 0.8;
+/** Room under the lowest of them, a share of their span: a point on the axis line would look like zero. */
+const CLEAR = 0.15;
+/** Between the labels of the scale and the plot. */
+const GAP = 8;
+
+export interface ValueScale {
+  readonly axis: ValueAxis;
+  /** Room its labels need beside the plot, points. */
+  readonly room: number;
+  /** It does not begin at zero. */
+  readonly cut: boolean;
+}
+
+/** A labelled scale with light gridlines. From zero, unless all values are far from it. The same for every size of frame. */
+export const valueScale = (values: readonly number[], { locale, scale }: ChartContext): ValueScale => {
+  const labels: TextStyle = { size: scale.axis, bold: false, color: 'ink2' };
+  if (values.length === 0) return { axis: { min: 0, max: 1 }, room: 0, cut: false };
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const cut = low > high * FAR || high < low * FAR;
+  const clear = cut ? CLEAR * (high - low) : 0;
+  const {
+    min,
+    max,
+    step,
+    decimals,
+    values: ticks,
+  } = niceTicks(Math.min(cut ? low - clear : 0, low), Math.max(cut ? high + clear : 0, high), INTERVALS);
+  const format = decimalsFormat(decimals);
+  const texts = ticks.map((value) => ({ value, text: locale.number(value, decimals) }));
+  return {
+    axis: { min, max, shown: { labels, format: `${format};\u2212${format}`, ticks: texts, step, gridlines: true } },
+    room: Math.max(...texts.map((t) => textWidth(t.text, { ...labels, italic: false }))) + GAP,
+    cut: cut && high !== low,
+  };
+};

@@ -1,0 +1,117 @@
+import type { FigureId } from '../base/id.ts';
+import type { Inline, TraceRow } from '../document/document.ts';
+import type { Figure, FigureForm, Rule } from '../figures/ledger.ts';
+import { exempt, type Filling, putInlines } from './context.ts';
+import { say } from './say.ts';
+import { NOWHERE } from './symbols.ts';
+
+/** More values than this share a row and are told by their first and last. */
+export const MOST_VALUES = 4;
+
+/** What is known of a figure: `derived` is computed between published years, `computed` any other arithmetic. */
+export type Basis = 'published' | 'computed' | 'derived' | 'undisclosed';
+
+type Origin<K extends Figure['origin']['kind']> = Extract<Figure['origin'], { kind: K }>;
+
+const AT = { span: NOWHERE };
+
+const fig = (id: FigureId, form: FigureForm = 'value'): Inline => ({ kind: 'figure', figure: id, form });
+
+/** A yearly rate is printed alike wherever it stands: without a plus sign. */
+const isRate = (f: Figure): boolean => /\.cagr\.\d{4}-\d{4}$/.test(f.id);
+
+const formOf = (f: Figure): FigureForm => (isRate(f) ? 'plain' : 'value');
+
+const values = (figures: readonly Figure[]): readonly Inline[] => {
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (!first || !last) return [];
+  if (figures.length === 1 || figures.every((f) => f.quantity.kind === 'undisclosed')) return [fig(first.id, formOf(first))];
+  if (figures.length > MOST_VALUES) return [fig(first.id), exempt(' \u2013 '), fig(last.id)];
+  // Units of money frame each value; a unit of words stands once, behind the last.
+  const once = first.unit.kind === 'count';
+  return figures.flatMap((f, i) => [...(i === 0 ? [] : [exempt('; ')]), fig(f.id, once && f !== last ? 'bare' : formOf(f))]);
+};
+
+/** "Global market, 2025–2028", or the years one by one where they do not follow each other. */
+const label = (figures: readonly Figure[]): string => {
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (!first || !last || figures.length === 1) return first?.label ?? '';
+  const name = first.label.replace(/, \d{4}$/, '');
+  const years = figures.map((f) => f.period.to);
+  const consecutive = years.every((y, i) => i === 0 || y === (years[i - 1] ?? 0) + 1);
+  return `${name}, ${consecutive ? `${years[0]}\u2013${years.at(-1)}` : years.join(', ')}`;
+};
+
+const statedWhere = (origin: Origin<'stated'>, undisclosed: boolean, filling: Filling): readonly Inline[] => {
+  const { source, locator, asPrinted } = origin.citation;
+  return [
+    { kind: 'cite', source },
+    ...(locator === undefined ? [] : [exempt(` ${locator}`)]),
+    ...(undisclosed && asPrinted !== undefined ? [exempt(' '), ...say(filling, AT, 'trace.prints', {}), exempt(` “${asPrinted}”`)] : []),
+  ];
+};
+
+const derivedWhere = (origin: Origin<'derived'>, filling: Filling): readonly Inline[] => {
+  const [start = '', end = ''] = origin.from;
+  const token = (id: FigureId): string => putInlines(filling, fig(id, 'plain'));
+  return say(filling, AT, `trace.rule.${origin.rule}`, { start: token(start), end: token(end), rate: token(end) });
+};
+
+export const basisOf = (f: Figure): Basis => {
+  if (f.quantity.kind === 'undisclosed') return 'undisclosed';
+  if (f.origin.kind === 'stated') return 'published';
+  return f.origin.rule === 'compound' ? 'derived' : 'computed';
+};
+
+/** A row of its own, or the years of one series. */
+export const figureRow = (figures: readonly Figure[], filling: Filling): readonly TraceRow[] => {
+  const first = figures[0];
+  if (!first) return [];
+  const { origin } = first;
+  return [
+    {
+      figures: figures.map((f) => f.id),
+      label: [exempt(label(figures))],
+      value: values(figures),
+      basis: say(filling, AT, `trace.${basisOf(first)}`, {}),
+      where: origin.kind === 'stated' ? statedWhere(origin, basisOf(first) === 'undisclosed', filling) : derivedWhere(origin, filling),
+    },
+  ];
+};
+
+const spanOf = (figures: readonly Figure[], filling: Filling): string =>
+  filling.locale.years(Math.min(...figures.map((f) => f.period.from)), Math.max(...figures.map((f) => f.period.to)));
+
+/** The published cells of a cube or parts of a breakdown: their values stand in the exhibits. */
+export const cellsRow = (whole: string, figures: readonly Figure[], filling: Filling): readonly TraceRow[] => {
+  const origin = figures[0]?.origin;
+  return origin?.kind !== 'stated'
+    ? []
+    : [
+        {
+          figures: figures.map((f) => f.id),
+          label: [exempt(`${whole}, ${spanOf(figures, filling)}`)],
+          value: say(filling, AT, 'trace.as-shown', {}),
+          basis: say(filling, AT, 'trace.published', {}),
+          where: statedWhere(origin, false, filling),
+        },
+      ];
+};
+
+/** What one rule gives for the parts of a cube or breakdown over one period. */
+export const partsRow = (whole: string, rule: Rule, figures: readonly Figure[], filling: Filling): readonly TraceRow[] => {
+  const [from, to] = [Math.min(...figures.map((f) => f.period.from)), Math.max(...figures.map((f) => f.period.to))];
+  const year = (y: number): string => putInlines(filling, exempt(String(y)));
+  return [
+    {
+      figures: figures.map((f) => f.id),
+      label: say(filling, AT, `trace.parts.${rule}`, {
+        whole: putInlines(filling, exempt(whole)),
+        period: putInlines(filling, exempt(filling.locale.years(from, to))),
+      }),
+      value: say(filling, AT, 'trace.as-shown', {}),
+      basis: say(filling, AT, 'trace.computed', {}),
+      where: say(filling, AT, `trace.parts-rule.${rule}`, { from: year(from), to: year(to) }),
+    },
+  ];
+};
