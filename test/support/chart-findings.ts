@@ -1,4 +1,4 @@
-import type { CompiledChart } from '../../src/charts/native.ts';
+import type { CompiledChart, Layer } from '../../src/charts/native.ts';
 import type { Figure, FigureForm } from '../../src/figures/ledger.ts';
 import { en } from '../../src/locale/en.ts';
 import { chartPart } from '../../src/ooxml/chart-part.ts';
@@ -142,21 +142,31 @@ const undrawn = ({ chart: { scene, printed } }: MadeChart): readonly string[] =>
   return printed.filter((p) => !drawn.has(`${p.figure}: ${p.text}`)).map((p) => `"${p.text}" for ${p.figure} is not drawn`);
 };
 
+/** What the marks of a row reach: each its value, or what is piled up to it, positive upwards and negative downwards in bars. */
+const reached = (layer: Layer, values: readonly number[]): readonly number[] => {
+  const upTo = (list: readonly number[]): readonly number[] => list.map((_, i) => list.slice(0, i + 1).reduce((a, b) => a + b, 0));
+  if (layer.kind === 'area') return upTo(values);
+  if (layer.kind !== 'bar' || layer.grouping === 'clustered') return values;
+  return layer.grouping === 'percent' ? [] : [...upTo(values.filter((v) => v >= 0)), ...upTo(values.filter((v) => v < 0))];
+};
+
 /** Values that lie beyond the scale they are drawn on. */
 const offScale = ({ chart: { native } }: MadeChart): readonly string[] => {
   const { axes, table } = native;
   if (axes.kind !== 'category') return [];
-  const numbers = (id: string): readonly number[] =>
-    (table.columns.find((c) => c.id === id)?.cells ?? []).flatMap((c) => (c.kind === 'number' ? [c.value] : []));
+  const rows = Math.max(0, ...table.columns.map((c) => c.cells.length));
   return native.layers.flatMap((layer) => {
-    if (layer.kind === 'bar' && layer.grouping === 'percent') return [];
     const { min, max } = layer.kind === 'line' && layer.second && axes.second ? axes.second : axes.value;
     const slack = 1e-9 * (max - min);
-    return layer.series.flatMap((s) =>
-      numbers(s.values)
+    return Array.from({ length: rows }, (_, row) => row).flatMap((row) => {
+      const values = layer.series.flatMap(({ values: id }): readonly number[] => {
+        const cell = table.columns.find((c) => c.id === id)?.cells[row];
+        return cell?.kind === 'number' ? [cell.value] : [];
+      });
+      return reached(layer, values)
         .filter((v) => v < min - slack || v > max + slack)
-        .map((v) => `${v} is beyond ${min} to ${max}`),
-    );
+        .map((v) => `${v} is beyond ${min} to ${max}`);
+    });
   });
 };
 
