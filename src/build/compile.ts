@@ -27,7 +27,7 @@ export interface MarketSource {
 
 const NOTHING: Omit<Compilation, 'id' | 'diagnostics'> = {
   files: [],
-  ledger: { figures: new Map(), groups: new Map(), sets: new Map(), grids: new Map() },
+  ledger: { figures: new Map(), groups: new Map(), sets: new Map(), grids: new Map(), publishers: new Map() },
   printed: {},
   outline: [],
   counts: { slides: 0, reportPages: 0, charts: 0, figures: 0 },

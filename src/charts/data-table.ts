@@ -24,6 +24,12 @@ export interface CellPlace {
   readonly row: number;
 }
 
+/** The two levels of a bar; zero where there is no cell. */
+export interface Floating {
+  readonly from?: CellPlace;
+  readonly to?: CellPlace;
+}
+
 /** What a computed cell computes, so that it follows an edit. Its value is ours, and the same as a spreadsheet's. */
 export type Formula =
   | { readonly kind: 'sum'; readonly of: readonly CellPlace[] }
@@ -38,7 +44,16 @@ export type Formula =
   /** (`to` ÷ `from`)^(1 ÷ years) − 1, in per cent. */
   | { readonly kind: 'cagr'; readonly from: CellPlace; readonly to: CellPlace; readonly years: number }
   /** The other cell with the opposite sign: bars that point left. */
-  | { readonly kind: 'negative'; readonly of: CellPlace };
+  | { readonly kind: 'negative'; readonly of: CellPlace }
+  | { readonly kind: 'highest'; readonly of: readonly CellPlace[] }
+  | { readonly kind: 'lowest'; readonly of: readonly CellPlace[] }
+  /** What is left on each side of a cell that is centred under the highest of some. */
+  | { readonly kind: 'margin'; readonly of: CellPlace; readonly among: readonly CellPlace[] }
+  /** What lies between zero and a bar that floats between two levels. */
+  | ({ readonly kind: 'under' } & Floating)
+  /** How much of a rise stands above zero, and below it. A fall is the rise from its end to its start. */
+  | ({ readonly kind: 'above' } & Floating)
+  | ({ readonly kind: 'below' } & Floating);
 
 /** A number unrounded, a text (never evaluated), or an empty cell. */
 export type DataCell =

@@ -49,6 +49,7 @@ export interface ShownAxis {
 
 export interface CategoryAxis {
   readonly labels: TextStyle;
+  /** Not drawn at width 0. */
   readonly line: Stroke;
   /** 1 = every category is labelled, 2 = every second … */
   readonly labelEvery: number;
@@ -118,8 +119,8 @@ export interface NativeSeries {
   readonly stroke?: Stroke;
   /** Diameter in points of the marks of lines and scatter points; none without. */
   readonly marker?: number;
-  /** Horizontal bars from each scatter point towards the left, as long as the cells of this column. */
-  readonly whiskers?: { readonly lengths: string; readonly stroke: Stroke };
+  /** A line through scatter points in the order of their rows; an empty row breaks it. `stroke` is the outline of their marks. */
+  readonly joined?: Stroke;
   /** Rows that hold a number, ascending by index, each with its look and label. */
   readonly points: readonly NativePoint[];
 }
@@ -132,8 +133,8 @@ export interface NativePoint {
   readonly label: NativeLabel | null;
 }
 
-/** Where a label stands by its mark: beyond the end of a bar, in its middle, or on one side of a point. */
-export type LabelPosition = 'outEnd' | 'ctr' | 'inEnd' | 't' | 'b' | 'l' | 'r';
+/** Where a label stands by its mark: beyond the end of a bar, in its middle, at its start, or on one side of a point. */
+export type LabelPosition = 'outEnd' | 'ctr' | 'inEnd' | 'inBase' | 't' | 'b' | 'l' | 'r';
 
 export interface NativeLabel {
   readonly text: string;

@@ -1,12 +1,12 @@
 import type { Figure } from '../figures/ledger.ts';
-import { breakLines, lineHeight, textWidth } from '../fonts/measure.ts';
+import { lineHeight, textWidth } from '../fonts/measure.ts';
 import { briefName } from './brief-name.ts';
 import type { ChartContext } from './kind.ts';
 import type { Annotation, TextStyle } from './native.ts';
 import { pushApart } from './push-apart.ts';
 import type { SeriesCell, SeriesRow } from './series-cells.ts';
 import type { Look } from './status-look.ts';
-import { fitted, textBox } from './text-box.ts';
+import { textBox, textLines } from './text-box.ts';
 
 /** At most this share of the frame is for names. */
 const MOST_NAMES = 0.26;
@@ -60,17 +60,6 @@ export const rightRoom = (
   };
 };
 
-/** A name in one line, or two. */
-const nameLines = (row: SeriesRow, style: TextStyle, width: number): readonly string[] => {
-  const lines = breakLines([{ text: briefName(row.label), style: { ...style, italic: false }, data: 0 }], width).map((l) =>
-    l.pieces
-      .map((p) => p.text)
-      .join('')
-      .trim(),
-  );
-  return lines.length <= 2 ? lines : [lines[0] ?? '', fitted(lines.slice(1).join(' '), style, width)];
-};
-
 const head = (rate: Figure, context: ChartContext): readonly Annotation[] => {
   const { frame, locale, scale } = context;
   const style: TextStyle = { size: scale.legend, bold: true, color: 'ink2' };
@@ -100,7 +89,7 @@ export const rightColumn = (
   // The heads of the rates take two lines at the top of the frame.
   const low = Math.max(span.low + half, first ? 2 * lineHeight(scale.legend) + half + 4 : half);
   const width = room.names - GAP - 12;
-  const lines = named.map((n) => nameLines(n.row, style, width));
+  const lines = named.map((n) => textLines(briefName(n.row.label), style, width, 2));
   const leading = lineHeight(style.size);
   const apart = lines.some((l) => l.length > 1) ? 2 * leading + 2 : scale.name.apart;
   const places = pushApart(

@@ -50,6 +50,11 @@ export const CHART_SHAPES = {
   mekko: { of: 'grid', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
   bubble: { of: 'series', ids: ONE, beside: 'share', total: true, growth: true, attributes: ['rate', 'years', 'highlight'] },
   quadrant: { of: 'parts', ids: { least: 2, most: 2 }, mean: true, attributes: ['level', 'highlight'] },
+  waterfall: { of: 'bridge', ids: ONE, fold: 6, attributes: ['years'] },
+  funnel: { of: 'steps', ids: { least: 1, most: 5 }, attributes: ['years'] },
+  butterfly: { of: 'pairs', ids: { least: 1, most: 2 }, attributes: ['years', 'highlight'] },
+  competing: { of: 'competing', ids: ONE, attributes: ['years'] },
+  dumbbell: { of: 'pairs', ids: { least: 1, most: 12 }, attributes: ['years'] },
 } as const satisfies Record<string, ChartShape>;
 
 export type ChartKindName = keyof typeof CHART_SHAPES;

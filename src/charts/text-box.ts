@@ -57,13 +57,20 @@ export const fitted = (text: string, style: TextStyle, width: number): string =>
   return `${characters.slice(0, end).join('').trimEnd()}…`;
 };
 
-/** The lines of a text broken at `width` points. */
-export const textLines = (text: string, style: TextStyle, width: number): readonly string[] =>
-  breakLines([{ text, style: { ...style, italic: false }, data: 0 }], width).map((l) =>
+export const widthOf = (text: string, style: TextStyle): number => textWidth(text, { ...style, italic: false });
+
+/** A span of years stays on one line. */
+const JOINER = '\u2060';
+
+/** The text in lines of `width`, at most `most`; the last is cut where there would be more. */
+export const textLines = (text: string, style: TextStyle, width: number, most = Number.POSITIVE_INFINITY): readonly string[] => {
+  const lines = breakLines([{ text: text.replaceAll('–', `–${JOINER}`), style: { ...style, italic: false }, data: 0 }], width).map((l) =>
     l.pieces
       .map((p) => p.text)
       .join('')
+      .replaceAll(JOINER, '')
       .trim(),
   );
-
-export const widthOf = (text: string, style: TextStyle): number => textWidth(text, { ...style, italic: false });
+  const kept = lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
+  return kept.map((l) => fitted(l, style, width));
+};

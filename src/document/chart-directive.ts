@@ -11,6 +11,10 @@ const OF: Readonly<Record<DrawnShape, string>> = {
   series: 'series of one unit, or the dimension of a cube (CUBE.DIMENSION)',
   parts: 'a breakdown, or the dimension of a cube in one year (CUBE.DIMENSION.YEAR)',
   grid: 'a cube of two dimensions',
+  bridge: 'a series, or the dimension of a cube (CUBE.DIMENSION) with two years',
+  steps: 'two to five series of one unit, or a breakdown',
+  pairs: 'the dimension of a cube (CUBE.DIMENSION), series with two years, or two breakdowns of one unit',
+  competing: 'a series with alternatives',
 };
 
 const windowOf = (text: string): Window | undefined => {

@@ -96,4 +96,6 @@ export interface Ledger {
   readonly groups: ReadonlyMap<string, FigureGroup>;
   readonly sets: ReadonlyMap<string, SeriesSet>;
   readonly grids: ReadonlyMap<string, FigureGrid>;
+  /** Who publishes, by id of the source: competing figures are named after it. */
+  readonly publishers: ReadonlyMap<string, string>;
 }

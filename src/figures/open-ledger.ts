@@ -110,7 +110,13 @@ const breakdownGroup = (breakdown: Breakdown, draft: LedgerDraft): FigureGroup =
 
 /** Every published figure of a market, and the groups charts and tables ask for. Derivations are added later, on demand. */
 export const openLedger = (market: Market): LedgerDraft => {
-  const draft: LedgerDraft = { figures: new Map(), groups: new Map(), sets: new Map(), grids: new Map() };
+  const draft: LedgerDraft = {
+    figures: new Map(),
+    groups: new Map(),
+    sets: new Map(),
+    grids: new Map(),
+    publishers: new Map(market.sources.map((s) => [s.id, s.publisher])),
+  };
   const byId = new Map(market.series.map((s) => [s.id, s]));
   for (const series of market.series) {
     for (const figure of seriesFigures(series)) addFigure(draft, figure);

@@ -32,6 +32,32 @@ export interface LocaleWords {
   readonly chartKind: Readonly<Record<string, string>>;
   /** Header of the helper column that draws bars of undisclosed values. */
   readonly placeholder: string;
+  /** A step of a bridge. */
+  readonly change: string;
+  /** Between two steps of a funnel. */
+  readonly ofStepAbove: string;
+  /** Headers of columns that place marks. */
+  readonly helperColumns: Readonly<
+    Record<
+      | 'value'
+      | 'after'
+      | 'base'
+      | 'up'
+      | 'upBelow'
+      | 'down'
+      | 'downBelow'
+      | 'level'
+      | 'room'
+      | 'gutter'
+      | 'low'
+      | 'high'
+      | 'width'
+      | 'widthBelow'
+      | 'endOf'
+      | 'end',
+      string
+    >
+  >;
   readonly dataColumns: {
     readonly period: string;
     readonly item: string;

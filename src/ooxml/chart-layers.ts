@@ -17,9 +17,9 @@ import { el } from './xml.ts';
 
 /** Children are written in the order of ECMA-376 part 1, section 21.2: a wrong order is a known cause of the repair prompt. */
 
-const CLUSTERED: Positions = { outEnd: 'outEnd', ctr: 'ctr', inEnd: 'inEnd' };
+const CLUSTERED: Positions = { outEnd: 'outEnd', ctr: 'ctr', inEnd: 'inEnd', inBase: 'inBase' };
 /** Stacked bars have no place beyond their end. */
-const STACKED: Positions = { ctr: 'ctr', inEnd: 'inEnd' };
+const STACKED: Positions = { ctr: 'ctr', inEnd: 'inEnd', inBase: 'inBase' };
 const AROUND: Positions = { t: 't', b: 'b', l: 'l', r: 'r', ctr: 'ctr' };
 
 const head = (series: NativeSeries, index: number, writing: ChartWriting): string =>
@@ -39,13 +39,26 @@ const marker = (size: number | undefined, fill: NativePoint['fill'], stroke: Nat
         el('c:spPr', {}, fillXml(fill, palette), strokeXml(stroke, palette)),
       );
 
+/** LibreOffice takes the colour of a mark on a line from the line that ends in it. */
+const ownLine = ({ joined }: NativeSeries, { fill }: NativePoint, { palette }: ChartWriting): string =>
+  joined && fill.kind === 'solid' ? el('c:spPr', {}, strokeXml({ ...joined, color: fill.color }, palette)) : '';
+
 /** Points of lines and scatter plots that look unlike their series. LibreOffice takes a point's colour only with a size of its own. */
 const markedPoints = (series: NativeSeries, writing: ChartWriting): readonly string[] =>
   series.marker === undefined
     ? []
     : series.points
         .filter((p) => p.fill !== series.fill)
-        .map((p) => el('c:dPt', {}, val('idx', p.index), marker((series.marker ?? 0) + 1, p.fill, p.stroke, writing), val('bubble3D', 0)));
+        .map((p) =>
+          el(
+            'c:dPt',
+            {},
+            val('idx', p.index),
+            marker((series.marker ?? 0) + (series.joined ? 0 : 1), p.fill, p.stroke, writing),
+            val('bubble3D', 0),
+            ownLine(series, p, writing),
+          ),
+        );
 
 const barLayer = (layer: LayerOf<'bar'>, axes: Axes, first: number, writing: ChartWriting): string =>
   el(
@@ -121,20 +134,6 @@ const areaLayer = (layer: LayerOf<'area'>, axes: Axes, first: number, writing: C
     val('axId', AXIS_IDS.value),
   );
 
-const whiskers = (series: NativeSeries, writing: ChartWriting): string => {
-  if (!series.whiskers) return '';
-  return el(
-    'c:errBars',
-    {},
-    val('errDir', 'x'),
-    val('errBarType', 'minus'),
-    val('errValType', 'cust'),
-    val('noEndCap', 1),
-    numbers('c:minus', series.whiskers.lengths, writing),
-    el('c:spPr', {}, strokeXml(series.whiskers.stroke, writing.palette)),
-  );
-};
-
 const scatterLayer = (layer: LayerOf<'scatter'>, _axes: Axes, first: number, writing: ChartWriting): string =>
   el(
     'c:scatterChart',
@@ -146,11 +145,10 @@ const scatterLayer = (layer: LayerOf<'scatter'>, _axes: Axes, first: number, wri
         'c:ser',
         {},
         head(s, first + i, writing),
-        lineProperties(undefined, writing.palette),
+        lineProperties(s.joined, writing.palette),
         marker(s.marker, s.fill, s.stroke, writing),
         ...markedPoints(s, writing),
         labels(s, AROUND, writing),
-        whiskers(s, writing),
         numbers('c:xVal', s.x ?? '', writing),
         numbers('c:yVal', s.values, writing),
         val('smooth', 0),

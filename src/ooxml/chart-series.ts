@@ -14,11 +14,11 @@ export interface ChartWriting {
 
 export const val = (name: string, value: string | number): string => el(`c:${name}`, { val: value });
 
-export const textProperties = (style: TextStyle, { chart, palette }: ChartWriting): string =>
+export const textProperties = (style: TextStyle, { chart, palette }: ChartWriting, wrap?: 'none'): string =>
   el(
     'c:txPr',
     {},
-    '<a:bodyPr/>',
+    el('a:bodyPr', { wrap }),
     '<a:lstStyle/>',
     el(
       'a:p',
@@ -139,6 +139,7 @@ const nameText = (label: NativeLabel, index: number, { chart, palette }: ChartWr
     ),
   );
 
+/** Labels stay on one line: LibreOffice breaks long ones. */
 const pointLabel = (point: NativePoint, positions: Positions, writing: ChartWriting): string => {
   const { label } = point;
   if (label === null) return el('c:dLbl', {}, val('idx', point.index), val('delete', 1));
@@ -149,7 +150,7 @@ const pointLabel = (point: NativePoint, positions: Positions, writing: ChartWrit
     label.from === undefined ? '' : nameText(label, point.index, writing),
     el('c:numFmt', { formatCode: label.format, sourceLinked: 0 }),
     NO_BOX,
-    textProperties(label.style, writing),
+    textProperties(label.style, writing, 'none'),
     positionXml(label, positions),
     shows(true),
     label.from === undefined ? '' : extension(LABEL_EXTENSION, '<c15:dlblFieldTable/>', '<c15:showDataLabelsRange val="1"/>'),
@@ -166,7 +167,7 @@ export const labels = (series: NativeSeries, positions: Positions, writing: Char
     ...series.points.map((p) => pointLabel(p, positions, writing)),
     '<c:numFmt formatCode="General" sourceLinked="0"/>',
     NO_BOX,
-    textProperties(first.style, writing),
+    textProperties(first.style, writing, 'none'),
     positionXml(first, positions),
     shows(series.points.every((p) => p.label !== null)),
     first.from === undefined ? '' : extension(LABEL_EXTENSION, '<c15:showDataLabelsRange val="1"/>'),

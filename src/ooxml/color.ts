@@ -38,7 +38,7 @@ export const fillXml = (fill: Fill, palette: Palette): string => {
 const EMU_PER_POINT = 12700;
 
 export const strokeXml = (stroke: Stroke | undefined, palette: Palette): string => {
-  if (!stroke) return '<a:ln><a:noFill/></a:ln>';
+  if (!stroke || stroke.width === 0) return '<a:ln><a:noFill/></a:ln>';
   return el(
     'a:ln',
     { w: Math.round(stroke.width * EMU_PER_POINT) },

@@ -1,4 +1,4 @@
-import type { CellPlace, DataCell, DataColumn, DataTable, Formula } from '../charts/data-table.ts';
+import type { CellPlace, DataCell, DataColumn, DataTable, Floating, Formula } from '../charts/data-table.ts';
 import { packageFrom, packPackage, writePart } from './package.ts';
 import { el, escapeText, XML_HEAD } from './xml.ts';
 
@@ -25,6 +25,9 @@ const textCell = (at: string, text: string, style: number): string =>
 type FormulaOf<K extends Formula['kind']> = Extract<Formula, { kind: K }>;
 type Address = (place: CellPlace) => string;
 
+const between = ({ from, to }: Floating, at: Address, write: (from: string, to: string) => string): string =>
+  write(from ? at(from) : '0', to ? at(to) : '0');
+
 /** Formulas of ours alone, over addresses: no text of the data is ever one. */
 const FORMULAS: { readonly [K in Formula['kind']]: (formula: FormulaOf<K>, at: Address) => string } = {
   sum: ({ of }, at) => of.map(at).join('+'),
@@ -34,6 +37,12 @@ const FORMULAS: { readonly [K in Formula['kind']]: (formula: FormulaOf<K>, at: A
   remainder: ({ of }, at) => ['100', ...of.map(at)].join('-'),
   cagr: ({ from, to, years }, at) => `((${at(to)}/${at(from)})^(1/${years})-1)*100`,
   negative: ({ of }, at) => `-${at(of)}`,
+  highest: ({ of }, at) => `MAX(${of.map(at).join(',')})`,
+  lowest: ({ of }, at) => `MIN(${of.map(at).join(',')})`,
+  margin: ({ of, among }, at) => `(MAX(${among.map(at).join(',')})-${at(of)})/2`,
+  under: (formula, at) => between(formula, at, (a, b) => `MAX(0,MIN(${a},${b}))+MIN(0,MAX(${a},${b}))`),
+  above: (formula, at) => between(formula, at, (a, b) => `MAX(0,MAX(0,${b})-MAX(0,${a}))`),
+  below: (formula, at) => between(formula, at, (a, b) => `MIN(0,MIN(0,${a})-MIN(0,${b}))`),
 };
 
 const formulaXml = (formula: Formula | undefined, at: Address): string =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ChartShape } from '../../src/charts/spec.ts';
+import type { DrawnShape } from '../../src/figures/drawn/drawn.ts';
 import { marketFile } from './market.ts';
 
 /** Markets a source could state, for properties that hold for every chart. */
@@ -288,23 +289,23 @@ const partsGround = (ids: ChartShape['ids']): fc.Arbitrary<Ground> =>
       };
     });
 
+const ONE = { least: 1, most: 1 };
+const TWO = { least: 2, most: 2 };
+
 const seriesOrSet = (ids: ChartShape['ids']): fc.Arbitrary<Ground> =>
   ids.least > 1 ? seriesGround(ids) : fc.oneof(seriesGround(ids), setGround);
 
 /** By what the ids of a chart name. Where a chart takes several things, it gets each of them. */
-const GROUNDS: Readonly<Record<string, (ids: ChartShape['ids']) => fc.Arbitrary<Ground>>> = {
+const GROUNDS: Readonly<Record<DrawnShape, (ids: ChartShape['ids']) => fc.Arbitrary<Ground>>> = {
   series: seriesOrSet,
   parts: partsGround,
   grid: () => gridGround,
   bridge: seriesOrSet,
-  steps: (ids) => fc.oneof(seriesGround({ ...ids, least: 2 }), partsGround({ least: 1, most: 1 })),
-  pairs: (ids) => fc.oneof(setGround, seriesGround({ ...ids, least: 2 }), partsGround({ least: 2, most: 2 })),
+  // One breakdown, whose parts are the steps, or one series for each of them.
+  steps: ({ most }) => fc.oneof(partsGround(ONE), seriesGround({ least: 2, most })),
+  pairs: ({ most }) => fc.oneof(partsGround(TWO), setGround, seriesGround({ least: 2, most })),
   competing: seriesGround,
 };
 
-/** A market in which a chart of a shape finds something. */
-export const groundOf = ({ of, ids }: ChartShape): fc.Arbitrary<Ground> => {
-  const ground = GROUNDS[of];
-  if (!ground) throw new Error(`no market here has what a chart of "${of}" draws: add one`);
-  return ground(ids);
-};
+/** A market in which a chart of a shape finds something, if its years allow. */
+export const groundOf = ({ of, ids }: ChartShape): fc.Arbitrary<Ground> => GROUNDS[of](ids);

@@ -28,7 +28,7 @@ const tableLines = (table: DataTable): readonly string[] => {
 };
 
 const seriesLines = (series: NativeSeries): readonly string[] => [
-  `  series ${series.values}${series.x === undefined ? '' : ` over ${series.x}`}${series.sizes === undefined ? '' : ` sized ${series.sizes}`}: ${fill(series.fill)}${stroke(series.stroke)}${series.marker === undefined ? '' : `, marker ${n(series.marker)}`}${series.whiskers ? `, whiskers ${series.whiskers.lengths}` : ''}`,
+  `  series ${series.values}${series.x === undefined ? '' : ` over ${series.x}`}${series.sizes === undefined ? '' : ` sized ${series.sizes}`}: ${fill(series.fill)}${stroke(series.stroke)}${series.marker === undefined ? '' : `, marker ${n(series.marker)}`}${series.joined ? `, joined${stroke(series.joined).slice(1)}` : ''}`,
   ...series.points.map((p) => {
     const label = p.label
       ? `label "${visible(p.label.text)}" ${visible(p.label.format)} ${p.label.position} ${p.label.style.size}${p.label.style.bold ? ' bold' : ''} ${p.label.style.color}`

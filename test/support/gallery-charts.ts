@@ -20,8 +20,8 @@ const galleryLedger = (): LedgerDraft => {
     if (!market) throw new Error('the market of the gallery is not valid');
     opened = openLedger(market);
   }
-  const { figures, groups, sets, grids } = opened;
-  return { figures: new Map(figures), groups: new Map(groups), sets: new Map(sets), grids: new Map(grids) };
+  const { figures, groups, sets, grids, publishers } = opened;
+  return { figures: new Map(figures), groups: new Map(groups), sets: new Map(sets), grids: new Map(grids), publishers };
 };
 
 /** A chart of the gallery compiled for a frame, apart from any document. */

@@ -98,9 +98,14 @@ const categoryAxes = (axes: CategoryAxes, plane: Plane): AxesDrawing => {
       ...(value.shown ? (lying ? ticksAcross(value, value.shown, plane) : ticksUp(value, value.shown, plane, 'left')) : []),
       ...(second?.shown ? ticksUp(second, second.shown, plane, 'right') : []),
     ],
-    lines: [
-      lying ? line(zero, plot.y, zero, plot.y + plot.h, axes.category.line) : line(plot.x, zero, plot.x + plot.w, zero, axes.category.line),
-    ],
+    lines:
+      axes.category.line.width === 0
+        ? []
+        : [
+            lying
+              ? line(zero, plot.y, zero, plot.y + plot.h, axes.category.line)
+              : line(plot.x, zero, plot.x + plot.w, zero, axes.category.line),
+          ],
     names: axes.category.hidden ? [] : lying ? namesBeside(axes, plane) : namesBelow(axes, plane),
   };
 };

@@ -42,6 +42,12 @@ export const labelItem = (label: NativeLabel, mark: Box, reversed: boolean, lyin
             ? textAt(label, mark.x + LABEL_GAP.beside, middleY + size * 0.36, 'left')
             : textAt(label, mark.x + mark.w - LABEL_GAP.beside, middleY + size * 0.36, 'right')
       : () => centred(reversed ? mark.y + mark.h - LABEL_GAP.above - size * 0.22 : mark.y + LABEL_GAP.above + size),
+    inBase: lying
+      ? () =>
+          reversed
+            ? textAt(label, mark.x + mark.w - LABEL_GAP.beside, middleY + size * 0.36, 'right')
+            : textAt(label, mark.x + LABEL_GAP.beside, middleY + size * 0.36, 'left')
+      : () => centred(reversed ? mark.y + LABEL_GAP.above + size : mark.y + mark.h - LABEL_GAP.above - size * 0.22),
     t: above,
     b: below,
     l: left,

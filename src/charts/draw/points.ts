@@ -1,4 +1,5 @@
 import type { Axes, LayerOf, NativeSeries } from '../native.ts';
+import type { Stroke } from '../paint.ts';
 import type { SceneItem } from '../scene.ts';
 import { circle } from './circle.ts';
 import type { Drawing } from './drawing.ts';
@@ -20,6 +21,14 @@ const radius = (series: NativeSeries, row: number, layer: LayerOf<'bubble'>, pla
   return largest === 0 ? 0 : layer.most * Math.sqrt((plane.number(series.sizes ?? '', row) ?? 0) / largest);
 };
 
+/** A line through the points of a series, broken where a row holds none. */
+const joinOf = (series: NativeSeries, stroke: Stroke, axes: XYAxes, plane: Plane): SceneItem => {
+  const rows = plane.chart.table.columns.find((c) => c.id === series.values)?.cells.length ?? 0;
+  const places = Array.from({ length: rows }, (_, row) => placeOfPoint(series, row, axes, plane));
+  const d = places.flatMap((p, i) => (p ? [`${places[i - 1] ? 'L' : 'M'} ${round(p.x)} ${round(p.y)}`] : [])).join(' ');
+  return { kind: 'path', d, fill: { kind: 'none' }, stroke };
+};
+
 export const drawPoints = (layer: LayerOf<'scatter' | 'bubble'>, axes: XYAxes, plane: Plane): Drawing => {
   const drawn = layer.series.flatMap((series) =>
     series.points.flatMap((point) => {
@@ -28,15 +37,9 @@ export const drawPoints = (layer: LayerOf<'scatter' | 'bubble'>, axes: XYAxes, p
       return at ? [{ series, point, at, r }] : [];
     }),
   );
-  const whiskers = drawn.flatMap(({ series, point, at }): readonly SceneItem[] => {
-    const length = series.whiskers && plane.number(series.whiskers.lengths, point.index);
-    if (!series.whiskers || length === undefined) return [];
-    const from = at.x - (length / (axes.x.max - axes.x.min || 1)) * plane.plot.w;
-    const d = `M ${round(from)} ${round(at.y)} L ${round(at.x)} ${round(at.y)}`;
-    return [{ kind: 'path', d, fill: { kind: 'none' }, stroke: series.whiskers.stroke }];
-  });
+  const lines = layer.series.flatMap((series) => (series.joined ? [joinOf(series, series.joined, axes, plane)] : []));
   return {
-    marks: [...whiskers, ...drawn.filter((d) => d.r > 0).map(({ point, at, r }) => circle(at.x, at.y, r, point.fill, point.stroke))],
+    marks: [...lines, ...drawn.filter((d) => d.r > 0).map(({ point, at, r }) => circle(at.x, at.y, r, point.fill, point.stroke))],
     labels: drawn.flatMap(({ point, at, r }) =>
       point.label ? [labelItem(point.label, { x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r }, false, false, plane)] : [],
     ),

@@ -2,11 +2,15 @@ import type { ChartKind } from '../kind.ts';
 import type { ChartKindName } from '../spec.ts';
 import { bar } from './bar.ts';
 import { bubble } from './bubble.ts';
+import { butterfly } from './butterfly.ts';
 import { clusteredBar } from './clustered-bar.ts';
 import { clusteredColumn } from './clustered-column.ts';
 import { column } from './column.ts';
 import { combo } from './combo.ts';
+import { competing } from './competing.ts';
 import { doughnut } from './doughnut.ts';
+import { dumbbell } from './dumbbell.ts';
+import { funnel } from './funnel.ts';
 import { indexedLine } from './indexed-line.ts';
 import { line } from './line.ts';
 import { mekko } from './mekko.ts';
@@ -16,6 +20,7 @@ import { quadrant } from './quadrant.ts';
 import { scenario } from './scenario.ts';
 import { smallMultiples } from './small-multiples.ts';
 import { stackedColumn } from './stacked-column.ts';
+import { waterfall } from './waterfall.ts';
 
 /** Every chart kind by name. */
 export const CHART_KINDS: Readonly<Record<ChartKindName, ChartKind>> = {
@@ -35,4 +40,9 @@ export const CHART_KINDS: Readonly<Record<ChartKindName, ChartKind>> = {
   scenario,
   'small-multiples': smallMultiples,
   'stacked-column': stackedColumn,
+  waterfall,
+  funnel,
+  butterfly,
+  competing,
+  dumbbell,
 };

@@ -2,8 +2,11 @@ import type { FigureId } from '../../base/id.ts';
 import type { Unit } from '../../market/market.ts';
 import type { MemberRole } from '../ledger.ts';
 
-/** What the ids of a chart name: series over years, the parts of a whole, or a grid of two dimensions in one year. */
-export type DrawnShape = 'series' | 'parts' | 'grid';
+/**
+ * What the ids of a chart name: series over years, the parts of a whole, a grid of two dimensions in one year, levels and the
+ * changes between them, steps each a share of the one before, two values of each item, or one figure by several publishers.
+ */
+export type DrawnShape = 'series' | 'parts' | 'grid' | 'bridge' | 'steps' | 'pairs' | 'competing';
 
 /** A figure computed for each drawn one: growth on the point before, change from it, share of the whole, index of the first. */
 export type Beside = 'growth' | 'change' | 'share' | 'index';
@@ -71,6 +74,8 @@ export interface Drawn {
   readonly whole?: FigureId;
   /** The parts are all there are. */
   readonly exhaustive?: true;
+  /** How many years were passed over because there is no room for the levels of all. */
+  readonly passedOver?: number;
 }
 
 /** Ids of all figures that are drawn, in reading order. */

@@ -1,13 +1,21 @@
 import type { LedgerDraft } from '../draft.ts';
+import { bridgeDrawn } from './bridge.ts';
+import { competingDrawn } from './competing.ts';
 import type { Drawn, DrawnShape, DrawRequest } from './drawn.ts';
 import { gridDrawn } from './grid.ts';
+import { pairsDrawn } from './pairs.ts';
 import { partsDrawn } from './parts.ts';
 import { seriesDrawn } from './series.ts';
+import { stepsDrawn } from './steps.ts';
 
 const DRAW: Readonly<Record<DrawnShape, (draft: LedgerDraft, request: DrawRequest) => Drawn | undefined>> = {
   series: seriesDrawn,
   parts: partsDrawn,
   grid: gridDrawn,
+  bridge: bridgeDrawn,
+  steps: stepsDrawn,
+  pairs: pairsDrawn,
+  competing: competingDrawn,
 };
 
 /** Resolves what a chart is of, and computes what it asks for. Undefined when the ids name nothing of that shape. */

@@ -81,6 +81,12 @@ const latest = (draft: LedgerDraft, series: DrawnSeries): number => {
   return values.at(-1) ?? Number.NEGATIVE_INFINITY;
 };
 
+/** How far a series moves between its first and last point; what cannot be told is kept by its own name. */
+const movement = (draft: LedgerDraft, series: DrawnSeries): number => {
+  const [first, last] = [series.points[0], series.points.at(-1)].map((p) => exactValue(draft.figures.get(p?.figure ?? '')));
+  return first === undefined || last === undefined ? Number.POSITIVE_INFINITY : Math.abs(last - first);
+};
+
 /** The id of a sum, numbered where the plain one stands for other parts: no sum is ever taken for another. */
 const sumId = (draft: LedgerDraft, id: string, parts: ReadonlyMap<number, readonly FigureId[]>): string => {
   const same = (candidate: string): boolean =>
@@ -123,7 +129,7 @@ const summed = (
   return drawnSeries(draft, request, { id, label, role }, undefined);
 };
 
-/** The largest series stay; the others and a residual become one. */
+/** The largest series stay (of a bridge, those that move most); the others and a residual become one. */
 const folded = (
   draft: LedgerDraft,
   id: string,
@@ -132,7 +138,12 @@ const folded = (
   request: DrawRequest,
 ): readonly DrawnSeries[] => {
   if (request.fold === undefined || series.length <= request.fold) return series;
-  const ranked = series.filter((s) => s.role !== 'other').sort((a, b) => latest(draft, b) - latest(draft, a));
+  const weight = request.shape === 'bridge' ? movement : latest;
+  const ranked = series
+    .map((s) => ({ s, size: weight(draft, s) }))
+    .filter(({ s }) => s.role !== 'other')
+    .sort((a, b) => (a.size === b.size ? 0 : b.size - a.size))
+    .map(({ s }) => s);
   const kept = new Set(ranked.slice(0, request.fold - 1));
   const rest = series.filter((s) => !kept.has(s));
   return [...series.filter((s) => kept.has(s)), summed(draft, `${id}.${OTHERS}`, 'Other', 'other', unit, rest, request)];
