@@ -41,15 +41,18 @@ const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.
 const formulaFindings = ({ native }: CompiledChart, book: EmbeddedWorkbook): readonly string[] => {
   if (!native.table.columns.some((c) => c.cells.some((cell) => cell.kind === 'number' && cell.formula))) return [];
   const sheet = sheetIn(book.bytes);
-  const at = (place: string): number => {
-    const cell = sheet.get(place);
-    if (cell?.kind === 'text') throw new Error(`a formula reads ${place}, which is a text`);
-    return Number(cell?.value ?? 0);
-  };
   return [...sheet.values()].flatMap(({ at: place, value, formula }) => {
     if (formula === undefined) return [];
-    const result = evaluated(formula, at);
-    return close(result, Number(value)) ? [] : [`${place} holds ${value}, but =${formula} is ${result}`];
+    let largest = 0;
+    const result = evaluated(formula, (at) => {
+      const cell = sheet.get(at);
+      if (cell?.kind === 'text') throw new Error(`a formula reads ${at}, which is a text`);
+      largest = Math.max(largest, Math.abs(Number(cell?.value ?? 0)));
+      return Number(cell?.value ?? 0);
+    });
+    // What is left when large numbers cancel each other is no more exact than they are.
+    const same = close(result, Number(value)) || Math.abs(result - Number(value)) <= 1e-14 * largest;
+    return same ? [] : [`${place} holds ${value}, but =${formula} is ${result}`];
   });
 };
 
@@ -142,29 +145,36 @@ const undrawn = ({ chart: { scene, printed } }: MadeChart): readonly string[] =>
   return printed.filter((p) => !drawn.has(`${p.figure}: ${p.text}`)).map((p) => `"${p.text}" for ${p.figure} is not drawn`);
 };
 
-/** What the marks of a row reach: each its value, or what is piled up to it, positive upwards and negative downwards in bars. */
-const reached = (layer: Layer, values: readonly number[]): readonly number[] => {
-  const upTo = (list: readonly number[]): readonly number[] => list.map((_, i) => list.slice(0, i + 1).reduce((a, b) => a + b, 0));
-  if (layer.kind === 'area') return upTo(values);
-  if (layer.kind !== 'bar' || layer.grouping === 'clustered') return values;
-  return layer.grouping === 'percent' ? [] : [...upTo(values.filter((v) => v >= 0)), ...upTo(values.filter((v) => v < 0))];
+/** How far the marks of a row reach, series by series: each to its value, or piled up, in bars negative ones downwards. */
+const reached = (layer: Layer, values: readonly (number | undefined)[]): readonly number[] => {
+  const piled = layer.kind === 'area' || (layer.kind === 'bar' && layer.grouping !== 'clustered');
+  return values.map((value = 0, i) => {
+    if (!piled) return value;
+    const under = values.slice(0, i).map((v = 0) => v);
+    return value + under.filter((v) => layer.kind === 'area' || v < 0 === value < 0).reduce((a, b) => a + b, 0);
+  });
 };
 
-/** Values that lie beyond the scale they are drawn on. */
+/** Painted marks that reach beyond the scale they are drawn on. */
 const offScale = ({ chart: { native } }: MadeChart): readonly string[] => {
   const { axes, table } = native;
   if (axes.kind !== 'category') return [];
   const rows = Math.max(0, ...table.columns.map((c) => c.cells.length));
   return native.layers.flatMap((layer) => {
-    const { min, max } = layer.kind === 'line' && layer.second && axes.second ? axes.second : axes.value;
+    if (layer.kind === 'bar' && layer.grouping === 'percent') return [];
+    const { min, max } = 'second' in layer && layer.second && axes.second ? axes.second : axes.value;
     const slack = 1e-9 * (max - min);
     return Array.from({ length: rows }, (_, row) => row).flatMap((row) => {
-      const values = layer.series.flatMap(({ values: id }): readonly number[] => {
-        const cell = table.columns.find((c) => c.id === id)?.cells[row];
-        return cell?.kind === 'number' ? [cell.value] : [];
+      const cells = layer.series.map(({ values }) => {
+        const cell = table.columns.find((c) => c.id === values)?.cells[row];
+        return cell?.kind === 'number' ? cell.value : undefined;
       });
-      return reached(layer, values)
-        .filter((v) => v < min - slack || v > max + slack)
+      const painted = layer.series.map(({ fill, stroke, points }) => {
+        const look = layer.kind === 'area' ? { fill, stroke } : points.find((p) => p.index === row);
+        return look !== undefined && (look.fill.kind !== 'none' || look.stroke !== undefined);
+      });
+      return reached(layer, cells)
+        .filter((v, i) => painted[i] && cells[i] !== undefined && (v < min - slack || v > max + slack))
         .map((v) => `${v} is beyond ${min} to ${max}`);
     });
   });
