@@ -32,3 +32,10 @@ export const nearest = (wanted: string, candidates: Iterable<string>): string | 
   }
   return best;
 };
+
+/** Six characters that stand for a list of ids (FNV-1a, 32 bits): the same for the same list, whatever else was named before. */
+export const digestOf = (ids: readonly string[]): string => {
+  let hash = 0x811c9dc5;
+  for (const character of ids.join('\n')) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(36).padStart(6, '0').slice(-6);
+};

@@ -40,12 +40,6 @@ const placeLabel = (drawn: Drawn, place: Drawn['places'][number]): readonly Inli
   return point && /^\d{4}$/.test(place.id) ? [{ kind: 'figure', figure: point.figure, form: 'year' }] : said(place.label);
 };
 
-/** Parts have one figure each, whatever their place is called. */
-const only = (series: DrawnSeries): readonly Inline[] => {
-  const [point] = series.points;
-  return point ? [{ kind: 'figure', figure: point.figure, form: 'bare' }] : said('–');
-};
-
 /** ", US$ billion". */
 const unitOf = ({ series }: Drawn): readonly Inline[] => {
   const figure = series.flatMap((s) => s.points)[0]?.figure;
@@ -81,20 +75,19 @@ const tableBlock = (
 const chunks = <T>(list: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
 
-/** The figures of one chart as tables: series as columns where they are few, else as rows. */
+/** The figures of one chart as tables: whichever is more, series or places, goes down. */
 const tablesOf = (chart: BlockOf<'chart'>, words: DataTableWords): readonly BlockOf<'table'>[] => {
   const { drawn } = chart.spec;
   const series = seriesLines(drawn, words);
   const places = drawn.places.map((p): Line => ({ id: p.id, label: placeLabel(drawn, p), emphasis: false }));
-  if (places.length === 0) {
-    const rows = series.map((s): TableRow => ({ cells: [s.label, only(s.series)], emphasis: s.emphasis }));
-    return [tableBlock(chart, 0, [{ id: '', label: words.value, emphasis: false }], rows, words)];
+  if (series.length <= places.length) {
+    return chunks(series, MOST_COLUMNS).map((head, part) => {
+      const rows = places.map((p): TableRow => ({ cells: [p.label, ...head.map((s) => figureAt(s.series, p.id))], emphasis: false }));
+      return tableBlock(chart, part, head, rows, words);
+    });
   }
-  if (series.length <= MOST_COLUMNS) {
-    const rows = places.map((p): TableRow => ({ cells: [p.label, ...series.map((s) => figureAt(s.series, p.id))], emphasis: false }));
-    return [tableBlock(chart, 0, series, rows, words)];
-  }
-  return chunks(places, MOST_COLUMNS).map((head, part) => {
+  const heads = places.length === 1 ? places.map((p) => ({ ...p, label: words.value })) : places;
+  return chunks(heads, MOST_COLUMNS).map((head, part) => {
     const rows = series.map((s): TableRow => ({ cells: [s.label, ...head.map((p) => figureAt(s.series, p.id))], emphasis: s.emphasis }));
     return tableBlock(chart, part, head, rows, words);
   });

@@ -1,4 +1,4 @@
-import type { FigureId } from '../../base/id.ts';
+import { digestOf, type FigureId } from '../../base/id.ts';
 import { share } from '../derive/share.ts';
 import { sumOf } from '../derive/sum.ts';
 import { type LedgerDraft, pointOf } from '../draft.ts';
@@ -43,12 +43,14 @@ const folded = (draft: LedgerDraft, grid: FigureGrid, year: number, at: At, most
   const ranked = grid.rows.filter((r) => r.role !== 'other').sort((a, b) => size(b) - size(a));
   const kept = new Set(ranked.slice(0, most - 1));
   const rest = grid.rows.filter((r) => !kept.has(r));
+  // Another chart may fold other rows.
+  const digest = digestOf(rest.map((r) => r.id));
   return {
     rows: [...grid.rows.filter((r) => kept.has(r)), { id: OTHERS, label: 'Other', role: 'other' }],
     at: (row, column) => {
       if (row !== OTHERS) return at(row, column);
       const parts = rest.flatMap((r) => at(r.id, column) ?? []);
-      const id = `${grid.id}.${OTHERS}.${column}.${year}`;
+      const id = `${grid.id}.${OTHERS}-${digest}.${column}.${year}`;
       return parts.length === 0 ? undefined : sumOf(draft, id, `Other, ${year}`, grid.unit, year, parts).id;
     },
   };

@@ -1,4 +1,4 @@
-import type { FigureId } from '../../base/id.ts';
+import { digestOf, type FigureId } from '../../base/id.ts';
 import type { Unit } from '../../market/market.ts';
 import { compare } from '../derive/change.ts';
 import { compoundPath } from '../derive/compound.ts';
@@ -73,7 +73,7 @@ const commonBase = (draft: LedgerDraft, series: readonly DrawnSeries[]): number 
   return years[0]?.find((year) => years.every((own) => own.includes(year))) ?? Math.max(...years.map((own) => own[0] ?? 0));
 };
 
-/** What sums over the series of a chart are called: their figures, and the folded series. */
+/** How the folded series is called, with a digest of its members: charts that fold others have another sum. */
 const OTHERS = 'others';
 
 const latest = (draft: LedgerDraft, series: DrawnSeries): number => {
@@ -87,23 +87,10 @@ const movement = (draft: LedgerDraft, series: DrawnSeries): number => {
   return first === undefined || last === undefined ? Number.POSITIVE_INFINITY : Math.abs(last - first);
 };
 
-/** The id of a sum, numbered where the plain one stands for other parts: no sum is ever taken for another. */
-const sumId = (draft: LedgerDraft, id: string, parts: ReadonlyMap<number, readonly FigureId[]>): string => {
-  const same = (candidate: string): boolean =>
-    [...parts].every(([year, of]) => {
-      const origin = draft.figures.get(`${candidate}.${year}`)?.origin;
-      return origin?.kind === 'derived' && origin.from.join() === of.join();
-    });
-  for (let n = 1; ; n++) {
-    const candidate = n === 1 ? id : `${id}-${n}`;
-    if (!draft.groups.has(candidate) || same(candidate)) return candidate;
-  }
-};
-
 /** A series of sums over others, year by year. Its members' own residual is among them. */
 const summed = (
   draft: LedgerDraft,
-  wanted: string,
+  id: string,
   label: string,
   role: MemberRole,
   unit: Unit,
@@ -114,7 +101,6 @@ const summed = (
   const parts = new Map(
     years.map((year) => [year, members.map((s) => s.points.find((p) => p.at === String(year))?.figure ?? `${s.id}.${year}`)] as const),
   );
-  const id = sumId(draft, wanted, parts);
   const figures = years.map((year) => sumOf(draft, `${id}.${year}`, `${label}, ${year}`, unit, year, parts.get(year) ?? []));
   draft.groups.set(id, {
     id,
@@ -146,7 +132,10 @@ const folded = (
     .map(({ s }) => s);
   const kept = new Set(ranked.slice(0, request.fold - 1));
   const rest = series.filter((s) => !kept.has(s));
-  return [...series.filter((s) => kept.has(s)), summed(draft, `${id}.${OTHERS}`, 'Other', 'other', unit, rest, request)];
+  return [
+    ...series.filter((s) => kept.has(s)),
+    summed(draft, `${id}.${OTHERS}-${digestOf(rest.map((s) => s.id))}`, 'Other', 'other', unit, rest, request),
+  ];
 };
 
 const totalOf = (draft: LedgerDraft, set: SeriesSet, unit: Unit, parts: readonly DrawnSeries[], request: DrawRequest): DrawnSeries =>

@@ -53,7 +53,7 @@ describe('the smallest series of a chart', () => {
     });
     expect(sums).toMatchObject([{ value: 54 }, { value: 21 }]);
     const again = drawnFigures(ledger, { ...REQUEST, years: [2029] });
-    expect(again?.series.at(-1)?.points[0]?.figure).toBe('sales.segment.others.2029');
+    expect(again?.series.at(-1)?.points[0]?.figure).toMatch(/^sales\.segment\.others-[a-z0-9]{6}\.2029$/);
   });
 });
 
