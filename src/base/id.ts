@@ -5,6 +5,9 @@ export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$/;
 
 export const isId = (text: string): boolean => ID_PATTERN.test(text);
 
+/** Ids of charts and tables are made of several others; they name files too. */
+export const isAnchor = (text: string): boolean => /^[a-z0-9](?:[a-z0-9.-]{0,126}[a-z0-9])?$/.test(text);
+
 /** Edit distance (Levenshtein) of two strings. */
 export const editDistance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);

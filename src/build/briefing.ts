@@ -59,6 +59,5 @@ export const briefingOf = (
     publisher: 'marketbrief',
     cover,
     sections,
-    keywords: [],
   };
 };

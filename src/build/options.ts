@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Ledger } from '../figures/ledger.ts';
+import type { Figure, Ledger } from '../figures/ledger.ts';
 import type { Printed } from '../writers/writer.ts';
 
 export const FORMATS = ['pptx', 'docx', 'pdf', 'svg', 'json'] as const;
@@ -35,6 +35,8 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly BuiltFile[];
   readonly ledger: Ledger;
+  /** A figure by its id, published, computed for the documents, or computed now. Undefined when there is nothing it could mean. */
+  readonly figure: (id: string) => Figure | undefined;
   readonly printed: Readonly<Partial<Record<Format, readonly Printed[]>>>;
   /** Action titles in order. */
   readonly outline: readonly { readonly section: string; readonly title: string }[];

@@ -1,13 +1,17 @@
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import type { CompiledChart } from '../charts/native.ts';
 import type { Briefing } from '../document/document.ts';
 import { blocksOnlyIn } from '../document/only-in.ts';
 import type { Env } from '../env/env.ts';
+import { sha256 } from '../env/node.ts';
+import type { Ledger } from '../figures/ledger.ts';
 import type { LayoutContext } from '../layout/context.ts';
 import type { Market } from '../market/market.ts';
 import type { VerifiedFile } from '../verify/verify.ts';
 import type { Printed, Written } from '../writers/writer.ts';
 import type { BuiltFile, Format } from './options.ts';
 import type { Plans } from './plan.ts';
+import { plannedCells } from './planned-cells.ts';
 
 export interface AllWritten {
   readonly files: readonly BuiltFile[];
@@ -25,10 +29,23 @@ const WRITERS: Readonly<Record<DocumentFormat, (plans: Plans, env: Env) => Promi
 
 const isDocument = (format: Format): format is DocumentFormat => format === 'pptx' || format === 'docx' || format === 'pdf';
 
+const deckCharts = ({ deck }: Plans): readonly CompiledChart[] =>
+  deck?.slides.flatMap((s) => s.shapes.flatMap((x) => (x.kind === 'chart' ? [x.chart] : []))) ?? [];
+
+const reportCharts = ({ flow }: Plans): readonly CompiledChart[] =>
+  flow?.blocks.flatMap((b) => (b.kind === 'figure' ? [b.chart] : [])) ?? [];
+
+/** What verification asks of a file beside its texts. */
+const askedOf = (format: DocumentFormat, plans: Plans, ledger: Ledger): Pick<VerifiedFile, 'charts' | 'slides'> => {
+  if (format === 'pdf') return {};
+  const charts = (format === 'pptx' ? deckCharts : reportCharts)(plans).map((c) => ({ id: c.native.id, cells: plannedCells(c, ledger) }));
+  return format === 'pptx' && plans.deck ? { charts, slides: plans.deck.slides.length } : { charts };
+};
+
 /** Charts that stand in both Office files, by their order in each. */
 const sharedCharts = (plans: Plans) => {
-  const deck = plans.deck?.slides.flatMap((s) => s.shapes.flatMap((x) => (x.kind === 'chart' ? [x.chart.native.id] : []))) ?? [];
-  const report = plans.flow?.blocks.flatMap((b) => (b.kind === 'figure' ? [b.chart.native.id] : [])) ?? [];
+  const deck = deckCharts(plans).map((c) => c.native.id);
+  const report = reportCharts(plans).map((c) => c.native.id);
   return deck.flatMap((id, i) => (report.includes(id) ? [{ id, deck: i, report: report.indexOf(id) }] : []));
 };
 
@@ -63,9 +80,22 @@ export const write = async (
       });
   }
   const documents = done.flatMap(({ format, written }): readonly VerifiedFile[] =>
-    written ? [{ format, name: `${market.id}.${format}`, bytes: written.bytes, printed: written.printed }] : [],
+    written
+      ? [
+          {
+            format,
+            name: `${market.id}.${format}`,
+            bytes: written.bytes,
+            printed: written.printed,
+            ...askedOf(format, plans, context.ledger),
+          },
+        ]
+      : [],
   );
   if (documents.length > 0) diagnostics.push(...(await import('../verify/verify.ts')).verifyFiles(documents, sharedCharts(plans)));
+  const result = (): Outcome<AllWritten> => ({ value: { files, printed }, diagnostics });
+  // Pictures print no figures: a list of figures without the documents would contradict those of an earlier build beside it.
+  if (formats.every((f) => f === 'svg')) return result();
   const { figuresJson } = await import('../writers/json/figures.ts');
   const json = figuresJson({
     id: market.id,
@@ -80,6 +110,8 @@ export const write = async (
       publisher: s.publisher,
       ...(s.url === undefined ? {} : { url: s.url }),
     })),
+    areas: market.areas.map(({ span: _, ...area }) => area),
+    files: documents.map((d) => ({ name: d.name, sha256: sha256(d.bytes) })),
     printed: Object.fromEntries(Object.entries(printed)),
     onlyIn: blocksOnlyIn(briefing.sections),
     headings: plans.flow?.blocks.flatMap((b) => (b.kind === 'heading' ? [{ number: b.number, text: b.text }] : [])) ?? [],
@@ -92,5 +124,5 @@ export const write = async (
     },
   });
   files.push({ format: 'figures', name: 'figures.json', bytes: new TextEncoder().encode(json) });
-  return { value: { files, printed }, diagnostics };
+  return result();
 };

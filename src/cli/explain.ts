@@ -5,7 +5,7 @@ import type { Env } from '../env/env.ts';
 import type { Figure } from '../figures/ledger.ts';
 import { localeFor } from '../locale/index.ts';
 import { EXIT } from './exit.ts';
-import { marketFiles } from './files.ts';
+import { marketFiles, NO_FILES, readGiven } from './files.ts';
 import { type Io, showDiagnostics } from './io.ts';
 
 export interface ExplainArguments {
@@ -42,31 +42,36 @@ const placeLines = (figure: Figure, compilation: Compilation): readonly string[]
 /** Tells all about one figure: value, unit, status, source and place, or rule and inputs, and where each file prints it. */
 export const runExplain = async (id: string, given: readonly string[], args: ExplainArguments, env: Env, io: Io): Promise<number> => {
   const known = new Set<string>();
-  for (const file of await marketFiles(given, env)) {
-    const bytes = await env.readFile(env.resolve(file));
-    if (!bytes) {
-      io.err(`error cli/no-file: there is no file ${file}`);
-      return EXIT.usage;
-    }
+  const files = await marketFiles(given, env);
+  if (files.length === 0) {
+    io.err(NO_FILES);
+    return EXIT.usage;
+  }
+  for (const file of files) {
+    const read = await readGiven(file, env, io);
+    if ('unread' in read) return EXIT.usage;
+    const { bytes } = read;
     const compilation = await compile({ path: file, bytes }, { formats: FORMATS }, env);
     if (compilation.ledger.figures.size === 0)
       showDiagnostics(compilation.diagnostics, new Map([[file, new TextDecoder().decode(bytes)]]), io, false);
     for (const figure of compilation.ledger.figures.keys()) known.add(figure);
-    const figure = compilation.ledger.figures.get(id);
+    const figure = compilation.figure(id);
     if (!figure) continue;
     if (args.json) {
-      const places = Object.fromEntries(FORMATS.map((f) => [f, (compilation.printed[f] ?? []).filter((p) => p.figure === id)]));
+      const places = Object.fromEntries(FORMATS.map((f) => [f, (compilation.printed[f] ?? []).filter((p) => p.figure === figure.id)]));
       io.out(JSON.stringify({ file, ...figure, places }, null, 2));
       return EXIT.ok;
     }
     const locale = localeFor('en');
+    const { note, confidence } = figure;
     const lines = [
       `${figure.id}  (${file})`,
       `what      ${figure.label}`,
       `value     ${locale.print(figure, 'long').replaceAll('\u00a0', ' ')}`,
       `unit      ${locale.unit(figure.unit)}`,
       `period    ${locale.years(figure.period.from, figure.period.to)}`,
-      `status    ${figure.status}`,
+      `status    ${figure.status}${confidence === undefined ? '' : `, confidence ${confidence}`}`,
+      ...(note === undefined ? [] : [`note      ${note}`]),
       ...originLines(figure, compilation),
       ...placeLines(figure, compilation),
     ];

@@ -1,4 +1,4 @@
-import type { Env } from '../env/env.ts';
+import { type Env, failureOf } from '../env/env.ts';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
 
@@ -64,22 +64,33 @@ const README = `# Briefings
 
 const FILES: Readonly<Record<string, string>> = { 'data/my-market.yaml': MARKET, 'README.md': README, '.gitignore': 'output/\n' };
 
+/** Whether there is anything at a path; a folder cannot be read and is there all the same. */
+const isThere = async (path: string, env: Env): Promise<boolean> => {
+  try {
+    return (await env.readFile(path)) !== undefined;
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+    return true;
+  }
+};
+
 /** Makes a folder that builds at once. Never overwrites a file. */
 export const runInit = async (folder: string, env: Env, io: Io): Promise<number> => {
   for (const name of Object.keys(FILES)) {
-    if ((await env.readFile(env.resolve(folder, name))) !== undefined) {
+    if (await isThere(env.resolve(folder, name), env)) {
       io.err(`error cli/exists: ${folder}/${name} is already there\n  hint: give the name of a new folder`);
       return EXIT.output;
     }
   }
   try {
-    for (const [name, content] of Object.entries(FILES)) {
-      await env.writeFile(env.resolve(folder, name), new TextEncoder().encode(content));
-      io.out(`${folder}/${name}`);
-    }
+    await env.writeFiles(
+      Object.entries(FILES).map(([name, content]) => ({ path: env.resolve(folder, name), bytes: new TextEncoder().encode(content) })),
+    );
   } catch (error) {
+    if (failureOf(error) === undefined) throw error;
     io.err(`error cli/cannot-write: ${error instanceof Error ? error.message : String(error)}`);
     return EXIT.output;
   }
+  for (const name of Object.keys(FILES)) io.out(`${folder}/${name}`);
   return EXIT.ok;
 };

@@ -1,4 +1,5 @@
 import { VERSION } from '../base/version.ts';
+import { failureOf } from '../env/env.ts';
 import { nodeEnv } from '../env/node.ts';
 import { EXIT } from './exit.ts';
 import { processIo } from './io.ts';
@@ -60,6 +61,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
     .command('validate')
     .description('check market files and show every problem, without building')
     .argument('[files...]', 'market files; default: those in ./data')
+    .option('--template <name>', 'the template that will show them; default: market-briefing')
     .option('--strict', 'exit with 4 on warnings')
     .option('--json', 'print findings as JSON')
     .action(async (files: readonly string[], options) => {
@@ -69,11 +71,11 @@ const main = async (argv: readonly string[]): Promise<number> => {
   program
     .command('outline')
     .description('print the action titles in order')
-    .argument('<file>', 'a market file')
+    .argument('[files...]', 'market files; default: those in ./data')
     .option('--template <name>', 'a shipped template, or a folder with briefing.md.hbs')
     .option('--json', 'print titles with their sections as JSON')
-    .action(async (file: string, options) => {
-      exit = await (await import('./outline.ts')).runOutline(file, options, env, io);
+    .action(async (files: readonly string[], options) => {
+      exit = await (await import('./outline.ts')).runOutline(files, options, env, io);
     });
 
   program
@@ -112,6 +114,13 @@ main(process.argv.slice(2)).then(
     process.exitCode = exit;
   },
   (error: unknown) => {
+    const why = failureOf(error);
+    if (why !== undefined) {
+      const path = (error as NodeJS.ErrnoException).path ?? '';
+      process.stderr.write(`error cli/cannot-read: ${path === '' ? '' : `${path}: `}${why}\n`);
+      process.exitCode = EXIT.output;
+      return;
+    }
     process.stderr.write(
       `marketbrief ran into a bug of its own.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nPlease report this text together with the command and, if you may, the market file.\n`,
     );

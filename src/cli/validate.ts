@@ -1,41 +1,36 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { readBriefing } from '../build/read-briefing.ts';
 import type { Env } from '../env/env.ts';
-import { readInput } from '../input/index.ts';
-import { checkMarket } from '../market/checks/index.ts';
-import { readMarket } from '../market/read.ts';
+import { emptyOption } from './build-options.ts';
 import { EXIT } from './exit.ts';
-import { marketFiles } from './files.ts';
+import { marketFiles, NO_FILES, readGiven } from './files.ts';
 import { type Io, showDiagnostics } from './io.ts';
 
 export interface ValidateArguments {
+  readonly template?: string;
   readonly strict?: boolean;
   readonly json?: boolean;
 }
 
-const validateOne = (file: string, bytes: Uint8Array): readonly Diagnostic[] => {
-  const raw = readInput(file, bytes);
-  if (!raw.value) return raw.diagnostics;
-  const market = readMarket(raw.value);
-  return [...raw.diagnostics, ...market.diagnostics, ...(market.value ? checkMarket(market.value) : [])];
-};
-
-/** Checks market files without building anything; shows every problem of each. */
+/** Checks market files without building anything, up to the tree of their documents; shows every problem of each. */
 export const runValidate = async (given: readonly string[], args: ValidateArguments, env: Env, io: Io): Promise<number> => {
   const files = await marketFiles(given, env);
-  if (files.length === 0) {
-    io.err('error cli/no-files: no market files are given and there are none in ./data');
+  const usage = emptyOption(args);
+  if (usage !== undefined || files.length === 0) {
+    io.err(usage === undefined ? NO_FILES : `error cli/usage: ${usage}`);
     return EXIT.usage;
   }
   let exit: number = EXIT.ok;
-  const all: { readonly file: string; readonly diagnostics: readonly Diagnostic[] }[] = [];
+  const all: { readonly file: string; readonly diagnostics: readonly object[] }[] = [];
   for (const file of files) {
-    const bytes = await env.readFile(env.resolve(file));
-    if (!bytes) {
-      io.err(`error cli/no-file: there is no file ${file}`);
+    const read = await readGiven(file, env, io);
+    if ('unread' in read) {
+      all.push({ file, diagnostics: [{ ...read.unread, severity: 'error' }] });
       exit = Math.max(exit, EXIT.usage);
       continue;
     }
-    const diagnostics = validateOne(file, bytes);
+    const { bytes } = read;
+    const { diagnostics } = await readBriefing({ path: file, bytes }, args.template === undefined ? {} : { template: args.template }, env);
     all.push({ file, diagnostics });
     if (diagnostics.some((d) => d.severity === 'error')) exit = Math.max(exit, EXIT.invalidInput);
     else if (args.strict && diagnostics.some((d) => d.severity === 'warning')) exit = Math.max(exit, EXIT.strictFindings);

@@ -136,7 +136,7 @@ const specOf = (parsing: Parsing, node: Directive, attributes: Attributes, id: s
 
 /** `::chart{kind="…" of="…"}`: what it draws is resolved here, so that a wrong id is told with its template line. */
 export const chartBlock = (parsing: Parsing, node: Directive, attributes: Attributes): BlockOf<'chart'> | undefined => {
-  const id = attributes['id'] ?? `chart-${attributes['of'] ?? ''}`;
+  const id = attributes['id'] ?? ['chart', ...idList(attributes['of'])].join('-');
   const spec = specOf(parsing, node, attributes, id);
   return (
     spec && {

@@ -1,17 +1,16 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { type FigureId, nearest } from '../base/id.ts';
-import type { Span } from '../base/span.ts';
+import { nearest } from '../base/id.ts';
+import { type Span, spanWithin, type TextSpan } from '../base/span.ts';
 import type { Block, Inline, Section } from './document.ts';
-import { flatBlocks } from './figures-in.ts';
+import { captionsIn, everyBlock, flatBlocks, inlinesIn } from './figures-in.ts';
+import { ATTEMPT, brokenReferences, type Fault, type Named, referenceFaults, unknownFigure, unknownSource } from './references.ts';
 
-export interface CheckInput {
+export interface CheckInput extends Named {
   readonly sections: readonly Section[];
   /** Names that hold digits without being figures. */
   readonly terms: readonly string[];
-  /** True for a figure that exists or can be derived; derives it. */
-  readonly hasFigure: (id: FigureId) => boolean;
-  readonly figureIds: () => Iterable<FigureId>;
-  readonly hasSource: (id: string) => boolean;
+  /** The texts of the data in which references can stand: a finding in one of them names its place, not the template's. */
+  readonly texts: readonly { readonly text: string; readonly span: TextSpan }[];
 }
 
 interface Place {
@@ -30,101 +29,86 @@ const unaccounted = (inlines: readonly Inline[]): string =>
     )
     .join('');
 
-const inlineLists = (block: Block): readonly (readonly Inline[])[] => {
-  if (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'takeaway') return [block.inlines];
-  if (block.kind === 'list') return block.items;
-  if (block.kind === 'table')
-    return [block.caption, block.note, ...block.columns.map((c) => c.header), ...block.rows.flatMap((r) => r.cells)];
-  if (block.kind === 'chart') return [block.caption, block.heading, block.note];
-  if (block.kind === 'tiles')
-    return block.tiles.flatMap((t) => [[{ kind: 'figure', figure: t.figure, form: t.form } as const], t.label, t.detail]);
-  if (block.kind === 'callouts')
-    return [
-      block.heading,
-      ...block.items.flatMap((i) => [i.figure === undefined ? [] : [{ kind: 'figure', figure: i.figure, form: i.form } as const], i.text]),
-    ];
-  if (block.kind === 'rows') return [block.heading, ...block.rows.flatMap((r) => [r.label, r.text])];
-  if (block.kind === 'columns') return block.columns.flatMap((c) => c.flatMap(inlineLists));
-  if (block.kind === 'notes') return block.blocks.flatMap(inlineLists);
-  if (block.kind === 'trace') return [block.caption, block.note];
-  return [];
-};
-
 const anchorOf = (block: Block): readonly string[] =>
   block.kind === 'chart' || block.kind === 'table' || block.kind === 'trace' ? [block.anchor] : [];
 
-const references = (inlines: readonly Inline[]): readonly Inline[] =>
-  inlines.flatMap((i) => ('children' in i ? [i, ...references(i.children)] : [i]));
+/** Inlines with those inside of emphasis, links and notes. */
+const flat = (inlines: readonly Inline[]): readonly Inline[] => inlines.flatMap((i) => ('children' in i ? [i, ...flat(i.children)] : [i]));
+
+const longestFirst = (a: string, b: string): number => b.length - a.length;
+
+/** The line of the data in which a text stands, if it stands in one. A line break of the data is a space in the tree. */
+const placeIn = (texts: CheckInput['texts'], needle: string, at: number): Span | undefined => {
+  for (const { text, span } of texts) {
+    const found = text.replaceAll('\n', ' ').indexOf(needle);
+    if (found >= 0) return spanWithin(span, text, found + at);
+  }
+  return undefined;
+};
+
+const UNTRACED_HINTS = [
+  'write it as a figure, {{fig "id"}} in a template or [@fig:id] in the data',
+  'if it belongs to a name, add the name to "terms" in the market file',
+];
+
+/** Findings about references in the texts of the data, whether a template shows them or not. */
+export const checkTexts = (texts: CheckInput['texts'], named: Named): readonly Diagnostic[] =>
+  texts.flatMap(({ text, span }) =>
+    referenceFaults(text, named).map(
+      ({ attempt, ...fault }): Diagnostic => ({
+        ...fault,
+        severity: 'error',
+        span: spanWithin(span, text, text.indexOf(attempt), attempt.length),
+      }),
+    ),
+  );
 
 /** Every figure and source named in the tree exists, and every digit has a figure, a helper or a declared term behind it. */
 export const checkDocument = (input: CheckInput): readonly Diagnostic[] => {
   const anchors = new Set(input.sections.flatMap((s) => s.subsections.flatMap((u) => flatBlocks(u.blocks).flatMap(anchorOf))));
-  const found: Diagnostic[] = [];
-  const seen = new Set<string>();
-  const terms =
-    input.terms.length === 0
-      ? undefined
-      : new RegExp(
-          input.terms
-            .map(escaped)
-            .sort((a, b) => b.length - a.length)
-            .join('|'),
-          'g',
-        );
-  const add = (diagnostic: Diagnostic): void => {
-    const key = `${diagnostic.code}|${diagnostic.message}`;
-    if (!seen.has(key)) found.push(diagnostic);
+  const terms = input.terms.length === 0 ? undefined : new RegExp(input.terms.map(escaped).sort(longestFirst).join('|'), 'g');
+  const found: Diagnostic[] = [...checkTexts(input.texts, input)];
+  const seen = new Set(found.map((d) => `${d.code}|${d.message}`));
+  const add = (severity: Diagnostic['severity'], fault: Fault, span: Span | undefined): void => {
+    const key = `${fault.code}|${fault.message}`;
+    if (!seen.has(key)) found.push({ code: fault.code, severity, message: fault.message, ...(span ? { span } : {}), hints: fault.hints });
     seen.add(key);
   };
 
-  const checkInlines = (inlines: readonly Inline[], place: Place): void => {
-    const span = place.span ? { span: place.span } : {};
-    for (const i of references(inlines)) {
-      if (i.kind === 'figure' && !input.hasFigure(i.figure)) {
-        const close = nearest(i.figure, input.figureIds());
-        add({
-          code: 'document/unknown-figure',
-          severity: 'error',
-          message: `there is no figure "${i.figure}"`,
-          ...span,
-          hints: close === undefined ? [] : [`did you mean "${close}"?`],
-        });
-      }
-      if (i.kind === 'cite' && !input.hasSource(i.source))
-        add({
-          code: 'document/unknown-source',
-          severity: 'error',
-          message: `there is no source "${i.source}"`,
-          ...span,
-          hints: ['sources are listed under "sources" in the market file'],
-        });
-    }
-    for (const i of references(inlines))
-      if (i.kind === 'reference' && !anchors.has(i.anchor)) {
-        const close = nearest(i.anchor, anchors);
-        add({
-          code: 'document/unknown-anchor',
-          severity: 'error',
-          message: `there is no chart or table "${i.anchor}" to refer to`,
-          ...span,
-          hints: close === undefined ? ['give the exhibit this id'] : [`did you mean "${close}"?`],
-        });
-      }
-    const text = terms ? unaccounted(inlines).replace(terms, ' ') : unaccounted(inlines);
+  const faultsOf = (i: Inline): readonly (Fault | undefined)[] => {
+    if (i.kind === 'figure') return [unknownFigure(i.figure, input)];
+    if (i.kind === 'cite') return [unknownSource(i.source, input)];
+    if (i.kind === 'text') return brokenReferences(i.text, input);
+    if (i.kind !== 'reference' || anchors.has(i.anchor)) return [];
+    const close = nearest(i.anchor, anchors);
+    return [
+      {
+        code: 'document/unknown-anchor',
+        message: `there is no chart or table "${i.anchor}" to refer to`,
+        hints: close === undefined ? ['give the exhibit this id'] : [`did you mean "${close}"?`],
+      },
+    ];
+  };
+
+  const checkDigits = (inlines: readonly Inline[], place: Place): void => {
+    // A reference that is none is told as such.
+    const own = unaccounted(inlines).replace(ATTEMPT, ' ');
+    const text = terms ? own.replace(terms, ' ') : own;
     const at = DIGITS.exec(text)?.index;
-    if (at !== undefined) {
-      const around = text.slice(Math.max(0, at - 30), at + 30).trim();
-      add({
-        code: 'document/untraced-digit',
-        severity: 'warning',
-        message: `"${around}" holds a number that no figure stands behind`,
-        ...span,
-        hints: [
-          'write it as a figure, {{fig "id"}} in a template or [@fig:id] in the data',
-          'if it belongs to a name, add the name to "terms" in the market file',
-        ],
-      });
-    }
+    if (at === undefined) return;
+    const around = text.slice(Math.max(0, at - 30), at + 30).trim();
+    const piece = flat(inlines).find((i) => i.kind === 'text' && !i.exempt && DIGITS.test(terms ? i.text.replace(terms, ' ') : i.text));
+    const words = piece?.kind === 'text' ? piece.text : around;
+    add(
+      'warning',
+      { code: 'document/untraced-digit', message: `"${around}" holds a number that no figure stands behind`, hints: UNTRACED_HINTS },
+      placeIn(input.texts, words, Math.max(0, DIGITS.exec(words)?.index ?? 0)) ?? place.span,
+    );
+  };
+
+  const checkInlines = (inlines: readonly Inline[], place: Place): void => {
+    for (const i of flat(inlines)) for (const fault of faultsOf(i)) if (fault) add('error', fault, place.span);
+    checkDigits(inlines, place);
   };
 
   for (const section of input.sections) {
@@ -132,8 +116,8 @@ export const checkDocument = (input: CheckInput): readonly Diagnostic[] => {
     for (const subsection of section.subsections) {
       checkInlines(subsection.title, subsection);
       checkInlines(subsection.note, subsection);
-      for (const block of subsection.blocks)
-        for (const inlines of inlineLists(block)) checkInlines(inlines, block.span ? block : subsection);
+      for (const block of everyBlock(subsection.blocks))
+        for (const inlines of [...captionsIn(block), ...inlinesIn(block)]) checkInlines(inlines, block.span ? block : subsection);
     }
   }
   return found;

@@ -186,5 +186,4 @@ export interface Briefing {
   readonly publisher: string;
   readonly cover: Cover;
   readonly sections: readonly Section[];
-  readonly keywords: readonly string[];
 }

@@ -1,10 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import type { FigureForm } from '../figures/ledger.ts';
 import type { Inline } from './document.ts';
+import { REFERENCE } from './references.ts';
 import { SLOT_TOKEN, type Slot } from './slot.ts';
-
-/** `[@fig:ID]`, `[@fig:ID|plain]` (or another form) and `[@source:ID]` in the prose of the data. */
-const REFERENCE = /\[@(fig|source):([a-z0-9.-]+)(?:\|(value|long|bare|plain|year|period))?\]/g;
 
 /** A text of the data with its references to figures and sources. In running prose a figure is printed in full. */
 export const withReferences = (text: string, form: 'long' | 'value' = 'long'): readonly Inline[] => {
@@ -22,7 +20,7 @@ export const withReferences = (text: string, form: 'long' | 'value' = 'long'): r
   return inlines;
 };
 
-/** A text of the filled template with the tokens in it replaced by what they stand for. Block slots give nothing here. */
+/** A text of the filled template with the tokens in it replaced by what they stand for. Block slots give nothing here: they are refused before. */
 export const withSlots = (text: string, slots: readonly Slot[]): readonly Inline[] => {
   const inlines: Inline[] = [];
   let from = 0;
@@ -51,6 +49,7 @@ const inlineFrom = (node: PhrasingContent, read: TextReader): readonly Inline[] 
     const children = inlinesFrom(node.children, read);
     return /^https:\/\//.test(node.url) ? [{ kind: 'link', url: node.url, children }] : children;
   }
+  if (node.type === 'image') return read(node.alt ?? '');
   if ('value' in node) return read(node.value);
   return 'children' in node ? inlinesFrom(node.children as PhrasingContent[], read) : [];
 };

@@ -20,5 +20,6 @@ export const parseTemplateMarkdown = (text: string): Root =>
     mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown()],
   });
 
-/** Prose of the data: CommonMark alone. */
-export const parseProse = (text: string): Root => fromMarkdown(text, { extensions: [cjkFriendlyExtension()] });
+/** Prose of the data: CommonMark. Tables are known in order to be told of, not printed as lines of bars. */
+export const parseProse = (text: string): Root =>
+  fromMarkdown(text, { extensions: [gfmTable(), cjkFriendlyExtension()], mdastExtensions: [gfmTableFromMarkdown()] });

@@ -1,10 +1,11 @@
-import type { Paragraph, RootContent } from 'mdast';
-import { nearest } from '../base/id.ts';
+import type { ListItem, Paragraph, RootContent } from 'mdast';
+import { isAnchor, nearest } from '../base/id.ts';
+import { own } from '../base/own.ts';
 import { DIRECTIVES } from './directives.ts';
 import type { Block, Inline, Medium } from './document.ts';
-import { inlinesFrom, plainText, trimInlines, withReferences } from './inlines.ts';
-import { parseProse } from './markdown.ts';
+import { plainText } from './inlines.ts';
 import { attributesOf, type Parsing, phrasing, report, spanOf } from './parsing.ts';
+import { proseBlocks } from './prose.ts';
 import { SLOT_TOKEN, type Slot } from './slot.ts';
 
 /** Containers whose blocks stand in one medium alone. */
@@ -18,31 +19,43 @@ const slotsIn = (parsing: Parsing, paragraph: Paragraph): readonly Slot[] | unde
   return slots.length > 0 && slots.every((s) => s.kind !== 'inlines') ? slots : undefined;
 };
 
-/** Prose of the data: paragraphs and lists; its headings become paragraphs, its HTML is dropped by the reader. */
-const proseBlocks = (markdown: string): readonly Block[] =>
-  parseProse(markdown).children.flatMap((node): readonly Block[] => {
-    const read = (text: string): readonly Inline[] => withReferences(text);
-    if (node.type === 'paragraph' || node.type === 'heading')
-      return [{ kind: 'paragraph', inlines: trimInlines(inlinesFrom(node.children, read)) }];
-    if (node.type === 'list') {
-      const items = node.children.map((item) =>
-        item.children.flatMap((c) => (c.type === 'paragraph' ? trimInlines(inlinesFrom(c.children, read)) : [])),
-      );
-      return [{ kind: 'list', ordered: node.ordered === true, items }];
-    }
-    return [];
-  });
-
-const expandSlot = (slot: Slot): readonly Block[] => {
+const expandSlot = (parsing: Parsing, slot: Slot): readonly Block[] => {
   if (slot.kind === 'blocks') return slot.blocks;
-  return slot.kind === 'prose' ? proseBlocks(slot.markdown) : [];
+  if (slot.kind !== 'prose') return [];
+  // A template may show the same prose twice: what is found in it is told once.
+  return proseBlocks(slot, (d) => {
+    const known = parsing.diagnostics.some((k) => k.message === d.message && k.span?.start.line === d.span?.start.line);
+    if (!known) parsing.diagnostics.push(d);
+  });
+};
+
+const refuse = (parsing: Parsing, node: RootContent): void =>
+  report(
+    parsing,
+    node,
+    'document/unknown-block',
+    `a ${node.type} has no place in a briefing`,
+    'use paragraphs, lists, tables and directives',
+  );
+
+/** An item's paragraphs follow each other; items nested in it follow it. */
+const itemsOf = (parsing: Parsing, item: ListItem): readonly (readonly Inline[])[] => {
+  const own: Inline[] = [];
+  const nested: (readonly Inline[])[] = [];
+  for (const child of item.children) {
+    if (child.type === 'paragraph')
+      own.push(...(own.length > 0 ? [{ kind: 'text', text: ' ' } as const] : []), ...phrasing(parsing, child.children));
+    else if (child.type === 'list') nested.push(...child.children.flatMap((i) => itemsOf(parsing, i)));
+    else refuse(parsing, child);
+  }
+  return own.length === 0 ? nested : [own, ...nested];
 };
 
 /** The blocks one Markdown node becomes: none, one, or what a slot or a medium container holds. */
 export const blockOf = (parsing: Parsing, node: RootContent): readonly Block[] => {
   if (node.type === 'paragraph') {
     const slots = slotsIn(parsing, node);
-    if (slots) return slots.flatMap(expandSlot);
+    if (slots) return slots.flatMap((slot) => expandSlot(parsing, slot));
     const inlines = phrasing(parsing, node.children);
     if (/^:{2,}/.test(plainText(inlines)))
       report(
@@ -55,8 +68,14 @@ export const blockOf = (parsing: Parsing, node: RootContent): readonly Block[] =
     return inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines, span: spanOf(parsing, node) }];
   }
   if (node.type === 'list') {
-    const items = node.children.map((item) => item.children.flatMap((c) => (c.type === 'paragraph' ? phrasing(parsing, c.children) : [])));
-    return [{ kind: 'list', ordered: node.ordered === true, items, span: spanOf(parsing, node) }];
+    return [
+      {
+        kind: 'list',
+        ordered: node.ordered === true,
+        items: node.children.flatMap((i) => itemsOf(parsing, i)),
+        span: spanOf(parsing, node),
+      },
+    ];
   }
   if (node.type === 'heading' && node.depth > 2) {
     const inlines = phrasing(parsing, node.children);
@@ -64,7 +83,7 @@ export const blockOf = (parsing: Parsing, node: RootContent): readonly Block[] =
   }
   if (node.type === 'containerDirective' || node.type === 'leafDirective') {
     if (MEDIA.has(node.name)) return blocksOf(parsing, node.children as RootContent[]).map((b) => ({ ...b, only: node.name as Medium }));
-    const read = DIRECTIVES[node.name];
+    const read = own(DIRECTIVES, node.name);
     if (!read) {
       const close = nearest(node.name, [...Object.keys(DIRECTIVES), ...STRUCTURE]);
       report(
@@ -76,17 +95,16 @@ export const blockOf = (parsing: Parsing, node: RootContent): readonly Block[] =
       );
       return [];
     }
-    const block = read(parsing, node, attributesOf(node));
+    const attributes = attributesOf(node);
+    const id = attributes['id'];
+    if (id !== undefined && !isAnchor(id)) {
+      report(parsing, node, 'document/not-an-id', `"${id}" is not an id`, 'use a–z, 0–9, full stop and hyphen, e.g. id="chart-size"');
+      return [];
+    }
+    const block = read(parsing, node, attributes);
     return block ? [{ ...block, span: spanOf(parsing, node) }] : [];
   }
-  if (node.type !== 'html')
-    report(
-      parsing,
-      node,
-      'document/unknown-block',
-      `a ${node.type} has no place in a briefing`,
-      'use paragraphs, lists, tables and directives',
-    );
+  if (node.type !== 'html') refuse(parsing, node);
   return [];
 };
 

@@ -5,7 +5,7 @@ import type { Span } from '../base/span.ts';
 import type { Drawn, DrawRequest } from '../figures/drawn/drawn.ts';
 import type { Block, Inline } from './document.ts';
 import { inlinesFrom, splitInlines, trimInlines, withSlots } from './inlines.ts';
-import { CELL_BREAK, type Slot, type TemplateLine } from './slot.ts';
+import { CELL_BREAK, SLOT_TOKEN, type Slot, type TemplateLine } from './slot.ts';
 
 /** A filled template (see text/fill.ts). */
 export interface ParseInput {
@@ -50,19 +50,39 @@ export const report = (
   parsing.diagnostics.push({ code, severity: 'error', message, span: spanOf(parsing, node), hints });
 };
 
+/** A helper that gives blocks stands alone in its paragraph: inside of a line it would be lost. */
+const refuseBlocks = (parsing: Parsing, text: string, node: { readonly position?: RootContent['position'] }): void => {
+  for (const match of text.matchAll(SLOT_TOKEN)) {
+    const slot = parsing.slots[Number.parseInt(match[1] ?? '', 36)];
+    if (slot && slot.kind !== 'inlines')
+      report(
+        parsing,
+        node,
+        'document/block-in-line',
+        'a block stands inside of a line of text',
+        'put the helper on a line of its own, with an empty line before and after it',
+      );
+  }
+};
+
 const readText =
-  (parsing: Parsing) =>
-  (text: string): readonly Inline[] =>
-    withSlots(text, parsing.slots);
+  (parsing: Parsing, node: { readonly position?: RootContent['position'] }) =>
+  (text: string): readonly Inline[] => {
+    refuseBlocks(parsing, text, node);
+    return withSlots(text, parsing.slots);
+  };
 
 export const phrasing = (parsing: Parsing, nodes: readonly PhrasingContent[]): readonly Inline[] =>
-  trimInlines(inlinesFrom(nodes, readText(parsing)));
+  trimInlines(nodes.flatMap((node) => inlinesFrom([node], readText(parsing, node))));
 
 /** Inline content cut at the bars typed in the template. A bar inside of an inserted value is text: values are put in afterwards. */
 export const cellsOf = (parsing: Parsing, nodes: readonly PhrasingContent[]): readonly (readonly Inline[])[] =>
   splitInlines(
     nodes.flatMap((node) =>
-      inlinesFrom([node], node.type === 'text' ? (text) => withSlots(text.replaceAll('|', CELL_BREAK), parsing.slots) : readText(parsing)),
+      inlinesFrom(
+        [node],
+        node.type === 'text' ? (text) => withSlots(text.replaceAll('|', CELL_BREAK), parsing.slots) : readText(parsing, node),
+      ),
     ),
     CELL_BREAK,
   );

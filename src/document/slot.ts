@@ -1,4 +1,4 @@
-import type { Span } from '../base/span.ts';
+import type { TextSpan } from '../base/span.ts';
 import type { Block, Inline } from './document.ts';
 
 /**
@@ -9,7 +9,7 @@ export type Slot =
   | { readonly kind: 'inlines'; readonly inlines: readonly Inline[] }
   | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
   /** Markdown of the data: parsed alone, without directives, headings and HTML. */
-  | { readonly kind: 'prose'; readonly markdown: string; readonly span: Span };
+  | { readonly kind: 'prose'; readonly markdown: string; readonly span: TextSpan };
 
 const OPEN = '\uE000';
 const CLOSE = '\uE001';

@@ -2,9 +2,13 @@
 export interface Env {
   /** File bytes, or undefined when there is no such file. Other failures reject. */
   readonly readFile: (path: string) => Promise<Uint8Array | undefined>;
+  /** Files below a folder by path, links to files among them; none when there is no such folder. */
   readonly listFolder: (path: string) => Promise<readonly string[]>;
-  /** Writes beside the target and renames, so that a file is whole or absent. Creates folders. */
-  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * Writes files of absolute paths and creates their folders. All are written beside their targets first and then renamed: a file
+   * is whole or absent, and where one cannot be written none is replaced.
+   */
+  readonly writeFiles: (files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => Promise<void>;
   /** An embedded font face; parsed fonts are kept for the life of the process by the caller. */
   readonly readFont: (face: 'regular' | 'bold' | 'italic' | 'boldItalic') => Promise<Uint8Array>;
   /** Absolute path of a folder that ships with the program. */
@@ -12,5 +16,24 @@ export interface Env {
   readonly resolve: (...parts: readonly string[]) => string;
   /** Seconds since 1970 from SOURCE_DATE_EPOCH, if it is set and valid. */
   readonly sourceDateEpoch: number | undefined;
-  readonly log: (line: string) => void;
 }
+
+const FAILURES: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is a file',
+  ENOENT: 'a part of its path does not exist',
+  ENOSPC: 'no space is left',
+  EROFS: 'it is read-only',
+  ELOOP: 'its links go in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EMFILE: 'too many files are open',
+  EBUSY: 'it is in use',
+};
+
+/** Why the outside refused something, or undefined where an error is our own. */
+export const failureOf = (error: unknown): string | undefined => {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string' || !('syscall' in error)) return undefined;
+  return FAILURES[error.code] ?? error.message;
+};

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,8 +47,31 @@ const ensureFolder = async (folder: string): Promise<void> => {
 
 const epoch = (text: string | undefined): number | undefined => (text !== undefined && /^\d{1,11}$/.test(text) ? Number(text) : undefined);
 
-/** The real world: files of this machine, messages to stderr. */
-export const nodeEnv = (log: (line: string) => void = (line) => process.stderr.write(`${line}\n`)): Env => {
+/** A folder where a file should be written is found before anything is replaced. */
+const refuseFolder = async (path: string): Promise<void> => {
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR', syscall: 'rename', path });
+};
+
+const writeFiles: Env['writeFiles'] = async (files) => {
+  const made: { readonly path: string; readonly beside: string }[] = [];
+  try {
+    for (const { path, bytes } of files) {
+      await ensureFolder(dirname(path));
+      await refuseFolder(path);
+      const beside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+      made.push({ path, beside });
+      await writeFile(beside, bytes);
+    }
+    for (const { path, beside } of made) await rename(beside, path);
+  } catch (error) {
+    await Promise.all(made.map(({ beside }) => rm(beside, { force: true })));
+    throw error;
+  }
+};
+
+/** The real world: the files of this machine. */
+export const nodeEnv = (): Env => {
   const require = createRequire(import.meta.url);
   return {
     readFile: async (path) => {
@@ -62,35 +85,24 @@ export const nodeEnv = (log: (line: string) => void = (line) => process.stderr.w
     listFolder: async (path) => {
       try {
         const entries = await readdir(path, { recursive: true, withFileTypes: true });
-        return entries
-          .filter((e) => e.isFile())
-          .map((e) =>
-            join(e.parentPath, e.name)
-              .slice(path.length + 1)
-              .replaceAll('\\', '/'),
-          )
-          .sort();
+        const paths = await Promise.all(
+          entries.map(async (e) => {
+            const at = join(e.parentPath, e.name);
+            const isFile = e.isFile() || (e.isSymbolicLink() && (await stat(at).catch(() => undefined))?.isFile());
+            return isFile ? [at.slice(path.length + 1).replaceAll('\\', '/')] : [];
+          }),
+        );
+        return paths.flat().sort();
       } catch (error) {
         if (isMissing(error)) return [];
         throw error;
       }
     },
-    writeFile: async (path, bytes) => {
-      await ensureFolder(dirname(path));
-      const beside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
-      try {
-        await writeFile(beside, bytes);
-        await rename(beside, path);
-      } catch (error) {
-        await rm(beside, { force: true });
-        throw error;
-      }
-    },
+    writeFiles,
     readFont: async (face) => readFile(require.resolve(`@expo-google-fonts/arimo/${FACES[face]}`)),
     shipped: (folder) => join(packageRoot(), folder),
     resolve: (...parts) => resolve(...parts),
     sourceDateEpoch: epoch(process.env['SOURCE_DATE_EPOCH']),
-    log,
   };
 };
 

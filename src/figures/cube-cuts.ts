@@ -1,3 +1,4 @@
+import { cubeSeriesId } from '../market/figure-ids.ts';
 import type { Cube, Dimension, Market, Member } from '../market/market.ts';
 import type { FigureGrid, Ledger, MemberRole, SeriesSet, SetMember } from './ledger.ts';
 
@@ -10,21 +11,17 @@ export const roleOf = (member: Pick<Member, 'residual' | 'subject'>): MemberRole
 const dimensionsOf = (market: Market, cube: Cube): readonly Dimension[] =>
   cube.dimensions.flatMap((id) => market.dimensions.filter((d) => d.id === id));
 
-/** The series of a cube where the named dimensions have a member and all others are at their total. */
-const seriesOf = (cube: Cube, at: Readonly<Record<string, string>>): string =>
-  [cube.id, ...cube.dimensions.map((d) => at[d] ?? 'total')].join('.');
-
 /** For each dimension its members over the years, with their total: what stacked columns show. */
 export const cubeSets = (market: Market, cube: Cube, ledger: Ledger): readonly SeriesSet[] =>
   dimensionsOf(market, cube).map((dimension) => {
-    const total = seriesOf(cube, {});
+    const total = cubeSeriesId(cube, {});
     return {
       id: `${cube.id}.${dimension.id}`,
       label: `${cube.label} by ${dimension.label.toLowerCase()}`,
       short: dimension.label,
       unit: cube.unit,
       members: dimension.members
-        .map((m): SetMember => ({ id: seriesOf(cube, { [dimension.id]: m.id }), label: m.label, role: roleOf(m) }))
+        .map((m): SetMember => ({ id: cubeSeriesId(cube, { [dimension.id]: m.id }), label: m.label, role: roleOf(m) }))
         .filter((m) => ledger.groups.has(m.id)),
       ...(ledger.groups.has(total) ? { total } : {}),
     };
@@ -44,7 +41,7 @@ export const cubeGrids = (market: Market, cube: Cube): readonly FigureGrid[] => 
         years: cube.years,
         rows: members(row),
         columns: members(column),
-        seriesAt: (r, c) => seriesOf(cube, { [row.id]: r, [column.id]: c }),
+        seriesAt: (r, c) => cubeSeriesId(cube, { [row.id]: r, [column.id]: c }),
       }),
     ),
   );

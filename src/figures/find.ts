@@ -2,7 +2,7 @@ import type { FigureId } from '../base/id.ts';
 import { type ComparisonName, compare } from './derive/change.ts';
 import { compoundPath } from './derive/compound.ts';
 import { rank, remainder, share } from './derive/share.ts';
-import type { LedgerDraft } from './draft.ts';
+import { type LedgerDraft, pointOf } from './draft.ts';
 import type { Figure, FigureGroup } from './ledger.ts';
 
 const partsGroupOf = (draft: LedgerDraft, part: FigureId): FigureGroup | undefined => {
@@ -12,6 +12,10 @@ const partsGroupOf = (draft: LedgerDraft, part: FigureId): FigureGroup | undefin
   return undefined;
 };
 
+/** Compares two points that the series has. A year it does not speak of is no figure of it, not an undisclosed one. */
+const compared = (draft: LedgerDraft, name: ComparisonName, series: string, from: number, to: number): Figure | undefined =>
+  from < to && pointOf(draft, series, from) && pointOf(draft, series, to) ? compare(draft, name, series, from, to) : undefined;
+
 interface IdForm {
   readonly pattern: RegExp;
   readonly derive: (draft: LedgerDraft, match: readonly string[]) => Figure | undefined;
@@ -20,13 +24,11 @@ interface IdForm {
 const ID_FORMS: readonly IdForm[] = [
   {
     pattern: /^(.+)\.(cagr|growth|change|multiple)\.(\d{4})-(\d{4})$/,
-    derive: (draft, [, series = '', name, from, to]) =>
-      draft.groups.get(series)?.kind === 'series' ? compare(draft, name as ComparisonName, series, Number(from), Number(to)) : undefined,
+    derive: (draft, [, series = '', name, from, to]) => compared(draft, name as ComparisonName, series, Number(from), Number(to)),
   },
   {
     pattern: /^(.+)\.yoy\.(\d{4})$/,
-    derive: (draft, [, series = '', year]) =>
-      draft.groups.get(series)?.kind === 'series' ? compare(draft, 'growth', series, Number(year) - 1, Number(year)) : undefined,
+    derive: (draft, [, series = '', year]) => compared(draft, 'growth', series, Number(year) - 1, Number(year)),
   },
   {
     pattern: /^(.+)\.share$/,
@@ -62,7 +64,8 @@ const ID_FORMS: readonly IdForm[] = [
 /**
  * A figure by its id: published, or derived now when the id names a derivation of what is published
  * (`S.cagr.2024-2029`, `S.change.2024-2029`, `S.multiple.2024-2029`, `S.growth.2023-2025`, `S.yoy.2024`, `S.path.2026`,
- * `PART.share`, `PART.rank`, `GROUP.remainder`). Undefined when there is nothing it could mean.
+ * `PART.share`, `PART.rank`, `GROUP.remainder`). Undefined when there is nothing it could mean. The figure's own id is the one
+ * to keep: `S.growth.2023-2024` finds `S.yoy.2024`.
  */
 export const findFigure = (draft: LedgerDraft, id: FigureId): Figure | undefined => {
   const known = draft.figures.get(id);

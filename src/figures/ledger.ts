@@ -1,5 +1,5 @@
 import type { FigureId } from '../base/id.ts';
-import type { Citation, Missing, Qualifier, Unit } from '../market/market.ts';
+import type { Citation, Confidence, Missing, Qualifier, Unit } from '../market/market.ts';
 
 export type FigureStatus = 'actual' | 'estimate' | 'forecast' | 'provisional' | 'derived';
 
@@ -16,8 +16,15 @@ export type Quantity =
   | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly decimals: number; readonly qualifier?: Qualifier }
   | { readonly kind: 'undisclosed'; readonly reason: Missing };
 
-/** The unit of a figure: a series' unit, or what a derivation gives. A `multiple` is a plain ratio printed with ×. */
-export type FigureUnit = Unit | { readonly kind: 'multiple' } | { readonly kind: 'rank'; readonly of: number };
+/**
+ * The unit of a figure: a series' unit, or what a derivation gives. A `multiple` is a plain ratio printed with ×, `points` are
+ * percentage points: the difference of two percentages.
+ */
+export type FigureUnit =
+  | Unit
+  | { readonly kind: 'multiple' }
+  | { readonly kind: 'points' }
+  | { readonly kind: 'rank'; readonly of: number };
 
 export type Rule = 'cagr' | 'yoy' | 'change' | 'multiple' | 'share' | 'rank' | 'compound' | 'remainder' | 'sum' | 'index' | 'mean';
 
@@ -39,6 +46,8 @@ export interface Figure {
   /** True where the sign carries meaning (growth, change): it is then always printed. */
   readonly signed: boolean;
   readonly note?: string;
+  /** How sure the source is of it. */
+  readonly confidence?: Confidence;
 }
 
 export type MemberRole = 'subject' | 'other' | 'total' | 'plain';
@@ -56,6 +65,8 @@ export interface FigureGroup {
   /** For parts: the whole they belong to, if it is a figure. */
   readonly whole?: FigureId;
   readonly exhaustive: boolean;
+  /** For a series: what it measures, where, on what basis, and what it leaves out. */
+  readonly scope?: { readonly measure: string; readonly area: string; readonly basis?: string; readonly excludes?: string };
   readonly growthInWords?: string;
 }
 

@@ -1,32 +1,41 @@
-import type { Breakdown, Cube, Growth, Market, Series } from '../market/market.ts';
+import { alternativeIds, growthId, itemId, pointId } from '../market/figure-ids.ts';
+import type { Breakdown, Cube, Growth, Market, Series, Stated } from '../market/market.ts';
 import { cubeGrids, cubeSets, roleOf } from './cube-cuts.ts';
 import { addFigure, type LedgerDraft } from './draft.ts';
 import type { Figure, FigureGroup } from './ledger.ts';
 import { PERCENT, quantityOf } from './quantity.ts';
 
-/** Growth windows are written 2024-2029 in ids and 2024–2029 in labels. */
-export const windowId = (from: number, to: number): string => `${from}-${to}`;
+export { windowId } from '../market/figure-ids.ts';
+
 const windowLabel = (from: number, to: number): string => `${from}–${to}`;
+
+const noteOf = (stated: Stated): { readonly note?: string } => (stated.note === undefined ? {} : { note: stated.note });
 
 const seriesFigures = (series: Series): readonly Figure[] =>
   series.points.flatMap((point) => {
-    const stated: Figure = {
-      id: `${series.id}.${point.year}`,
+    const shared = {
       label: `${series.short}, ${point.year}`,
-      quantity: quantityOf(point.stated),
       unit: series.unit,
       period: { from: point.year, to: point.year },
       status: point.status,
-      origin: { kind: 'stated', citation: point.citation },
       signed: false,
-      ...(point.stated.note === undefined ? {} : { note: point.stated.note }),
     };
+    const stated: Figure = {
+      ...shared,
+      id: pointId(series.id, point.year),
+      quantity: quantityOf(point.stated),
+      origin: { kind: 'stated', citation: point.citation },
+      ...(point.confidence === undefined ? {} : { confidence: point.confidence }),
+      ...noteOf(point.stated),
+    };
+    const ids = alternativeIds(series.id, point);
     const competing = point.alternatives.map(
-      (alternative): Figure => ({
-        ...stated,
-        id: `${stated.id}.alt.${alternative.citation.source}`.slice(0, 64),
+      (alternative, i): Figure => ({
+        ...shared,
+        id: ids[i] ?? '',
         quantity: quantityOf(alternative.stated),
         origin: { kind: 'stated', citation: alternative.citation },
+        ...noteOf(alternative.stated),
       }),
     );
     return [stated, ...competing];
@@ -39,13 +48,19 @@ const seriesGroup = (series: Series): FigureGroup => ({
   short: series.short,
   phrase: series.phrase,
   unit: series.unit,
-  members: series.points.map((p) => ({ label: String(p.year), figure: `${series.id}.${p.year}`, role: 'plain' })),
+  members: series.points.map((p) => ({ label: String(p.year), figure: pointId(series.id, p.year), role: 'plain' })),
   exhaustive: false,
+  scope: {
+    measure: series.measure,
+    area: series.area,
+    ...(series.basis === undefined ? {} : { basis: series.basis }),
+    ...(series.excludes === undefined ? {} : { excludes: series.excludes }),
+  },
   ...(series.growthInWords === undefined ? {} : { growthInWords: series.growthInWords }),
 });
 
 const growthFigure = (growth: Growth, series: Series | undefined): Figure => ({
-  id: `${growth.of}.cagr.${windowId(growth.from, growth.to)}`,
+  id: growthId(growth),
   label: `${series?.short ?? growth.of}, CAGR ${windowLabel(growth.from, growth.to)}`,
   quantity: quantityOf(growth.stated),
   unit: PERCENT,
@@ -53,6 +68,7 @@ const growthFigure = (growth: Growth, series: Series | undefined): Figure => ({
   status: series?.points.find((p) => p.year === growth.to)?.status ?? 'forecast',
   origin: { kind: 'stated', citation: growth.citation },
   signed: true,
+  ...noteOf(growth.stated),
 });
 
 /** The members of one dimension in one year, all other dimensions at their total: what a ranked bar chart shows. */
@@ -82,7 +98,7 @@ const cubeSlices = (market: Market, cube: Cube, draft: LedgerDraft): readonly Fi
 /** Parts have the status of the whole they are of. */
 const breakdownFigures = (breakdown: Breakdown, status: Figure['status']): readonly Figure[] =>
   breakdown.items.map((item) => ({
-    id: `${breakdown.id}.${item.id}`,
+    id: itemId(breakdown.id, item),
     label: `${item.label}, ${breakdown.label.toLowerCase()}, ${breakdown.year}`,
     quantity: quantityOf(item.stated),
     unit: breakdown.unit,
@@ -90,11 +106,11 @@ const breakdownFigures = (breakdown: Breakdown, status: Figure['status']): reado
     status,
     origin: { kind: 'stated', citation: item.citation },
     signed: false,
-    ...(item.stated.note === undefined ? {} : { note: item.stated.note }),
+    ...noteOf(item.stated),
   }));
 
 const breakdownGroup = (breakdown: Breakdown, draft: LedgerDraft): FigureGroup => {
-  const whole = `${breakdown.of}.${breakdown.year}`;
+  const whole = pointId(breakdown.of, breakdown.year);
   return {
     id: breakdown.id,
     kind: 'parts',
@@ -102,7 +118,7 @@ const breakdownGroup = (breakdown: Breakdown, draft: LedgerDraft): FigureGroup =
     short: breakdown.dimension,
     phrase: `the ${breakdown.dimension.toLowerCase()}`,
     unit: breakdown.unit,
-    members: breakdown.items.map((item) => ({ label: item.label, figure: `${breakdown.id}.${item.id}`, role: roleOf(item) })),
+    members: breakdown.items.map((item) => ({ label: item.label, figure: itemId(breakdown.id, item), role: roleOf(item) })),
     ...(draft.figures.has(whole) ? { whole } : {}),
     exhaustive: breakdown.exhaustive,
   };
@@ -124,7 +140,7 @@ export const openLedger = (market: Market): LedgerDraft => {
   }
   for (const growth of market.growth) addFigure(draft, growthFigure(growth, byId.get(growth.of)));
   for (const breakdown of market.breakdowns) {
-    const status = draft.figures.get(`${breakdown.of}.${breakdown.year}`)?.status ?? 'actual';
+    const status = draft.figures.get(pointId(breakdown.of, breakdown.year))?.status ?? 'actual';
     for (const figure of breakdownFigures(breakdown, status)) addFigure(draft, figure);
     draft.groups.set(breakdown.id, breakdownGroup(breakdown, draft));
   }

@@ -17,10 +17,11 @@ export const quantityOf = (stated: Stated): Quantity => {
  * multiples one; and never more than `most`, the decimals of the published inputs.
  */
 export const derivedDecimals = (value: number, unit: FigureUnit, most: number): number => {
-  if (unit.kind === 'percent' || unit.kind === 'multiple') return 1;
+  if (unit.kind === 'percent' || unit.kind === 'points' || unit.kind === 'multiple') return 1;
   if (unit.kind === 'rank') return 0;
   const size = Math.abs(value);
-  const byRule = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  // Two decimals would print nothing of what is smaller: it keeps two digits.
+  const byRule = size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.005 || size === 0 ? 2 : Math.ceil(-Math.log10(size)) + 1;
   return Math.min(byRule, most);
 };
 

@@ -1,4 +1,4 @@
-import type { Span } from '../base/span.ts';
+import type { Span, TextSpan } from '../base/span.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -10,6 +10,8 @@ export interface RawData {
   readonly value: unknown;
   /** The place of a value; of its nearest parent when the path does not exist. */
   readonly spanOf: (path: Path) => Span;
+  /** The place of a text, by lines where it is written as a literal block (`|`). */
+  readonly textSpanOf: (path: Path) => TextSpan;
   /** The place of the key that holds a value. */
   readonly keySpanOf: (path: Path) => Span;
 }

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
-import type { Position, Span } from '../base/span.ts';
+import type { Position, Span, TextSpan } from '../base/span.ts';
 import { startOf } from './decode.ts';
 import type { Path, RawData } from './raw-data.ts';
 
@@ -115,10 +115,36 @@ const nodeAt = (reading: Reading, path: Path): { readonly node: unknown; readonl
   return { node, key };
 };
 
+/** A literal block (`|`) keeps its lines and loses its indentation: its first line is the one below the indicator. */
+const textSpan = (reading: Reading, text: string, node: unknown): TextSpan => {
+  const span = nodeSpan(reading, node);
+  if (!isScalar(node) || node.type !== 'BLOCK_LITERAL') return { ...span, linewise: false };
+  const lines = text.slice(span.start.offset, span.end.offset).split('\n').slice(1);
+  const indent = /^ */.exec(lines.find((l) => l.trim() !== '') ?? '')?.[0].length ?? 0;
+  return { ...span, start: { line: span.start.line + 1, column: indent + 1, offset: span.start.offset }, linewise: true };
+};
+
 /** "Map keys must be unique at line 3, column 1:\n\nid: x" → the sentence alone; place and frame are ours. */
 const sentence = (message: string): string => {
   const first = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
   return first.slice(0, 1).toLowerCase() + first.slice(1);
+};
+
+interface Problem {
+  readonly code: string;
+  readonly message?: string;
+  readonly hints: readonly string[];
+}
+
+/** Problems of the parser that have a code of their own. */
+const PROBLEMS: Readonly<Partial<Record<string, Problem>>> = {
+  DUPLICATE_KEY: { code: 'input/duplicate-key', message: 'this key stands twice in the same mapping', hints: ['keep one of the two'] },
+  TAG_RESOLVE_FAILED: { code: 'input/tag', hints: [] },
+  MULTIPLE_DOCS: {
+    code: 'input/two-documents',
+    message: 'the file holds a second document',
+    hints: ['a market is one document: put the other into a file of its own, or remove the line ---'],
+  },
 };
 
 /** Reads YAML or JSON, which is a subset of it here: one reader finds duplicate keys in both. */
@@ -134,7 +160,8 @@ export const readYaml = (file: string, text: string): Outcome<RawData | undefine
       merge: false,
       schema: 'core',
       customTags: [],
-      logLevel: 'silent',
+      // Findings are kept, none is printed; with "silent" a second document would be dropped without one.
+      logLevel: 'error',
     });
   } catch (error) {
     // The parser recurses: thousands of nested lists exhaust its stack.
@@ -154,12 +181,13 @@ export const readYaml = (file: string, text: string): Outcome<RawData | undefine
   }
   const reading: Reading = { file, lines, document, diagnostics: [], nodes: 0 };
   for (const problem of [...document.errors, ...document.warnings]) {
+    const known = PROBLEMS[problem.code];
     reading.diagnostics.push({
-      code: problem.code === 'DUPLICATE_KEY' ? 'input/duplicate-key' : problem.code === 'TAG_RESOLVE_FAILED' ? 'input/tag' : 'input/syntax',
+      code: known?.code ?? 'input/syntax',
       severity: 'error',
-      message: problem.code === 'DUPLICATE_KEY' ? 'this key stands twice in the same mapping' : sentence(problem.message),
+      message: known?.message ?? sentence(problem.message),
       span: spanFrom(reading, problem.pos[0], problem.pos[1]),
-      hints: problem.code === 'DUPLICATE_KEY' ? ['keep one of the two'] : [],
+      hints: known?.hints ?? [],
     });
   }
   if (reading.diagnostics.length > 0) return { value: undefined, diagnostics: reading.diagnostics };
@@ -184,6 +212,7 @@ export const readYaml = (file: string, text: string): Outcome<RawData | undefine
       text,
       value,
       spanOf: (path) => nodeSpan(reading, nodeAt(reading, path).node),
+      textSpanOf: (path) => textSpan(reading, text, nodeAt(reading, path).node),
       keySpanOf: (path) => {
         const { node, key } = nodeAt(reading, path);
         return nodeSpan(reading, key ?? node);

@@ -33,7 +33,7 @@ export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: Lay
     if (inline.kind === 'text') return inline.text === '' ? [] : [{ ...base, text: inline.text }];
     if (inline.kind === 'figure') {
       const figure = context.ledger.figures.get(inline.figure);
-      if (!figure) return [];
+      if (!figure) throw new Error(`the figure "${inline.figure}" is to be printed but is not in the ledger`);
       // A year is told of a figure, but its value is not printed there.
       const traced = inline.form === 'year' || inline.form === 'period' ? {} : { figure: figure.id };
       return [{ ...base, text: context.locale.print(figure, inline.form), ...traced }];

@@ -52,6 +52,7 @@ const joined = (...parts: readonly string[]): string => parts.filter((p) => p !=
 const affixes = (unit: FigureUnit, form: FigureForm): Affixes => {
   if (unit.kind === 'percent') return { prefix: '', suffix: '%' };
   if (unit.kind === 'multiple') return { prefix: '', suffix: '×' };
+  if (unit.kind === 'points') return { prefix: '', suffix: `${NBSP}pp` };
   if (form === 'bare' || unit.kind === 'index' || unit.kind === 'rank') return { prefix: '', suffix: '' };
   const scales = form === 'long' ? LONG_SCALES : SHORT_SCALES;
   if (unit.kind === 'count') return { prefix: '', suffix: `${NBSP}${joined(scaleName(LONG_SCALES, unit.scale), unit.of)}` };
@@ -80,7 +81,7 @@ const unitText = (unit: FigureUnit): string => {
     return joined(LONG_SYMBOLS[unit.currency] ?? unit.currency, scaleName(LONG_SCALES, unit.scale)).replaceAll(NBSP, ' ');
   if (unit.kind === 'count') return joined(scaleName(LONG_SCALES, unit.scale), unit.of).replaceAll(NBSP, ' ');
   if (unit.kind === 'index') return unit.base === undefined ? 'index' : `index, ${unit.base}`;
-  return { percent: '%', multiple: '×', rank: 'rank' }[unit.kind];
+  return { percent: '%', points: 'percentage points', multiple: '×', rank: 'rank' }[unit.kind];
 };
 
 const print = (figure: Figure, form: FigureForm): string => {

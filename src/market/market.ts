@@ -1,8 +1,9 @@
-import type { Span } from '../base/span.ts';
+import type { Span, TextSpan } from '../base/span.ts';
 
 /** Status of a published value (SDMX OBS_STATUS A, E, F, P). What marketbrief computes is `derived`, see figures/ledger.ts. */
 export type Status = 'actual' | 'estimate' | 'forecast' | 'provisional';
 export type Missing = 'undisclosed' | 'not-available' | 'not-applicable' | 'not-collected';
+export type Confidence = 'low' | 'medium' | 'high';
 export type Qualifier = 'about' | 'over' | 'at-least' | 'under' | 'up-to' | 'almost';
 
 /** A number with the decimals it was printed with: 4.50 has two. */
@@ -38,6 +39,7 @@ export interface Point {
   readonly year: number;
   readonly stated: Stated;
   readonly status: Status;
+  readonly confidence?: Confidence;
   readonly citation: Citation;
   readonly alternatives: readonly Alternative[];
   readonly span: Span;
@@ -52,6 +54,9 @@ export interface Series {
   readonly phrase: string;
   readonly measure: string;
   readonly area: string;
+  /** What is counted and what is not, in the source's words. */
+  readonly basis?: string;
+  readonly excludes?: string;
   /** Dimension id → member id, or "total" in a cube. */
   readonly members: Readonly<Record<string, string>>;
   readonly unit: Unit;
@@ -75,12 +80,21 @@ export interface Member {
   readonly label: string;
   readonly residual: boolean;
   readonly subject: boolean;
+  readonly span: Span;
 }
 
 export interface Dimension {
   readonly id: string;
   readonly label: string;
   readonly members: readonly Member[];
+  readonly span: Span;
+}
+
+export interface Area {
+  readonly id: string;
+  readonly label: string;
+  readonly code?: string;
+  readonly span: Span;
 }
 
 export interface Cube {
@@ -110,6 +124,8 @@ export interface Breakdown {
   readonly dimension: string;
   readonly year: number;
   readonly unit: Unit;
+  /** Shares of 100 %, or values that are part of the series' own. */
+  readonly parts: 'shares' | 'values';
   readonly exhaustive: boolean;
   readonly items: readonly BreakdownItem[];
   readonly span: Span;
@@ -120,6 +136,7 @@ export interface Player {
   readonly name: string;
   readonly role?: string;
   readonly citation?: Citation;
+  readonly span: Span;
 }
 
 export const NARRATIVES = ['statement', 'drivers', 'restraints', 'opportunities', 'challenges', 'technology', 'trends'] as const;
@@ -136,7 +153,7 @@ export interface Narrative {
   readonly source?: string;
   readonly span: Span;
   /** Of the body, so that a finding inside of it names the line. */
-  readonly bodySpan: Span;
+  readonly bodySpan: TextSpan;
 }
 
 export interface Source {
@@ -152,6 +169,13 @@ export interface Source {
   readonly issued?: string;
   readonly accessed?: string;
   readonly note?: string;
+  readonly span: Span;
+}
+
+/** A text of the file in which figures and sources can be named (`[@fig:ID]`, `[@source:ID]`), and where it stands. */
+export interface ReferenceText {
+  readonly text: string;
+  readonly span: TextSpan;
 }
 
 /** A market file that holds together: references resolve, series are one unit each, ascending in time. */
@@ -169,10 +193,12 @@ export interface Market {
   readonly edition: { readonly number: number; readonly note?: string };
   readonly terms: readonly string[];
   readonly abbreviations: Readonly<Record<string, string>>;
-  readonly areas: readonly { readonly id: string; readonly label: string; readonly code?: string }[];
+  readonly areas: readonly Area[];
   readonly dimensions: readonly Dimension[];
   readonly sources: readonly Source[];
   readonly headline: readonly string[];
+  /** The same ids with their places. */
+  readonly headlineAt: readonly { readonly id: string; readonly span: Span }[];
   readonly series: readonly Series[];
   readonly growth: readonly Growth[];
   readonly cubes: readonly Cube[];
@@ -184,4 +210,5 @@ export interface Market {
   readonly titles: Readonly<Partial<Record<TitleName, string>>>;
   readonly method: readonly { readonly label: string; readonly text: string }[];
   readonly disclaimer?: string;
+  readonly texts: readonly ReferenceText[];
 }

@@ -1,88 +1,16 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Path, RawData } from '../input/raw-data.ts';
+import { nearest } from '../base/id.ts';
+import type { Path } from '../input/raw-data.ts';
 import { decimalOf } from './decimal.ts';
-import type { Breakdown, Citation, Cube, Market, Narrative, Point, Series, Stated, Status, Unit } from './market.ts';
+import { citationOf, fail, type Given, given, requireCitation, statedOf, yearOf } from './given.ts';
+import type { Breakdown, Cube, Growth, Market, Narrative, Point, Series, Status, Unit } from './market.ts';
 import { NARRATIVES } from './market.ts';
+import { referenceTexts } from './reference-texts.ts';
 import type { MarketFile } from './schema.ts';
-
-/** A file of the right shape, and where to report what its shape cannot tell. */
-export interface Given {
-  readonly file: MarketFile;
-  readonly raw: RawData;
-  readonly report: (diagnostic: Diagnostic) => void;
-}
 
 type SeriesEntry = MarketFile['series'][number];
 type PointEntry = SeriesEntry['points'][number];
-type ValueEntry = Pick<PointEntry, 'value' | 'low' | 'high' | 'missing' | 'qualifier' | 'decimals' | 'note'>;
 type CubeEntry = MarketFile['cubes'][number];
 type NarrativeEntry = NonNullable<MarketFile['narratives']['drivers']>;
-
-/** An optional property is left out rather than set to undefined: the types are exact. */
-const given = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
-  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
-
-const fail = (g: Given, path: Path, code: string, message: string, ...hints: readonly string[]): void =>
-  g.report({ code, severity: 'error', message, span: g.raw.spanOf(path), hints });
-
-/** A value, a range, or missing with a reason: exactly one of them. */
-const statedOf = (g: Given, entry: ValueEntry, path: Path): Stated => {
-  const extras = { ...given('qualifier', entry.qualifier), ...given('note', entry.note) };
-  const hasValue = entry.value !== null && entry.value !== undefined;
-  const hasRange = entry.low !== undefined || entry.high !== undefined;
-  const claims = [hasValue, hasRange, entry.missing !== undefined].filter(Boolean).length;
-  if (claims > 1)
-    fail(
-      g,
-      path,
-      'market/contradicting-value',
-      'this is given as more than one of a value, a range and missing',
-      'keep the one that the source prints',
-    );
-  if (claims === 0)
-    fail(g, path, 'market/value-missing', 'this has no value', 'give "value", or "low" and "high", or "missing: undisclosed"');
-  if (entry.value !== null && entry.value !== undefined) return { kind: 'value', value: decimalOf(entry.value, entry.decimals), ...extras };
-  if (entry.low !== undefined && entry.high !== undefined) {
-    const low = decimalOf(entry.low, entry.decimals);
-    const high = decimalOf(entry.high, entry.decimals);
-    if (low.value > high.value)
-      fail(g, path, 'market/range-reversed', 'the low end of the range is above the high end', 'exchange "low" and "high"');
-    return { kind: 'range', low, high, ...extras };
-  }
-  if (hasRange)
-    fail(
-      g,
-      path,
-      'market/half-a-range',
-      'a range needs both "low" and "high"',
-      'for one bound alone use value with qualifier over or under',
-    );
-  return { kind: 'missing', reason: entry.missing ?? 'not-available', ...given('note', entry.note) };
-};
-
-const citationOf = (entry: {
-  readonly id: string;
-  readonly locator?: string | undefined;
-  readonly asPrinted?: string | undefined;
-}): Citation => ({
-  source: entry.id,
-  ...given('locator', entry.locator),
-  ...given('asPrinted', entry.asPrinted),
-});
-
-const requireCitation = (g: Given, own: SeriesEntry['source'], inherited: SeriesEntry['source'], path: Path): Citation => {
-  const entry = own ?? inherited;
-  if (!entry)
-    fail(
-      g,
-      path,
-      'market/source-missing',
-      'this figure has no source',
-      'add "source: { id: …, locator: … }" here or on what it belongs to',
-    );
-  // What a point leaves out of its citation it takes from its series.
-  return entry ? { ...(inherited ? citationOf(inherited) : {}), ...citationOf(entry) } : { source: '' };
-};
 
 const unitOf = (unit: SeriesEntry['unit']): Unit => {
   if (unit.kind === 'money') return { kind: 'money', currency: unit.currency, scale: unit.scale, ...given('prices', unit.prices) };
@@ -105,8 +33,9 @@ const pointOf = (g: Given, entry: PointEntry, inherited: SeriesEntry['source'], 
       'add "status: actual", "estimate", "forecast" or "provisional"',
     );
   return {
-    year: Number(entry.period),
+    year: yearOf(g, entry.period, [...path, 'period']),
     stated: statedOf(g, entry, path),
+    ...given('confidence', entry.confidence),
     status: entry.status ?? 'actual',
     citation: requireCitation(g, entry.source, inherited, path),
     alternatives: alternativesOf(g, entry.alternatives, path),
@@ -123,6 +52,8 @@ const seriesOf = (g: Given, entry: SeriesEntry, index: number): Series => {
     phrase: entry.phrase ?? defaultPhrase(entry.short ?? entry.label),
     measure: entry.scope.measure,
     area: entry.scope.area,
+    ...given('basis', entry.scope.basis),
+    ...given('excludes', entry.scope.excludes),
     members: entry.scope.members ?? {},
     unit: unitOf(entry.unit),
     ...given('growthInWords', entry.growthInWords),
@@ -146,6 +77,16 @@ const rowSeries = (
     (d, i) => file.dimensions.find((x) => x.id === d)?.members.find((m) => m.id === members[i])?.label ?? [],
   );
   const isTotal = members.every((m) => m === 'total');
+  for (const key of Object.keys(row.at).filter((k) => !cube.dimensions.includes(k))) {
+    const close = nearest(key, cube.dimensions);
+    g.report({
+      code: 'market/unknown-dimension',
+      severity: 'error',
+      message: `"${key}" is no dimension of the cube "${cube.id}"`,
+      span: g.raw.keySpanOf([...path, 'at', key]),
+      hints: [close === undefined ? `it has ${cube.dimensions.join(', ')}` : `did you mean "${close}"?`],
+    });
+  }
   if (row.values.length !== cube.periods.length)
     fail(
       g,
@@ -194,7 +135,7 @@ const cubeOf = (g: Given, entry: CubeEntry, index: number): Cube => {
     short: entry.short ?? entry.label,
     unit: unitOf(entry.unit),
     dimensions: entry.dimensions,
-    years: entry.periods.map(Number),
+    years: entry.periods.map((p, i) => yearOf(g, p, ['cubes', index, 'periods', i])),
     span: g.raw.spanOf(['cubes', index, 'id']),
   };
 };
@@ -206,8 +147,9 @@ const breakdownOf = (g: Given, entry: MarketFile['breakdowns'][number], index: n
     label: entry.label,
     of: entry.of,
     dimension: entry.dimension,
-    year: Number(entry.period),
+    year: yearOf(g, entry.period, [...path, 'period']),
     unit: entry.unit === 'percent' ? { kind: 'percent' } : (units.get(entry.of) ?? { kind: 'percent' }),
+    parts: entry.unit === 'percent' ? 'shares' : 'values',
     exhaustive: entry.exhaustive,
     items: entry.items.map((item, i) => ({
       id: item.id,
@@ -222,13 +164,37 @@ const breakdownOf = (g: Given, entry: MarketFile['breakdowns'][number], index: n
   };
 };
 
+/** A rate without a source has that of what it is about. */
+const growthOf = (g: Given, entry: MarketFile['growth'][number], index: number): Growth => {
+  const path: Path = ['growth', index];
+  const inherited =
+    g.file.series.find((s) => s.id === entry.of)?.source ?? g.file.cubes.find((c) => entry.of.startsWith(`${c.id}.`))?.source;
+  const [from, to] = [yearOf(g, entry.from, [...path, 'from']), yearOf(g, entry.to, [...path, 'to'])];
+  if (from >= to)
+    fail(
+      g,
+      path,
+      'market/window-reversed',
+      `the rate of "${entry.of}" begins in ${from} and ends in ${to}`,
+      'the first year of a rate, "from", comes before its last, "to"',
+    );
+  return {
+    of: entry.of,
+    from,
+    to,
+    stated: statedOf(g, entry, path),
+    citation: requireCitation(g, entry.source, inherited, path),
+    span: g.raw.spanOf(path),
+  };
+};
+
 const narrativeOf = (g: Given, entry: NarrativeEntry, path: Path): Narrative => ({
   headline: entry.headline,
   points: entry.points,
   body: entry.body,
   ...given('source', entry.source?.id),
   span: g.raw.spanOf(path),
-  bodySpan: g.raw.spanOf([...path, 'body']),
+  bodySpan: g.raw.textSpanOf([...path, 'body']),
 });
 
 /** The market in the one form all later rooms know. What cannot be brought into it is reported. */
@@ -252,11 +218,18 @@ export const normalise = (g: Given): Market => {
     edition: { number: file.edition.number, ...given('note', file.edition.note) },
     terms: file.terms,
     abbreviations: file.abbreviations ?? {},
-    areas: file.areas.map((a) => ({ id: a.id, label: a.label, ...given('code', a.code) })),
-    dimensions: file.dimensions.map((d) => ({
+    areas: file.areas.map((a, i) => ({ id: a.id, label: a.label, ...given('code', a.code), span: g.raw.spanOf(['areas', i]) })),
+    dimensions: file.dimensions.map((d, i) => ({
       id: d.id,
       label: d.label,
-      members: d.members.map((m) => ({ id: m.id, label: m.label, residual: m.residual ?? false, subject: m.subject ?? false })),
+      members: d.members.map((m, j) => ({
+        id: m.id,
+        label: m.label,
+        residual: m.residual ?? false,
+        subject: m.subject ?? false,
+        span: g.raw.spanOf(['dimensions', i, 'members', j]),
+      })),
+      span: g.raw.spanOf(['dimensions', i, 'id']),
     })),
     sources: file.sources.map((s, i) => ({
       id: s.id,
@@ -270,24 +243,20 @@ export const normalise = (g: Given): Market => {
       ...given('issued', s.issued),
       ...given('accessed', s.accessed),
       ...given('note', s.note),
+      span: g.raw.spanOf(['sources', i]),
     })),
     headline: file.headline,
+    headlineAt: file.headline.map((id, i) => ({ id, span: g.raw.spanOf(['headline', i]) })),
     series,
-    growth: file.growth.map((e, i) => ({
-      of: e.of,
-      from: Number(e.from),
-      to: Number(e.to),
-      stated: statedOf(g, e, ['growth', i]),
-      citation: requireCitation(g, e.source, file.series.find((s) => s.id === e.of)?.source, ['growth', i]),
-      span: g.raw.spanOf(['growth', i]),
-    })),
+    growth: file.growth.map((e, i) => growthOf(g, e, i)),
     cubes: file.cubes.map((c, i) => cubeOf(g, c, i)),
     breakdowns: file.breakdowns.map((b, i) => breakdownOf(g, b, i, units)),
-    players: file.players.map((p) => ({
+    players: file.players.map((p, i) => ({
       id: p.id,
       name: p.name,
       ...given('role', p.role),
       ...(p.source ? { citation: citationOf(p.source) } : {}),
+      span: g.raw.spanOf(['players', i]),
     })),
     ...(file.definition ? { definition: narrativeOf(g, file.definition, ['definition']) } : {}),
     narratives: Object.fromEntries(
@@ -299,5 +268,6 @@ export const normalise = (g: Given): Market => {
     titles: Object.fromEntries(Object.entries(file.titles).filter(([, title]) => title !== undefined)),
     method: file.method,
     ...given('disclaimer', file.disclaimer),
+    texts: referenceTexts(g),
   };
 };

@@ -1,7 +1,8 @@
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { RawData } from '../input/raw-data.ts';
+import type { Given } from './given.ts';
 import type { Market } from './market.ts';
-import { type Given, normalise } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { keysAt, marketSchema } from './schema.ts';
 import { shapeFindings } from './shape-findings.ts';
 import { checkTexts } from './text-rules.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { decimalOf, MOST_DECIMALS } from './decimal.ts';
 
 // A schema is used once a run: checking by interpretation is faster than generating code for it, and no code is generated.
 z.config({ jitless: true });
@@ -20,12 +21,18 @@ const isQuantity = (printed: string | number): boolean => {
   return !(size > 0) || (size >= 1e-12 && size < 1e15);
 };
 
+const isShort = (printed: string | number): boolean => decimalOf(printed).decimals <= MOST_DECIMALS;
+
 /** A decimal as printed: a string keeps trailing zeros ("14.00"), which a YAML number loses. No grouping, point as decimal sign. */
 const decimal = z
   .union([z.number(), z.string().regex(/^[+-]?\d+(?:\.\d+)?$/, 'not a decimal: digits with an optional point, no grouping')])
-  .refine(isQuantity, 'not a quantity: use a scale, so that it lies between a millionth of a millionth and a thousand million million');
+  .refine(isQuantity, {
+    error: 'not a quantity: use a scale, so that it lies between a millionth of a millionth and a thousand million million',
+    abort: true,
+  })
+  .refine(isShort, `longer than ${MOST_DECIMALS} decimals: write it as the source prints it`);
 
-/** A calendar year, or a span of years "2024/2029". Quarters and months follow in a later version of the format. */
+/** A calendar year. */
 const year = z.union([z.int(), z.string().regex(/^\d{4}$/, 'not a year')]);
 
 const isDay = (text: string): boolean => {
@@ -51,7 +58,7 @@ const valueFields = {
   high: decimal.optional(),
   missing: missing.optional(),
   qualifier: qualifier.optional(),
-  decimals: z.int().min(0).max(9).optional(),
+  decimals: z.int().min(0).max(MOST_DECIMALS).optional(),
   note: text.optional(),
 };
 

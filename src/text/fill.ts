@@ -3,7 +3,8 @@ import type { Span } from '../base/span.ts';
 import { type Slot, stripLineMarks, type TemplateLine } from '../document/slot.ts';
 import type { CallSite, Filling, TextContext } from './context.ts';
 import { HELPERS, type Helper } from './helpers.ts';
-import { CALL_SITE, type PreparedFile, type ProgramNode, prepareTemplate } from './template-ast.ts';
+import { partialCycles } from './partial-cycles.ts';
+import { CALL_SITE, type PartialUse, type PreparedFile, type ProgramNode, prepareTemplate } from './template-ast.ts';
 
 /** The files of a template folder: `briefing.md.hbs` is filled, the others are its parts by path without extension. */
 export interface TemplateSource {
@@ -50,13 +51,17 @@ const compileTemplate = async (source: TemplateSource): Promise<CompiledTemplate
   const partials = new Set(files.map((f) => f.slice(0, -EXTENSION.length)));
   const renders = new Map<string, Render>();
   const diagnostics: Diagnostic[] = [];
+  const uses = new Map<string, readonly PartialUse[]>();
   files.forEach((file, index) => {
     const place: PreparedFile = { file, index };
     try {
       const ast = Handlebars.parse(source.files.get(file) ?? '');
-      diagnostics.push(...prepareTemplate(ast as unknown as ProgramNode, place, HELPER_NAMES, partials));
+      const prepared = prepareTemplate(ast as unknown as ProgramNode, place, HELPER_NAMES, partials);
+      const name = file.slice(0, -EXTENSION.length);
+      diagnostics.push(...prepared.diagnostics);
+      uses.set(name, prepared.uses);
       renders.set(
-        file.slice(0, -EXTENSION.length),
+        name,
         Handlebars.compile(ast, {
           strict: true,
           noEscape: true,
@@ -82,6 +87,7 @@ const compileTemplate = async (source: TemplateSource): Promise<CompiledTemplate
       });
     }
   });
+  diagnostics.push(...partialCycles(uses));
   if (!source.files.has(ENTRY))
     diagnostics.push({
       code: 'text/no-entry',

@@ -55,7 +55,7 @@ export const say = (filling: Filling, at: CallSite, key: string, args: Readonly<
   return sentence.split(/(\{[a-z][a-z0-9-]*\})/).flatMap((part): readonly Inline[] => {
     if (!/^\{.*\}$/.test(part)) return part === '' ? [] : [plain(part)];
     const name = part.slice(1, -1);
-    if (name in args) return inlinesOf(filling, args[name]);
+    if (Object.hasOwn(args, name)) return inlinesOf(filling, args[name]);
     report(filling, at, 'text/missing-argument', `"${key}" needs the argument "${name}"`, `write {{say "${key}" ${name}=…}}`);
     return [];
   });

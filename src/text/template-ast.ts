@@ -47,6 +47,17 @@ export interface PreparedFile {
   readonly index: number;
 }
 
+/** A part that a file takes in. */
+export interface PartialUse {
+  readonly name: string;
+  readonly span: Span;
+}
+
+interface PreparedTemplate {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly uses: readonly PartialUse[];
+}
+
 const spanOf = (file: string, loc: Node['loc']): Span => ({
   file,
   start: { line: loc.start.line, column: loc.start.column + 1, offset: 0 },
@@ -69,8 +80,9 @@ export const prepareTemplate = (
   file: PreparedFile,
   helpers: ReadonlySet<string>,
   partials: ReadonlySet<string>,
-): readonly Diagnostic[] => {
+): PreparedTemplate => {
   const found: Diagnostic[] = [];
+  const uses: PartialUse[] = [];
   const refuse = (code: string, loc: Node['loc'], message: string, hint: string): void => {
     found.push({ code, severity: 'error', message, span: spanOf(file.file, loc), hints: [hint] });
   };
@@ -87,6 +99,13 @@ export const prepareTemplate = (
       );
       return;
     }
+    if (BUILT_IN.has(name) && node.params.length !== 1)
+      refuse(
+        'text/missing-argument',
+        node.loc,
+        `{{#${name}}} takes one argument, but has ${node.params.length || 'none'}`,
+        `write {{#${name} (has "drivers")}} or another helper in brackets`,
+      );
     for (const param of node.params) visitArgument(param);
     for (const pair of node.hash?.pairs ?? []) visitArgument(pair.value);
     if (BUILT_IN.has(name)) return;
@@ -123,11 +142,25 @@ export const prepareTemplate = (
           `"${call.path.original}" is not a helper, and bare values are not printed`,
           'give the name to a helper, e.g. {{label s}}',
         );
+      else if (BUILT_IN.has(call.path.original))
+        refuse(
+          'text/not-a-value',
+          node.loc,
+          `"${call.path.original}" is no value`,
+          `write {{#${call.path.original} …}} … {{/${call.path.original}}}`,
+        );
       else checkCall(call);
     },
     BlockStatement: (node) => {
       const block = node as CallNode;
       checkCall(block);
+      if (helpers.has(block.path.original))
+        refuse(
+          'text/not-a-block',
+          node.loc,
+          `"${block.path.original}" holds no text`,
+          `write {{${block.path.original} …}} without #, or {{#if}}, {{#unless}}, {{#each}}`,
+        );
       if (block.program) visitProgram(block.program);
       if (block.inverse) visitProgram(block.inverse);
     },
@@ -144,7 +177,7 @@ export const prepareTemplate = (
           `the template has no part "${name}"`,
           close === undefined ? 'parts are the .md.hbs files of the template folder' : `did you mean "${close}"?`,
         );
-      }
+      } else uses.push({ name, span: spanOf(file.file, node.loc) });
     },
   };
 
@@ -163,5 +196,5 @@ export const prepareTemplate = (
   };
 
   visitProgram(ast);
-  return found;
+  return { diagnostics: found, uses };
 };

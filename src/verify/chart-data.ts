@@ -1,3 +1,4 @@
+import type { FigureId } from '../base/id.ts';
 import { decoded } from './entities.ts';
 import { unzipped } from './unzip.ts';
 
@@ -28,4 +29,19 @@ export const staleCaches = (chartXml: string, workbook: Uint8Array): readonly st
       return [];
     },
   );
+};
+
+/** A number the plan puts into a cell of a chart's sheet. */
+export interface PlannedCell {
+  /** E.g. "B2". */
+  readonly cell: string;
+  readonly figure: FigureId;
+  /** As the list of figures has it: the value, or either end of a range. */
+  readonly values: readonly number[];
+}
+
+/** Cells that hold another number than their figure. */
+export const wrongCells = (planned: readonly PlannedCell[], workbook: Uint8Array): readonly PlannedCell[] => {
+  const cells = cellsOf(workbook);
+  return planned.filter(({ cell, values }) => !values.includes(Number(cells.get(cell) ?? Number.NaN)));
 };

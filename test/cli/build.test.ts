@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/env/node.ts';
 import { type BuiltCli, buildCli, type Ran } from '../support/cli.ts';
 import { marketFile } from '../support/market.ts';
 import { parseXml } from '../support/xml.ts';
@@ -56,7 +57,7 @@ describe('build', () => {
 
   it('writes charts alone as SVG', () => {
     expect(run('build', 'good.json', '--to', 'svg', '--out', 'svg').code).toBe(0);
-    expect(cli.files('svg')).toEqual(['example/figures.json', 'example/svg/chart-size.svg']);
+    expect(cli.files('svg')).toEqual(['example/svg/chart-size.svg']);
     const svg = parseXml(readFileSync(cli.path('svg/example/svg/chart-size.svg'), 'utf8'));
     expect([svg.name, svg.attributes['xmlns']]).toEqual(['svg', 'http://www.w3.org/2000/svg']);
   });
@@ -92,11 +93,76 @@ describe('build', () => {
   });
 });
 
+describe('the outputs of a briefing', () => {
+  it('are written all or none: a folder in the place of one keeps the others as they were', () => {
+    cli.write('whole/example/example.pptx/inside.txt', 'x');
+    const { code, err } = run('build', 'good.json', '--to', 'pptx,json', '--out', 'whole');
+    expect(code).toBe(5);
+    expect(err).toMatch(/^error cli\/cannot-write: .*example\.pptx is a folder\n$/);
+    expect(cli.files('whole')).toEqual(['example/example.pptx/inside.txt']);
+  });
+
+  it('name the documents that figures.json is about', () => {
+    expect(run('build', 'good.json', '--to', 'pdf', '--out', 'named').code).toBe(0);
+    const { files } = JSON.parse(readFileSync(cli.path('named/example/figures.json'), 'utf8'));
+    expect(files).toEqual([{ name: 'example.pdf', sha256: sha256(readFileSync(cli.path('named/example/example.pdf'))) }]);
+  });
+
+  it('are listed as JSON with the files that are missing', () => {
+    const { code, out } = run('build', 'nothing.yaml', 'good.json', '--json', '--to', 'json', '--out', 'listed');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject([
+      { file: 'nothing.yaml', exit: 2, outputs: [], diagnostics: [{ code: 'cli/no-file' }] },
+      { file: 'good.json', exit: 0, outputs: ['listed/example/figures.json'] },
+    ]);
+  });
+
+  it('carry the notes, the confidence and the scope of the data in figures.json', () => {
+    const [series] = marketFile()['series'] as readonly Record<string, unknown>[];
+    const [first, ...rest] = (series?.['points'] ?? []) as readonly Record<string, unknown>[];
+    const noted = {
+      ...series,
+      scope: { measure: 'market-size', area: 'world', basis: 'manufacturers’ prices', excludes: 'services' },
+      unit: { kind: 'money', currency: 'USD', scale: 9, prices: 'real' },
+      points: [{ ...first, note: 'restated', confidence: 'low' }, ...rest],
+    };
+    cli.write('noted.json', marketFile({ id: 'noted', series: [noted], areas: [{ id: 'world', label: 'World', code: '001' }] }));
+    expect(run('build', 'noted.json', '--to', 'json', '--out', 'noted').code).toBe(0);
+    const json = JSON.parse(readFileSync(cli.path('noted/noted/figures.json'), 'utf8'));
+    expect(json.figures[0]).toMatchObject({ id: 'size.2021', note: 'restated', confidence: 'low', prices: 'real' });
+    expect(json.series).toMatchObject([
+      { id: 'size', measure: 'market-size', basis: 'manufacturers’ prices', excludes: 'services', area: { label: 'World', code: '001' } },
+    ]);
+  });
+});
+
+describe('market files and templates', () => {
+  it('may be links, and a template a folder beside them', () => {
+    cli.write('linked/market.json', marketFile());
+    cli.write('linked/mine/briefing.md.hbs', '# A section\n\n## Of its own\n\nText.\n');
+    mkdirSync(cli.path('linked/data'));
+    symlinkSync('../market.json', cli.path('linked/data/market.json'));
+    const { code, out } = cli.runWith({ in: 'linked' }, 'outline', '--template', 'mine');
+    expect([code, out]).toEqual([0, ' 1  Example market\n 2  Of its own\n']);
+  });
+
+  it('need only the words of their own: others are those of the shipped template', () => {
+    cli.write('own/briefing.md.hbs', '# {{word "own.section"}}\n\n## {{word "method"}}\n\nText.\n');
+    cli.write('own/words/en.yml', 'own.section: Ours\nmethod: Our method\n');
+    const { code, out, err } = cli.run('outline', cli.path('good.json'), '--template', './own');
+    expect([code, out, err]).toEqual([0, ' 1  Example market\n 2  Our method\n', '']);
+  });
+
+  it('are not an empty name', () => {
+    expect(run('build', 'good.json', '--template', '').err).toBe('error cli/usage: --template has no value\n');
+  });
+});
+
 describe('a build that finds', () => {
   it('a warning writes the files, tells it on stderr and ends with 0', () => {
     const { code, err } = run('build', 'warned.json', '--to', 'json', '--out', 'warned');
     expect(code).toBe(0);
-    expect(err).toMatch(/^warning market\/cagr-disagrees warned\.json:\d+:\d+: the stated rate of 30 %/);
+    expect(err).toMatch(/^warning market\/cagr-disagrees warned\.json:\d+:\d+: the stated rate of 30\.0 %/);
     expect(cli.files('warned')).toEqual(['warned/figures.json']);
   });
 

@@ -77,6 +77,13 @@ describe('explain', () => {
     expect(Object.keys(told.places)).toEqual(['pptx', 'docx', 'pdf']);
   });
 
+  it('knows a figure that no document prints but that can be computed', () => {
+    cli.write('small.json', marketFile());
+    const { code, out } = cli.run('explain', 'size.growth.2021-2022', 'small.json');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^size\.yoy\.2022 {2}\(small\.json\)\n/);
+  });
+
   it('suggests the nearest id for a wrong one and ends with 3', () => {
     cli.write('small.json', marketFile());
     expect(cli.run('explain', 'sise.2025', 'small.json')).toEqual({
@@ -96,6 +103,41 @@ describe('outline', () => {
     const json = JSON.parse(cli.run('outline', CHINA, '--json').out) as readonly { readonly title: string }[];
     expect(titles).toEqual(json.map((s, i) => `${String(i + 1).padStart(2)}  ${s.title}`));
     expect(titles.length).toBeGreaterThan(8);
+  });
+});
+
+describe('commands without files', () => {
+  it('take those of ./data', () => {
+    cli.write('two/data/a.json', marketFile({ id: 'a', title: 'Alpha' }));
+    cli.write('two/data/b.json', marketFile({ id: 'b', title: 'Beta' }));
+    const { code, out } = cli.runWith({ in: 'two' }, 'outline');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^data\/a\.json\n 1 {2}Alpha\n[\s\S]*\ndata\/b\.json\n 1 {2}Beta\n/);
+  });
+
+  it.each([['outline'], ['validate'], ['explain', 'size.2021'], ['build', '--watch']])(
+    'such as %s end with 2 where there are none',
+    (...args) => {
+      cli.write('bare/note.txt', 'nothing to build');
+      const { code, out, err } = cli.runWith({ in: 'bare' }, ...args);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(/^error cli\/no-files: /);
+    },
+  );
+});
+
+describe('a file that cannot be read', () => {
+  it.each([['build'], ['validate'], ['outline'], ['explain', 'size.2021']])('is told by %s, which ends with 2', (...args) => {
+    cli.write('folder/market.yaml', 'x');
+    const { code, err } = cli.run(...args, 'folder');
+    expect([code, err]).toEqual([2, 'error cli/cannot-read: folder cannot be read: it is a folder\n']);
+  });
+});
+
+describe('watch', () => {
+  it('ends with 2 on wrong usage', () => {
+    const { code, err } = cli.run('build', CHINA, '--watch', '--to', 'odt');
+    expect([code, err]).toEqual([2, 'error cli/usage: "odt" is not a format: use pptx, docx, pdf, svg, json\n']);
   });
 });
 
@@ -123,6 +165,25 @@ describe('validate', () => {
   });
 });
 
+describe('validate of a file with faults everywhere', () => {
+  it('shows those of its values and those of its prose, by their lines', () => {
+    const market = marketFile({
+      headline: ['sise'],
+      narratives: {
+        drivers: { headline: 'It was [@fig:size.2042]', points: [{ label: 'One', text: '[@source:Report]' }], body: '> Quoted.' },
+      },
+    });
+    cli.write('faults.json', market);
+    const { code, err } = cli.run('validate', 'faults.json');
+    expect(code).toBe(3);
+    expect(err.match(/^error \S+ faults\.json:\d+/gm)?.map((l) => l.split(' ')[1])).toEqual([
+      'market/unknown-series',
+      'document/unknown-figure',
+      'document/unknown-source',
+    ]);
+  });
+});
+
 describe('init', () => {
   it('makes a folder whose market validates and builds without a finding', () => {
     const { code, out } = cli.run('init', 'mine');
@@ -131,6 +192,12 @@ describe('init', () => {
     const built = cli.run('build', 'mine/data/my-market.yaml', '--strict', '--out', 'mine/output');
     expect([built.code, built.err]).toEqual([0, '']);
     expect(cli.files('mine/output').map((f) => f.split('.').at(-1))).toEqual(['json', 'docx', 'pdf', 'pptx']);
+  });
+
+  it('takes a folder of the name of one of its files for what it is', () => {
+    cli.write('odd/README.md/inside.txt', 'x');
+    const { code, err } = cli.run('init', 'odd');
+    expect([code, err]).toEqual([5, 'error cli/exists: odd/README.md is already there\n  hint: give the name of a new folder\n']);
   });
 
   it('never overwrites a file', () => {

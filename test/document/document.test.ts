@@ -62,11 +62,27 @@ describe('a digit', () => {
 
 describe('a reference in the prose of the data', () => {
   it.each([
-    ['[@fig:size.2099]', 'error document/unknown-figure briefing.md.hbs:3:1: there is no figure "size.2099"'],
-    ['[@source:nobody]', 'error document/unknown-source briefing.md.hbs:3:1: there is no source "nobody"'],
-  ])('%s to nothing is an error', async (reference, message) => {
-    const { findings } = await readTemplate(`${SLIDE}{{prose "drivers"}}\n`, { market: proseMarket(`See ${reference}.`) });
-    expect(findings).toEqual([message]);
+    ['[@fig:size.2099]', 'document/unknown-figure', 'there is no figure "size.2099"', 'did you mean "size.2021"?'],
+    ['[@fig:size.cagr.1900-1950]', 'document/unknown-figure', 'there is no figure "size.cagr.1900-1950"', undefined],
+    ['[@source:nobody]', 'document/unknown-source', 'there is no source "nobody"', undefined],
+    ['[@source:Report]', 'document/unknown-source', 'there is no source "Report"', 'did you mean "report"?'],
+    ['[@fig:size.2021|lnog]', 'document/broken-reference', '"[@fig:size.2021|lnog]" is not a reference', 'did you mean "long"?'],
+    ['[@figure:size.2021]', 'document/broken-reference', '"[@figure:size.2021]" is not a reference', 'did you mean "fig"?'],
+    ['[@fig:Size.2021]', 'document/broken-reference', '"[@fig:Size.2021]" is not a reference', 'did you mean "size.2021"?'],
+    ['[@fig:size.2021', 'document/broken-reference', '"[@fig:size.2021." is not a reference', 'close it with ]'],
+  ])('%s to nothing is an error at its line of the data', async (reference, code, message, hint) => {
+    const { advice } = await readTemplate(`${SLIDE}{{prose "drivers"}}\n`, { market: proseMarket(`See ${reference}.`) });
+    expect(advice).toHaveLength(1);
+    expect(advice[0]).toMatch(new RegExp(`^error ${code} example\\.json:\\d+:\\d+: `));
+    expect(advice[0]).toContain(message);
+    if (hint !== undefined) expect(advice[0]).toContain(`hint: ${hint}`);
+  });
+
+  it('by another name of a figure is one to the figure itself', async () => {
+    const market = proseMarket('Growth of [@fig:size.growth.2021-2022].');
+    const { sections, findings } = await readTemplate(`${SLIDE}{{prose "drivers"}}\n`, { market });
+    expect(findings).toEqual([]);
+    expect(dumpSections(sections)).toContain('Growth of {size.yoy.2022 long}.');
   });
 
   it('to what can be derived is one', async () => {
@@ -162,7 +178,6 @@ describe('the prose of the data', () => {
 
   it.each([
     ['a heading becomes a paragraph', '# Big claim\n\nText.', '  paragraph: Big claim\n  paragraph: Text.'],
-    ['an HTML block is dropped', 'Before.\n\n<script>alert()</script>\n\nAfter.', '  paragraph: Before.\n  paragraph: After.'],
     ['a directive is text', '::chart{kind="bar" of="x"}', '  paragraph: ::chart{kind="bar" of="x"}'],
     ['a template call is text', 'A {{label "size"}} here.', '  paragraph: A {{label "size"}} here.'],
     [
@@ -174,11 +189,32 @@ describe('the prose of the data', () => {
     ['emphasis in Chinese text is kept', '中国的**医学影像，**市场。', '  paragraph: 中国的<b>医学影像，</b>市场。'],
     ['an https link is one', 'See [here](https://example.com).', '  paragraph: See <a>here</a>.'],
     ['a link elsewhere is its text', 'See [here](javascript:x) and [there](http://example.com).', '  paragraph: See here and there.'],
-    ['an image is left out', 'A ![picture](https://example.com/x.png) here.', '  paragraph: A  here.'],
+    ['an image is what it shows in words', 'A ![picture](https://example.com/x.png) here.', '  paragraph: A picture here.'],
+    ['a nested list is flat', '- one\n  - two\n- three', '  list\n    - one\n    - two\n    - three'],
+    ['two paragraphs of an item follow each other', '- one\n\n  more\n- two', '  list\n    - one more\n    - two'],
     ['a list is a list', '- one\n- two', '  list\n    - one\n    - two'],
     ['a soft line break is a space', 'one\ntwo', '  paragraph: one two'],
   ])('%s', async (_, body, expected) => {
     expect(await read(body)).toBe(expected);
+  });
+
+  it.each([
+    ['a block quote', '> A sentence.'],
+    ['a block of code', '    A sentence.'],
+    ['a table', '| a | b |\n|---|---|\n| c | d |'],
+    ['a rule', '---'],
+    ['HTML', '<script>alert()</script>'],
+    ['a block quote', '- item\n\n  > A sentence.'],
+  ])('%s is told, not left out', async (name, body) => {
+    const { findings } = await readTemplate(`${SLIDE}{{prose "drivers"}}\n`, { market: proseMarket(`Before.\n\n${body}\n\nAfter.`) });
+    expect(findings).toEqual([
+      expect.stringMatching(new RegExp(`^error document/prose-block example\\.json:.*: ${name} has no place in prose$`)),
+    ]);
+  });
+
+  it('inside of a line of text is told, not dropped', async () => {
+    const { findings } = await readTemplate(`${SLIDE}Text {{prose "drivers"}} after.\n`, { market: proseMarket('A sentence.') });
+    expect(findings).toEqual(['error document/block-in-line briefing.md.hbs:5:1: a block stands inside of a line of text']);
   });
 });
 

@@ -68,11 +68,11 @@ describe('what is derived from two points', () => {
         fc.integer({ min: 1, max: 30 }),
         (start, rate, years) => {
           const end = start * (1 + rate) ** years;
-          // What twelve decimals can still tell, and a market can still be.
-          fc.pre(end > 1e-6 && end < 1e14);
+          // What nine decimals can still tell, and a market can still be.
+          fc.pre(start > 1e-2 && end > 1e-2 && end < 1e14);
           const draft = ledgerOfPoints([
-            [1990, start.toFixed(12)],
-            [1990 + years, end.toFixed(12)],
+            [1990, start.toFixed(9)],
+            [1990 + years, end.toFixed(9)],
           ]);
           const { quantity } = compare(draft, 'cagr', 'size', 1990, 1990 + years);
           expect(quantity.kind === 'value' && quantity.value / 100).toBeCloseTo(rate, 5);
@@ -319,5 +319,68 @@ describe('parts of a whole', () => {
         expect(places).toEqual(expected);
       }),
     );
+  });
+});
+
+describe('a series in per cent', () => {
+  const draft = () =>
+    ledgerOfPoints([], {
+      series: [
+        sizeSeries(
+          [
+            [2023, '20'],
+            [2029, '40'],
+          ],
+          { unit: { kind: 'percent' } },
+        ),
+      ],
+    });
+
+  it('changes by percentage points and has no compound growth rate', () => {
+    const ledger = draft();
+    expect(printed(compare(ledger, 'change', 'size', 2023, 2029))).toBe('+20.0 pp');
+    expect(printed(compare(ledger, 'cagr', 'size', 2023, 2029))).toBe('n/a');
+  });
+});
+
+describe('competing figures', () => {
+  const withAlternatives = (series: string, sources: readonly string[]) =>
+    ledgerOf(
+      marketFile({
+        headline: [series],
+        sources: ['report', ...new Set(sources)].map((id) => ({ id, type: 'report', title: id, publisher: id })),
+        series: [
+          sizeSeries(
+            [[2024, '1.00', { alternatives: sources.map((id, i) => ({ value: `${i + 2}.00`, note: `note ${i}`, source: { id } })) }]],
+            {
+              id: series,
+            },
+          ),
+        ],
+      }),
+    );
+
+  it('of one source, or of long names, keep an id each', () => {
+    const alternatives = (ledger: ReturnType<typeof ledgerOf>) =>
+      [...ledger.figures.values()].filter((f) => f.id.includes('.alt.')).map((f) => [f.id, f.note]);
+    expect(alternatives(withAlternatives('size', ['other', 'other']))).toEqual([
+      ['size.2024.alt.other', 'note 0'],
+      ['size.2024.alt.2', 'note 1'],
+    ]);
+    const long = 'a'.repeat(48);
+    expect(alternatives(withAlternatives(long, ['source-one', 'source-ono']))).toEqual([
+      [`${long}.2024.alt.1`, 'note 0'],
+      [`${long}.2024.alt.2`, 'note 1'],
+    ]);
+  });
+});
+
+describe('a figure asked for by id', () => {
+  it('is found under its own id, and only for years the series has', () => {
+    const ledger = ledgerOfPoints(FIVE_YEARS);
+    expect(findFigure(ledger, 'size.growth.2023-2024')?.id).toBe('size.yoy.2024');
+    expect(findFigure(ledger, 'size.cagr.1900-1950')).toBeUndefined();
+    expect(findFigure(ledger, 'size.yoy.2030')).toBeUndefined();
+    expect(findFigure(ledger, 'size.change.2025-2021')).toBeUndefined();
   });
 });

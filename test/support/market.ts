@@ -96,7 +96,8 @@ export const ledgerOfPoints = (points: readonly PointEntry[], more: Entry = {}):
 export const ledgerOfData = (file: Entry): LedgerDraft => {
   const start = { line: 1, column: 1, offset: 0 };
   const spanOf = () => ({ file: 'example', start, end: start });
-  const { value, diagnostics } = readMarket({ file: 'example', text: '', value: file, spanOf, keySpanOf: spanOf });
+  const textSpanOf = () => ({ ...spanOf(), linewise: false });
+  const { value, diagnostics } = readMarket({ file: 'example', text: '', value: file, spanOf, keySpanOf: spanOf, textSpanOf });
   if (!value) throw new Error(`the test's own market is not valid: ${diagnostics.map((d) => d.message).join('; ')}`);
   return openLedger(value);
 };

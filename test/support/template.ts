@@ -1,5 +1,6 @@
 import { hasErrors } from '../../src/base/diagnostic.ts';
 import { renderDiagnostic } from '../../src/base/render-diagnostic.ts';
+import { withOwnIds } from '../../src/document/canonical.ts';
 import { checkDocument } from '../../src/document/check.ts';
 import type { Block, Inline, Section } from '../../src/document/document.ts';
 import { parseDocument } from '../../src/document/parse.ts';
@@ -35,19 +36,22 @@ export const readTemplate = async (
     ...filled.value,
     ...drawingsOf(draft),
   });
+  const sections = withOwnIds(parsed.value, (id) => findFigure(draft, id)?.id ?? id);
   const found = [...filled.diagnostics, ...parsed.diagnostics];
   const checked = hasErrors(found)
     ? []
     : checkDocument({
-        sections: parsed.value,
+        sections,
         terms: market.terms,
         hasFigure: (id) => findFigure(draft, id) !== undefined,
         figureIds: () => draft.figures.keys(),
         hasSource: (id) => market.sources.some((s) => s.id === id),
+        sourceIds: () => market.sources.map((s) => s.id),
+        texts: market.texts,
       });
   const all = [...found, ...checked];
   return {
-    sections: parsed.value,
+    sections,
     findings: all.map((d) => renderDiagnostic({ ...d, hints: [] })),
     advice: all.map((d) => renderDiagnostic(d)),
   };

@@ -49,6 +49,28 @@ const WRONG: readonly (readonly [what: string, template: string, findings: reado
   ],
   ['the helper log', `${SLIDE}{{log "x"}}\n`, ['error text/unknown-helper briefing.md.hbs:5:1: "log" is not a helper']],
   ['the helper lookup', `${SLIDE}{{lookup this "x"}}\n`, ['error text/unknown-helper briefing.md.hbs:5:1: "lookup" is not a helper']],
+  [
+    'a choice without a question',
+    `${SLIDE}{{#if}}A{{/if}}\n`,
+    ['error text/missing-argument briefing.md.hbs:5:1: {{#if}} takes one argument, but has none'],
+  ],
+  ['a choice as a value', `${SLIDE}It is {{if (has "drivers")}}.\n`, ['error text/not-a-value briefing.md.hbs:5:7: "if" is no value']],
+  ['a helper as a block', `${SLIDE}{{#label "size"}}A{{/label}}\n`, ['error text/not-a-block briefing.md.hbs:5:1: "label" holds no text']],
+  [
+    'a name that every object inherits',
+    `${SLIDE}It is {{market "constructor"}}{{title-of "constructor"}}.\n`,
+    ['error text/unknown-content briefing.md.hbs:5:7: a market has no "constructor"'],
+  ],
+  [
+    'a directive that every object inherits',
+    `${SLIDE}::toString{}\n`,
+    ['error document/unknown-directive briefing.md.hbs:5:1: there is no directive "toString"'],
+  ],
+  [
+    'the id of an exhibit that leads elsewhere',
+    `${SLIDE}::chart{id="../../../x" kind="column" of="size"}\n`,
+    ['error document/not-an-id briefing.md.hbs:5:1: "../../../x" is not an id'],
+  ],
   ['an unknown part', '{{> sections/intro}}\n', ['error text/unknown-part briefing.md.hbs:1:1: the template has no part "sections/intro"']],
   [
     'a decorator',
@@ -138,6 +160,16 @@ describe('a template with', () => {
     const parts = { 'sections/size.md.hbs': '{{#each (headlines) as |s|}}\n# Size\n\n## Title\n\n::chrat{of="{{id s}}"}\n{{/each}}\n' };
     expect((await readTemplate('{{> sections/size}}\n', { parts })).findings).toEqual([
       'error document/unknown-directive sections/size.md.hbs:6:1: there is no directive "chrat"',
+    ]);
+  });
+
+  it('a part that takes itself in, directly or by way of another, is told so', async () => {
+    const parts = { 'a.md.hbs': '{{> b}}\n', 'b.md.hbs': '{{> a}}\n', 'c.md.hbs': '{{> c}}\n' };
+    const { findings } = await readTemplate('{{> a}}\n', { parts });
+    expect(findings).toEqual([
+      'error text/part-in-itself a.md.hbs:1:1: "a" takes in "b", which leads back to it',
+      'error text/part-in-itself b.md.hbs:1:1: "b" takes in "a", which leads back to it',
+      'error text/part-in-itself c.md.hbs:1:1: "c" takes itself in',
     ]);
   });
 

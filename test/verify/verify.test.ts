@@ -114,6 +114,55 @@ describe('a deck that was tampered with is found', () => {
   });
 });
 
+describe('an Office file that is not what was planned is found', () => {
+  const deck = (change: (bytes: Uint8Array) => Uint8Array, asked: Partial<VerifiedFile> = {}): readonly string[] =>
+    verifyFiles([{ ...verified('pptx', change(fileOf(built, 'pptx'))), ...asked }], []).map((d) => `${d.code}: ${d.message}`);
+  const slides = (): number => built.counts.slides;
+
+  it('when the sheet of a chart and the chart agree on another number than the figure', () => {
+    const cells = [{ cell: 'B8', figure: 'global.size.2029', values: [4.54] }];
+    const charts = [
+      { id: 'chart-global.size', cells },
+      { id: 'chart-china.size', cells: [] },
+    ];
+    expect(deck((b) => b, { charts })).toEqual([]);
+    const other = (bytes: Uint8Array): Uint8Array => {
+      const book = partsIn(bytes)['ppt/embeddings/chart1.xlsx'] ?? new Uint8Array();
+      const changed = withPart(book, 'xl/worksheets/sheet1.xml', (xml) => xml.replace('<v>4.54</v>', '<v>5.44</v>'));
+      const drawn = withPart(bytes, 'ppt/charts/chart1.xml', (xml) => xml.replace('<c:v>4.54</c:v>', '<c:v>5.44</c:v>'));
+      return withBytes(drawn, 'ppt/embeddings/chart1.xlsx', changed);
+    };
+    expect(deck(other, { charts })).toEqual([
+      'verify/cell-differs: china.pptx should hold 4.54 for global.size.2029 in cell B8 of the chart "chart-global.size", but holds another value',
+    ]);
+    expect(deck((b) => b, { charts: [] })).toEqual(['verify/charts-missing: china.pptx holds 2 of 0 charts']);
+  });
+
+  it('when a part is no XML, a relationship leads nowhere, or a slide is not listed', () => {
+    expect(deck((b) => b, { slides: slides() })).toEqual([]);
+    expect(deck((b) => withPart(b, 'ppt/slides/slide2.xml', (xml) => xml.replace('</p:spTree>', '')))).toEqual([
+      'verify/package-broken: china.pptx would not open as it should: ppt/slides/slide2.xml is not well-formed XML',
+    ]);
+    expect(
+      deck((b) => withPart(b, 'ppt/_rels/presentation.xml.rels', (xml) => xml.replace('slides/slide2.xml', 'slides/slide99.xml'))),
+    ).toEqual([
+      'verify/package-broken: china.pptx would not open as it should: ppt/_rels/presentation.xml.rels leads to ppt/slides/slide99.xml, which is not there',
+    ]);
+    expect(deck((b) => withPart(b, 'ppt/presentation.xml', (xml) => xml.replace(/<p:sldId [^>]*>/, '')), { slides: slides() })).toEqual([
+      `verify/package-broken: china.pptx would not open as it should: it shows ${slides() - 1} of ${slides()} slides`,
+    ]);
+  });
+
+  it('when a figure stands only inside of a longer number', () => {
+    const changed = deck((bytes) =>
+      Object.entries(partsIn(bytes))
+        .filter(([name, part]) => name.endsWith('.xml') && new TextDecoder().decode(part).includes('22.4%'))
+        .reduce((all, [name]) => withPart(all, name, (xml) => xml.replaceAll('22.4%', '122.4%')), bytes),
+    );
+    expect(changed.some((l) => l.includes('should print "22.4%"'))).toBe(true);
+  });
+});
+
 describe('a PDF that was tampered with is found', () => {
   it('when the text of a page is gone', () => {
     const changed = found('pdf', (bytes) => withPage(bytes, 2, (content) => content.replace(/<[0-9a-fA-F]*> Tj/g, '<> Tj')));

@@ -33,8 +33,15 @@ const COMPARISONS = {
     unit: () => PERCENT,
     compute: (start, end) => (start > 0 ? (end / start - 1) * 100 : undefined),
   },
-  /** Absolute change: end − start. */
-  change: { rule: 'change', slug: 'change', label: 'change', signed: true, unit: (of) => of, compute: (start, end) => end - start },
+  /** Absolute change: end − start; of percentages in percentage points. */
+  change: {
+    rule: 'change',
+    slug: 'change',
+    label: 'change',
+    signed: true,
+    unit: (of) => (of.kind === 'percent' ? { kind: 'points' } : of),
+    compute: (start, end) => end - start,
+  },
   /** End as a multiple of the start. */
   multiple: {
     rule: 'multiple',
@@ -71,10 +78,13 @@ export const compare = (draft: LedgerDraft, name: ComparisonName, series: string
   const unit = comparison.unit(group?.unit ?? PERCENT);
   const value = startValue === undefined || endValue === undefined ? undefined : comparison.compute(startValue, endValue, to - from);
   const most = Math.max(start ? printedDecimals(start) : 0, end ? printedDecimals(end) : 0);
+  // A percentage has no compound growth rate: it is a ratio already.
   const quantity: Quantity =
-    value === undefined
-      ? { kind: 'undisclosed', reason: startValue === undefined || endValue === undefined ? 'undisclosed' : 'not-applicable' }
-      : computed(value, derivedDecimals(value, unit, most), [start, end]);
+    comparison.rule === 'cagr' && group?.unit.kind === 'percent'
+      ? { kind: 'undisclosed', reason: 'not-applicable' }
+      : value === undefined
+        ? { kind: 'undisclosed', reason: startValue === undefined || endValue === undefined ? 'undisclosed' : 'not-applicable' }
+        : computed(value, derivedDecimals(value, unit, most), [start, end]);
   return addFigure(draft, {
     id,
     label: `${group?.short ?? series}, ${comparison.label} ${from}–${to}`,

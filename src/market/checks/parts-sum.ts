@@ -5,7 +5,10 @@ import type { Check } from './check.ts';
 
 interface Sum {
   readonly total: Series;
+  readonly dimension: string;
   readonly parts: readonly Series[];
+  /** Members of the dimension, listed in the cube or not. */
+  readonly members: number;
 }
 
 /** Every row of a cube that is a total, with the rows it is the total of, in each direction. */
@@ -17,12 +20,13 @@ const sumsOf = (market: Market, cube: Cube): readonly Sum[] => {
       const parts = rows.filter(
         (r) => r.members[dimension] !== 'total' && cube.dimensions.every((d) => d === dimension || r.members[d] === total.members[d]),
       );
-      return parts.length === 0 ? [] : [{ total, parts }];
+      const members = market.dimensions.find((d) => d.id === dimension)?.members.length ?? parts.length;
+      return parts.length === 0 ? [] : [{ total, dimension, parts, members }];
     }),
   );
 };
 
-const checkYear = (sum: Sum, point: Point, dimension: string): Diagnostic | undefined => {
+const checkYear = (sum: Sum, point: Point): Diagnostic | undefined => {
   const { stated } = point;
   if (stated.kind !== 'value' || stated.qualifier !== undefined) return undefined;
   const parts = sum.parts.map((p) => p.points.find((x) => x.year === point.year)?.stated);
@@ -30,12 +34,12 @@ const checkYear = (sum: Sum, point: Point, dimension: string): Diagnostic | unde
   const added = values.reduce((total, v) => total + v.value, 0);
   const tolerance = values.reduce((total, v) => total + halfUnit(v), 0) + halfUnit(stated.value) + 1e-9;
   const rest = stated.value.value - added;
-  if (values.length < parts.length) {
-    const open = parts.length - values.length;
+  const all = Math.max(sum.members, parts.length);
+  if (values.length < all) {
     return {
       code: 'market/parts-open',
       severity: rest < -tolerance ? 'warning' : 'note',
-      message: `${open} of ${parts.length} parts of "${sum.total.id}" are not exact in ${point.year}: ${rest.toFixed(stated.value.decimals)} of ${stated.value.value.toFixed(stated.value.decimals)} stay open`,
+      message: `${all - values.length} of ${all} parts of "${sum.total.id}" are not listed or not exact in ${point.year}: ${rest.toFixed(stated.value.decimals)} of ${stated.value.value.toFixed(stated.value.decimals)} stay open`,
       span: point.span,
       hints: rest < -tolerance ? ['the disclosed parts alone exceed the total: check them against the source'] : [],
     };
@@ -44,7 +48,7 @@ const checkYear = (sum: Sum, point: Point, dimension: string): Diagnostic | unde
   return {
     code: 'market/parts-do-not-sum',
     severity: 'warning',
-    message: `the parts of "${sum.total.id}" in ${point.year} add to ${added.toFixed(stated.value.decimals)}, but the total is ${stated.value.value.toFixed(stated.value.decimals)} (${dimension})`,
+    message: `the parts of "${sum.total.id}" in ${point.year} add to ${added.toFixed(stated.value.decimals)}, but the total is ${stated.value.value.toFixed(stated.value.decimals)} (${sum.dimension})`,
     span: point.span,
     hints: [
       `they differ by ${rest.toFixed(stated.value.decimals)}, more than rounding allows (${tolerance.toFixed(stated.value.decimals + 1)})`,
@@ -54,9 +58,4 @@ const checkYear = (sum: Sum, point: Point, dimension: string): Diagnostic | unde
 
 /** Cube totals equal the sum of their parts in every direction, within n times half a unit of the last printed digit. */
 export const partsSum: Check = (market) =>
-  market.cubes.flatMap((cube) =>
-    sumsOf(market, cube).flatMap((sum) => {
-      const dimension = cube.dimensions.find((d) => sum.total.members[d] === 'total' && sum.parts[0]?.members[d] !== 'total') ?? '';
-      return sum.total.points.flatMap((p) => checkYear(sum, p, dimension) ?? []);
-    }),
-  );
+  market.cubes.flatMap((cube) => sumsOf(market, cube).flatMap((sum) => sum.total.points.flatMap((p) => checkYear(sum, p) ?? [])));

@@ -23,7 +23,6 @@ export const referencesResolve: Check = (market) => {
       hints: [close === undefined ? `known: ${[...known].slice(0, 8).join(', ')}` : `did you mean "${close}"?`],
     });
   };
-  const whole: Span = { file: market.file, start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
   for (const s of market.series) {
     want('area', s.area, areas, s.span);
     for (const [dimensionId, memberId] of Object.entries(s.members)) {
@@ -34,6 +33,8 @@ export const referencesResolve: Check = (market) => {
     for (const p of s.points)
       for (const c of [p.citation, ...p.alternatives.map((a) => a.citation)]) want('source', c.source, sources, p.span);
   }
+  for (const cube of market.cubes)
+    for (const id of cube.dimensions) want('dimension', id, new Set(market.dimensions.map((d) => d.id)), cube.span);
   for (const g of market.growth) {
     want('series', g.of, series, g.span);
     want('source', g.citation.source, sources, g.span);
@@ -44,7 +45,7 @@ export const referencesResolve: Check = (market) => {
   }
   for (const narrative of [market.definition, ...Object.values(market.narratives)])
     if (narrative?.source !== undefined) want('source', narrative.source, sources, narrative.span);
-  for (const player of market.players) if (player.citation) want('source', player.citation.source, sources, whole);
-  for (const id of market.headline) want('series', id, series, whole);
+  for (const player of market.players) if (player.citation) want('source', player.citation.source, sources, player.span);
+  for (const { id, span } of market.headlineAt) want('series', id, series, span);
   return found;
 };

@@ -2,8 +2,6 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Status } from '../market.ts';
 import type { Check } from './check.ts';
 
-const FIRST_YEAR = 1700;
-const LAST_YEAR = 2150;
 const ORDER: Readonly<Record<Status, number>> = { actual: 0, provisional: 1, estimate: 2, forecast: 3 };
 
 /** Points ascend in time and in status: no actual after a forecast; a forecast for a year already past is stale. */
@@ -13,14 +11,6 @@ export const timeline: Check = (market) => {
   for (const series of market.series) {
     series.points.forEach((point, i) => {
       const before = series.points[i - 1];
-      if (point.year < FIRST_YEAR || point.year > LAST_YEAR)
-        found.push({
-          code: 'market/year-range',
-          severity: 'error',
-          message: `${point.year} is not a year between ${FIRST_YEAR} and ${LAST_YEAR}`,
-          span: point.span,
-          hints: ['check for a digit too many or too few'],
-        });
       if (before && before.year > point.year)
         found.push({
           code: 'market/points-order',

@@ -1,5 +1,7 @@
+import { own } from '../../base/own.ts';
 import { exactValue } from '../../figures/quantity.ts';
-import { NARRATIVES, type NarrativeName, type TitleName } from '../../market/market.ts';
+import { cubeSeriesId } from '../../market/figure-ids.ts';
+import { NARRATIVES } from '../../market/market.ts';
 import { type Filling, figureOf, groupOf, inlinesOf, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
 
@@ -19,6 +21,18 @@ const structureYear = (filling: Filling, cubeId: string): number | undefined => 
   return known.at(-1)?.year ?? cube?.years[0];
 };
 
+/** Cubes that can be shown by their totals. What others lack is told when the file is checked. */
+const shownCubes = ({ market, draft }: Filling): readonly string[] =>
+  market.cubes
+    .filter((cube) => {
+      const members = (dimension: string) => market.dimensions.find((d) => d.id === dimension)?.members ?? [];
+      return (
+        draft.groups.has(cubeSeriesId(cube, {})) &&
+        cube.dimensions.every((d) => members(d).some((m) => draft.groups.has(cubeSeriesId(cube, { [d]: m.id }))))
+      );
+    })
+    .map((c) => c.id);
+
 export const choiceHelpers = {
   /** `has "drivers"`, `has "cubes"`, `has "players"` …: whether the market file has it. */
   has: (filling, at, [name]) => {
@@ -26,7 +40,7 @@ export const choiceHelpers = {
     const lists: Readonly<Record<string, boolean>> = {
       definition: market.definition !== undefined,
       illustrative: market.illustrative,
-      cubes: market.cubes.length > 0,
+      cubes: shownCubes(filling).length > 0,
       breakdowns: market.breakdowns.length > 0,
       players: market.players.length > 0,
       method: market.method.length > 0,
@@ -35,7 +49,7 @@ export const choiceHelpers = {
       'other-series': market.series.some((s) => Object.keys(s.members).length === 0 && !isHeadline(filling, s.id)),
       ...Object.fromEntries(NARRATIVES.map((n) => [n, market.narratives[n] !== undefined])),
     };
-    const known = lists[String(name)];
+    const known = own(lists, name);
     if (known === undefined)
       report(filling, at, 'text/unknown-content', `a market file has no "${String(name)}"`, `use one of ${Object.keys(lists).join(', ')}`);
     return known ?? false;
@@ -85,16 +99,16 @@ export const choiceHelpers = {
   brief: (filling, _at, texts) =>
     texts.flatMap((t) => inlinesOf(filling, t)).reduce((sum, i) => sum + (i.kind === 'text' ? i.text.length : 0), 0) <= BRIEF,
   /** `titled "drivers-and-restraints"`: whether the market file gives that slide its action title. */
-  titled: (filling, _at, [name]) => filling.market.titles[name as TitleName] !== undefined,
+  titled: (filling, _at, [name]) => own(filling.market.titles, name) !== undefined,
   /** `alone "drivers" "restraints"`: the one body of prose that is there without the other, for `each`. */
   alone: (filling, _at, names) => {
-    const there = names.filter((n) => filling.market.narratives[n as NarrativeName] !== undefined).map(String);
+    const there = names.filter((n) => own(filling.market.narratives, n) !== undefined).map(String);
     return there.length === 1 ? there : [];
   },
   /** `first-of LIST`: its first member alone, for `each`. */
   'first-of': (_filling, _at, [list]) => (Array.isArray(list) ? list.slice(0, 1).map(String) : []),
   same: (_filling, _at, [a, b]) => a === b,
-  cubes: (filling) => filling.market.cubes.map((c) => c.id),
+  cubes: shownCubes,
   breakdowns: (filling) => filling.market.breakdowns.map((b) => b.id),
   dimensions: (filling, _at, [cube]) => filling.market.cubes.find((c) => c.id === cube)?.dimensions ?? [],
   /** `slice CUBE DIMENSION`: the group of that dimension's members in the latest year that is not a forecast. */

@@ -19,7 +19,10 @@ const growthCheckRows = (filling: Filling, at: CallSite): readonly StatementRow[
   if (checked.length === 0) return [];
   const label = say(filling, at, 'method.check', {});
   const wrong = checked.filter((c) => !c.check.agrees);
-  if (wrong.length === 0) return [{ label, text: say(filling, at, 'method.check-agrees', { count: checked.length }) }];
+  // A rate can be checked where both of its end points are exact: the sentence may say how many of how many are.
+  const number = (n: number): string => putInlines(filling, exempt(String(n)));
+  const counts = { checked: number(checked.length), stated: number(market.growth.filter((g) => g.stated.kind !== 'missing').length) };
+  if (wrong.length === 0) return [{ label, text: say(filling, at, 'method.check-agrees', { count: checked.length, ...counts }) }];
   return wrong.map(({ growth, check }) => ({
     label,
     text: say(filling, at, 'method.check-disagrees', {

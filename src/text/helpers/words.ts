@@ -1,13 +1,14 @@
+import { own } from '../../base/own.ts';
 import type { Inline } from '../../document/document.ts';
 import { withReferences } from '../../document/inlines.ts';
 import type { FigureGroup } from '../../figures/ledger.ts';
-import type { Narrative, NarrativeName, Source, TitleName } from '../../market/market.ts';
+import type { Narrative, Source } from '../../market/market.ts';
 import { type CallSite, exempt, type Filling, figureOf, groupOf, inlinesOf, plain, putInlines, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
 import { say } from '../say.ts';
 
 export const narrativeOf = (filling: Filling, at: CallSite, name: unknown): Narrative | undefined => {
-  const narrative = name === 'definition' ? filling.market.definition : filling.market.narratives[name as NarrativeName];
+  const narrative = name === 'definition' ? filling.market.definition : own(filling.market.narratives, name);
   if (!narrative)
     report(filling, at, 'text/no-narrative', `the market file has no "${String(name)}"`, `guard it with {{#if (has "${String(name)}")}}`);
   return narrative;
@@ -64,7 +65,7 @@ export const wordHelpers = {
   market: (filling, at, [field]) => {
     const { title, subtitle, name, shortTitle } = filling.market;
     const texts: Readonly<Record<string, string>> = { title, subtitle, name, 'short-title': shortTitle };
-    const text = texts[String(field)];
+    const text = own(texts, field);
     if (text === undefined)
       report(filling, at, 'text/unknown-content', `a market has no "${String(field)}"`, `use one of ${DOCUMENT_TEXTS.join(', ')}`);
     return putInlines(filling, plain(text ?? ''));
@@ -103,7 +104,7 @@ export const wordHelpers = {
   dimension: (filling, _at, [id]) => putInlines(filling, plain(filling.market.dimensions.find((d) => d.id === id)?.label ?? '')),
   headline: (filling, at, [name]) => putInlines(filling, ...withReferences(narrativeOf(filling, at, name)?.headline ?? '', 'value')),
   /** `title-of "drivers-and-restraints"`: the market file's action title of that slide. */
-  'title-of': (filling, _at, [name]) => putInlines(filling, ...withReferences(filling.market.titles[name as TitleName] ?? '', 'value')),
+  'title-of': (filling, _at, [name]) => putInlines(filling, ...withReferences(own(filling.market.titles, name) ?? '', 'value')),
   /** `growth-in-words S`: what the source says where it gives no rate. */
   'growth-in-words': (filling, at, [id]) => putInlines(filling, plain(groupOf(filling, at, id)?.growthInWords ?? '')),
   'has-growth-in-words': (filling, at, [id]) => groupOf(filling, at, id)?.growthInWords !== undefined,
@@ -125,7 +126,7 @@ export const wordHelpers = {
   /** `source-of "drivers" …`: ids of the sources of those that are there. */
   'source-of': (filling, _at, names) => {
     const { definition, narratives } = filling.market;
-    const ids = names.flatMap((name) => (name === 'definition' ? definition : narratives[name as NarrativeName])?.source ?? []);
+    const ids = names.flatMap((name) => (name === 'definition' ? definition : own(narratives, name))?.source ?? []);
     return [...new Set(ids)].join(' ');
   },
   disclaimer: (filling) => putInlines(filling, ...withReferences(filling.market.disclaimer ?? '')),

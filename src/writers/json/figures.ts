@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { Figure, Ledger } from '../../figures/ledger.ts';
+import type { Figure, FigureGroup, Ledger } from '../../figures/ledger.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Printed } from '../writer.ts';
 
@@ -27,6 +27,9 @@ export interface FiguresInput {
   readonly ledger: Ledger;
   readonly locale: Locale;
   readonly sources: readonly SourceRecord[];
+  readonly areas: readonly { readonly id: string; readonly label: string; readonly code?: string }[];
+  /** The finished files these figures are printed in: another file of the folder is of another build. */
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
   /** By format, in the order of the files. */
   readonly printed: Readonly<Record<string, readonly Printed[]>>;
   readonly onlyIn: readonly OnlyIn[];
@@ -63,6 +66,12 @@ const placesOf = (
     }),
   );
 
+/** What a series measures and where: the area by name, and the source's own words on what is counted. */
+const scopeOf = (scope: NonNullable<FigureGroup['scope']>, input: FiguresInput): Readonly<Record<string, unknown>> => {
+  const area = input.areas.find((a) => a.id === scope.area);
+  return { ...scope, area: area ? { id: area.id, label: area.label, code: area.code } : { id: scope.area } };
+};
+
 /** figures.json: every figure with its value, origin, and where each file prints it. Keys in a fixed order. */
 export const figuresJson = (input: FiguresInput): string => {
   const figures = [...input.ledger.figures.values()].map((f) => ({
@@ -70,16 +79,23 @@ export const figuresJson = (input: FiguresInput): string => {
     label: f.label,
     ...quantityFields(f),
     unit: input.locale.unit(f.unit),
+    ...(f.unit.kind === 'money' && f.unit.prices !== undefined ? { prices: f.unit.prices } : {}),
     period: input.locale.years(f.period.from, f.period.to),
     status: f.status,
+    ...(f.confidence === undefined ? {} : { confidence: f.confidence }),
+    ...(f.note === undefined ? {} : { note: f.note }),
     origin: originOf(f, input.sources),
     printed: placesOf(f, input.printed),
   }));
+  const series = [...input.ledger.groups.values()].flatMap((g) =>
+    g.scope ? [{ id: g.id, label: g.label, ...scopeOf(g.scope, input) }] : [],
+  );
   const findings = input.findings.map((d) => ({
     code: d.code,
     severity: d.severity,
     message: d.message,
     ...(d.span ? { line: d.span.start.line } : {}),
   }));
-  return `${JSON.stringify({ briefing: input.id, title: input.title, date: input.date, counts: input.counts, sources: input.sources, onlyIn: input.onlyIn, headings: input.headings, findings, figures }, null, 2)}\n`;
+  const { id: briefing, title, date, files, counts, sources, onlyIn, headings } = input;
+  return `${JSON.stringify({ briefing, title, date, files, counts, sources, series, onlyIn, headings, findings, figures }, null, 2)}\n`;
 };

@@ -6,11 +6,12 @@ import { marketFile, marketOf, type PointEntry, sizeSeries } from '../../support
 interface Window {
   readonly from: number;
   readonly to: number;
+  readonly qualifier?: string;
 }
 
-const findings = (points: readonly PointEntry[], rate: string, { from, to }: Window): readonly string[] => {
+const findings = (points: readonly PointEntry[], rate: string, window: Window): readonly string[] => {
   const market = marketOf(
-    marketFile({ series: [sizeSeries(points)], growth: [{ of: 'size', from, to, value: rate, source: { id: 'report' } }] }),
+    marketFile({ series: [sizeSeries(points)], growth: [{ of: 'size', ...window, value: rate, source: { id: 'report' } }] }),
   );
   return checkMarket(market)
     .filter((d) => d.code.startsWith('market/cagr'))
@@ -82,6 +83,38 @@ describe('a published growth rate and its end points', () => {
   });
 });
 
+describe('a rate that is a bound', () => {
+  const pointsOf = (end: string): readonly PointEntry[] => [
+    [2024, '1.10'],
+    [2029, end, { status: 'forecast' }],
+  ];
+  const window = { from: 2024, to: 2029 };
+
+  it.each([
+    ['over', '8', '1.77'],
+    ['at-least', '8', '1.77'],
+    ['under', '12', '1.77'],
+    ['about', '9', '1.77'],
+  ])('%s %s %% is not contradicted by 10 %%', (qualifier, value, end) => {
+    expect(findings(pointsOf(end), value, { ...window, qualifier })).toEqual([]);
+  });
+
+  it.each([
+    ['over', '12', 'over 12 %'],
+    ['up-to', '8.00', 'up to 8.00 %'],
+  ])('%s %s %% is contradicted by 10 %%, and told as printed', (qualifier, value, shown) => {
+    expect(findings(pointsOf('1.77'), value, { ...window, qualifier })[0]).toContain(`the stated rate of ${shown} for "size"`);
+  });
+
+  it('keeps the precision of a value in the hint on magnitudes', () => {
+    const points: readonly PointEntry[] = [
+      [2024, '2'],
+      [2029, '5490', { status: 'forecast' }],
+    ];
+    expect(findings(points, '20.0', window)[0]).toContain('it fits if the value of 2024 is 1,000 times as large: magnitudes may be mixed');
+  });
+});
+
 /** Two printed values, with how they are printed, and the years between them. */
 const pairs = fc.record({
   start: fc.integer({ min: 50, max: 99_999 }),
@@ -116,6 +149,8 @@ describe('any two printed values', () => {
         const highest = rateOver(start - 0.5, end + 0.5, years);
         // Half a unit of the rate's own last digit, and what toFixed may take back.
         const rate = (above ? highest + 0.01 + off : lowest - 0.01 - off).toFixed(2);
+        // A loss of all is another finding.
+        fc.pre(Number(rate) > -100);
         const points: readonly PointEntry[] = [
           [2000, shown(start, decimals)],
           [2000 + years, shown(end, decimals)],

@@ -1,0 +1,61 @@
+import { type BuildOptions, FORMATS, type Format } from '../build/options.ts';
+
+export interface BuildArguments {
+  readonly to?: string;
+  readonly out: string;
+  readonly template?: string;
+  readonly brand?: string;
+  readonly param?: Readonly<Record<string, string>>;
+  readonly draft?: boolean;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+const PARAMETERS = new Set(['client', 'date', 'confidentiality', 'data-tables']);
+
+const formatsOf = (to: string | undefined): readonly Format[] | string => {
+  const names = [...new Set((to ?? 'pptx,docx,pdf').split(',').map((n) => n.trim()))];
+  const wrong = names.find((n) => !(FORMATS as readonly string[]).includes(n));
+  return wrong === undefined ? (names as Format[]) : `"${wrong}" is not a format: use ${FORMATS.join(', ')}`;
+};
+
+/** A day of the calendar: Date.parse alone takes 30 February for 2 March. */
+const isDate = (text: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+/** An option that names something names nothing when it is empty. */
+export const emptyOption = (args: Readonly<Partial<Record<'template' | 'brand' | 'out', string>>>): string | undefined => {
+  const empty = (['template', 'brand', 'out'] as const).find((name) => args[name] !== undefined && args[name].trim() === '');
+  return empty === undefined ? undefined : `--${empty} has no value`;
+};
+
+/** What the command line asks for, or what is wrong with it. */
+export const optionsOf = (args: BuildArguments): BuildOptions | string => {
+  const formats = formatsOf(args.to);
+  if (typeof formats === 'string') return formats;
+  const nothing = emptyOption(args);
+  if (nothing !== undefined) return nothing;
+  const given = args.param ?? {};
+  const unknown = Object.keys(given).find((k) => !PARAMETERS.has(k));
+  if (unknown !== undefined) return `"${unknown}" is not a parameter: use ${[...PARAMETERS].join(', ')}`;
+  const empty = Object.keys(given).find((k) => given[k] === '');
+  if (empty !== undefined) return `"${empty}" has no value: write -P ${empty}=…`;
+  const { client, date, confidentiality, 'data-tables': dataTables } = given;
+  if (dataTables !== undefined && dataTables !== 'yes' && dataTables !== 'no') return `data-tables is yes or no, not "${dataTables}"`;
+  if (date !== undefined && !isDate(date)) return `"${date}" is not a date: use YYYY-MM-DD`;
+  return {
+    formats,
+    ...(args.template === undefined ? {} : { template: args.template }),
+    ...(args.brand === undefined ? {} : { brand: args.brand }),
+    ...(client === undefined ? {} : { client }),
+    ...(date === undefined ? {} : { date }),
+    ...(confidentiality === undefined ? {} : { confidentiality }),
+    dataTables: dataTables !== 'no',
+    draft: args.draft ?? false,
+    strict: args.strict ?? false,
+  };
+};
