@@ -116,8 +116,8 @@ export const clusterKeys = ({ rows, withheld }: Clusters, labelled: boolean, { w
 ];
 
 /** The scale that stands in for value labels where they have no room. */
-export const clusterScale = ({ values, withheld, placeholder }: Clusters): RoundScale =>
-  roundScale(Math.min(0, ...values), Math.max(0, ...values, withheld ? placeholder : 0), STEPS);
+export const clusterScale = ({ values, withheld, placeholder }: Clusters, steps = STEPS): RoundScale =>
+  roundScale(Math.min(0, ...values), Math.max(0, ...values, withheld ? placeholder : 0), steps);
 
 export const shownScale = (
   { min, max, step, decimals, ticks }: RoundScale,

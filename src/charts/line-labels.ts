@@ -100,10 +100,11 @@ export const lineLabels = ({ lines, level }: LinePlan, plot: LinePlot, context: 
     stubs.filter(({ box }, i) => marks.some((m) => meet(box, m)) || stubs.slice(0, i).some((s) => meet(box, s.box))).map((s) => s.place),
   );
   const wishes = asked(lines, plot);
+  const top = plot.turn === undefined ? 0 : context.scale.legend * 1.6;
   const places = freePlaces(wishes, style, {
     pieces: [...drawn, across(plot.x, right, plot.yOf(plot.zero))],
     boxes: [...marks, ...tickBoxes(plot), ...stubs.map((s) => s.box)],
-    inside: { x: 0, y: plot.turn === undefined ? 0 : context.scale.legend * 1.6, w: context.frame.width, h: plot.y + plot.h },
+    inside: { x: 0, y: top, w: context.frame.width, h: plot.y + plot.h - top },
   });
   return {
     of: (row, place) => {
