@@ -52,8 +52,11 @@ const marksIn = (items: readonly SceneItem[]): readonly (Bounds & { readonly fil
   items.flatMap((item) => {
     if (item.kind === 'group') return marksIn(item.items);
     if (item.kind === 'text') return [];
-    const { x, y, w, h } = item.kind === 'rect' ? item : pathBounds(item.d);
-    return [{ x, y, w, h, fill: fillOf(item.fill) }];
+    const fill = fillOf(item.fill);
+    if (item.kind === 'rect') return [{ x: item.x, y: item.y, w: item.w, h: item.h, fill }];
+    // Where a line is broken, others draw each of its runs on its own.
+    const runs = item.fill.kind === 'none' ? item.d.split(/(?=M)/) : [item.d];
+    return runs.map((run) => ({ ...pathBounds(run), fill }));
   });
 
 /** The words of a text, each with its own place. */
