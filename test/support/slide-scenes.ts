@@ -59,11 +59,15 @@ const marksIn = (items: readonly SceneItem[]): readonly (Bounds & { readonly fil
     return runs.map((run) => ({ ...pathBounds(run), fill }));
   });
 
+/** Ideographs and what stands between them: LibreOffice sets some room between the two. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]+|[^\s\u00a0\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]+/gu;
+
 /** The words of a text, each with its own place. */
 const wordsOf = (item: SceneText, frame: { readonly x: number; readonly y: number }): readonly SlideWord[] => {
   const { left } = boxOf(item);
   const width = (text: string): number => textWidth(text, { size: item.size, bold: item.bold, italic: false });
-  return [...item.text.matchAll(/[^\s\u00a0]+/g)].map((match): SlideWord => {
+  return [...item.text.matchAll(WORD)].map((match): SlideWord => {
     const from = frame.x + left + width(item.text.slice(0, match.index));
     return { text: match[0], left: from, right: from + width(match[0]), baseline: frame.y + item.y };
   });
