@@ -7,8 +7,11 @@ import { placeNames, type SeriesCell, type SeriesRow, seriesRows, stackOrder } f
 import { EMPTY, numberCell, textCell } from './series-table.ts';
 import type { ChartSpec } from './spec.ts';
 
-/** Series shown at most. */
-const MOST_PANELS = 12;
+/**
+ * Panels shown: fewer where each has many columns, which would leave no room for their names. Counted, so that the sheet is the same
+ * everywhere.
+ */
+const PANELS = { least: 4, most: 12, columns: 48 } as const;
 /** Height of the bars of withheld values, a share of the highest. It carries no value. */
 const PLACEHOLDER = 0.15;
 
@@ -52,8 +55,9 @@ const tagsOf = (columns: readonly Column[], panels: number, places: number): rea
 
 /** The largest series of a chart as panels, each with a column for every year. */
 export const panelsOf = (spec: ChartSpec, context: ChartContext): Panels => {
-  const rows = stackOrder(seriesRows(spec, context)).slice(0, MOST_PANELS);
   const places = spec.drawn.places.length;
+  const most = Math.min(PANELS.most, Math.max(PANELS.least, Math.floor(PANELS.columns / Math.max(1, places))));
+  const rows = stackOrder(seriesRows(spec, context)).slice(0, most);
   const grid = panelGrid(rows.length, places);
   const values = rows.flatMap((r) => r.cells.flatMap((c) => c?.value ?? []));
   const placeholder = PLACEHOLDER * (Math.max(0, ...values) || -Math.min(0, ...values) || 1);

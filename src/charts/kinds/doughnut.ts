@@ -18,6 +18,8 @@ const MOST_PARTS = 4;
 /** LibreOffice draws every ring with a hole of half its width: so do we, that all formats agree. */
 const HOLE = 0.5;
 const HEIGHT = 220;
+/** A colour of no part: in reports LibreOffice forgets the fill of a part that is like its series', and takes one of its own. */
+const RING_FILL = { kind: 'solid', color: 'ink3' } as const;
 /** Points: around the ring, from the ring to the bend of a leader line, and to the names beside. */
 const EDGE = 11;
 const LEADER = { start: 2, bend: 9, names: 20 } as const;
@@ -269,7 +271,7 @@ const ringDraft = (spec: ChartSpec, context: ChartContext): ChartDraft => {
         h: (2 * ring.r) / frame.height,
       },
       axes: { kind: 'none' },
-      layers: [{ kind: 'ring', hole: HOLE, series: [{ values: plotted, fill: { kind: 'solid', color: 'blue' }, points }] }],
+      layers: [{ kind: 'ring', hole: HOLE, series: [{ values: plotted, fill: RING_FILL, points }] }],
       annotations: [...namesBeside(slices, inside, ring, context), ...whole],
     },
   };
