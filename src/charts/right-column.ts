@@ -11,6 +11,10 @@ import { textBox, textLines } from './text-box.ts';
 /** At most this share of the frame is for names. */
 const MOST_NAMES = 0.26;
 const GAP = 8;
+/** Lines of a name; more than the least only where names have room for them. */
+const LINES = { least: 2, most: 3 } as const;
+/** Between two names of more than one line, points. */
+const BETWEEN = 4;
 
 export interface NamedRow {
   readonly row: SeriesRow;
@@ -88,14 +92,18 @@ export const rightColumn = (
     context,
     named.flatMap((n) => n.end ?? []),
   );
-  const half = lineHeight(style.size) / 2 + 1;
+  const leading = lineHeight(style.size);
   const [first] = named.flatMap((n) => n.row.rates);
   // The heads of the rates take two lines at the top of the frame.
-  const low = Math.max(span.low + half, first ? 2 * lineHeight(scale.legend) + half + 4 : half);
+  const top = first ? 2 * lineHeight(scale.legend) + 4 : 0;
+  const each = (span.high - Math.max(span.low, top)) / Math.max(1, named.length);
+  const roomy = each >= LINES.most * leading + BETWEEN;
   const width = room.names - GAP - 12;
-  const lines = named.map((n) => textLines(briefName(n.row.label), style, width, 2));
-  const leading = lineHeight(style.size);
-  const apart = lines.some((l) => l.length > 1) ? 2 * leading + 2 : scale.name.apart;
+  const lines = named.map((n) => textLines(briefName(n.row.label), style, width, roomy ? LINES.most : LINES.least));
+  const tallest = Math.max(1, ...lines.map((l) => l.length));
+  const apart = tallest > 1 ? tallest * leading + (roomy ? BETWEEN : 2) : scale.name.apart;
+  const half = ((roomy ? tallest : 1) * leading) / 2 + 1;
+  const low = Math.max(span.low + half, top + half);
   const places = pushApart(
     named.map((n) => n.y),
     apart,
