@@ -1,6 +1,7 @@
 import type { FigureUnit } from '../figures/ledger.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { ShownAxis, TextStyle } from './native.ts';
+import { niceStep } from './nice-step.ts';
 import { decimalsFormat } from './number-format.ts';
 
 /** Ends and distance of labelled ticks: both ends are ticks. */
@@ -13,17 +14,8 @@ export interface Ticks {
 /** Below this, a difference from a number, or a number itself, is nothing. */
 const LEAST = 1e-9;
 
-const NICE = [1, 2, 2.5, 5, 10] as const;
-
 /** Sums of steps leave binary noise; twelve digits are more than any axis shows. */
 const clean = (n: number): number => Number(n.toPrecision(12));
-
-/** The least of 1, 2, 2.5, 5 × 10ⁿ that covers a span in at most `most` steps. */
-const niceStep = (span: number, most: number): number => {
-  const rough = span / most;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  return clean((NICE.find((n) => n * power >= rough * (1 - 1e-9)) ?? 10) * power);
-};
 
 /** Round ends around a range of numbers, at most `most` steps apart. */
 export const niceTicks = (low: number, high: number, most: number): Ticks => {
@@ -32,7 +24,7 @@ export const niceTicks = (low: number, high: number, most: number): Ticks => {
   const aside = size > LEAST ? size * 0.1 : 1;
   const [from, to] = high - low > size * LEAST && size > LEAST ? [low, high] : [low - aside, high + aside];
   // One step fewer than allowed: rounding both ends outwards may add one.
-  const step = niceStep(to - from, Math.max(1, most - 1));
+  const { step } = niceStep((to - from) / Math.max(1, most - 1));
   return { min: clean(Math.floor(clean(from / step)) * step), max: clean(Math.ceil(clean(to / step)) * step), step };
 };
 
@@ -59,14 +51,9 @@ export const ticksAround = (marks: readonly { readonly value: number; readonly r
 const valuesOf = ({ min, max, step }: Ticks): readonly number[] =>
   Array.from({ length: Math.round((max - min) / step) + 1 }, (_, i) => clean(min + i * step));
 
-const decimalsOf = (step: number): number => {
-  const text = String(step);
-  return text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
-};
-
 /** Labels of ticks in a unit, as figures of that unit are printed. `positive`: ticks below zero are room for marks, not labelled. */
 export const shownTicks = (ticks: Ticks, unit: FigureUnit, positive: boolean, labels: TextStyle, locale: Locale): ShownAxis => {
-  const decimals = decimalsOf(ticks.step);
+  const { decimals } = niceStep(ticks.step);
   const text = (value: number): string =>
     locale.print(
       {

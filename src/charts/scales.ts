@@ -1,8 +1,4 @@
-/** Steps a reader can count by: one, two, two and a half or five of a power of ten. */
-const niceStep = (least: number): number => {
-  const power = 10 ** Math.floor(Math.log10(least));
-  return ([1, 2, 2.5, 5, 10].find((m) => m * power >= least * (1 - 1e-9)) ?? 10) * power;
-};
+import { niceStep } from './nice-step.ts';
 
 /** A scale of round numbers that holds a range of values. */
 export interface RoundScale {
@@ -14,8 +10,6 @@ export interface RoundScale {
   readonly ticks: readonly number[];
 }
 
-const decimalsFor = (step: number): number => (/\.(\d+)$/.exec(String(Number(step.toPrecision(6))))?.[1] ?? '').length;
-
 /** From `from` in steps to `to`, without the noise of adding fractions. */
 const roundTicks = (from: number, to: number, step: number): readonly number[] =>
   Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => Number((from + i * step).toPrecision(12)));
@@ -25,11 +19,12 @@ export const roundScale = (low: number, high: number, most: number): RoundScale 
   const span = high - low || Math.abs(high) || 1;
   // One number alone gets a scale above it.
   const top = high > low ? high : low + span;
-  const scaleBy = (step: number): RoundScale => {
+  const scaleBy = (least: number): RoundScale => {
+    const { step, decimals } = niceStep(least);
     const ticks = roundTicks(Math.floor(low / step + 1e-9) * step, Math.ceil(top / step - 1e-9) * step, step);
-    return { min: ticks[0] ?? 0, max: ticks.at(-1) ?? 1, step, decimals: decimalsFor(step), ticks };
+    return { min: ticks[0] ?? 0, max: ticks.at(-1) ?? 1, step, decimals, ticks };
   };
-  const first = scaleBy(niceStep(span / most));
+  const first = scaleBy(span / most);
   // Rounding both ends outwards may add a step.
-  return first.ticks.length - 1 <= most ? first : scaleBy(niceStep(first.step * 1.5));
+  return first.ticks.length - 1 <= most ? first : scaleBy(first.step * 1.5);
 };
