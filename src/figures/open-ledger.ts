@@ -1,5 +1,6 @@
 import { alternativeIds, growthId, itemId, pointId } from '../market/figure-ids.ts';
 import type { Breakdown, Cube, Growth, Market, Series, Stated } from '../market/market.ts';
+import { bodyPoints, scoreFigures } from './body-points.ts';
 import { cubeGrids, cubeSets, roleOf } from './cube-cuts.ts';
 import { addFigure, type LedgerDraft } from './draft.ts';
 import type { Figure, FigureGroup } from './ledger.ts';
@@ -131,6 +132,7 @@ export const openLedger = (market: Market): LedgerDraft => {
     groups: new Map(),
     sets: new Map(),
     grids: new Map(),
+    bodies: new Map(),
     publishers: new Map(market.sources.map((s) => [s.id, s.publisher])),
   };
   const byId = new Map(market.series.map((s) => [s.id, s]));
@@ -143,6 +145,10 @@ export const openLedger = (market: Market): LedgerDraft => {
     const status = draft.figures.get(pointId(breakdown.of, breakdown.year))?.status ?? 'actual';
     for (const figure of breakdownFigures(breakdown, status)) addFigure(draft, figure);
     draft.groups.set(breakdown.id, breakdownGroup(breakdown, draft));
+  }
+  for (const [name, body] of Object.entries(market.narratives)) {
+    for (const figure of scoreFigures(name, body, Number(market.asOf.slice(0, 4)))) addFigure(draft, figure);
+    draft.bodies.set(name, bodyPoints(name, body));
   }
   for (const cube of market.cubes) {
     for (const group of cubeSlices(market, cube, draft)) draft.groups.set(group.id, group);
