@@ -39,6 +39,17 @@ const templateFiles = async (name: string, env: Env): Promise<{ readonly folder:
   return { folder: '', names: [] };
 };
 
+const SHIPPED = 'market-briefing';
+
+/** The words of a template's folder in a language, over those it may take for granted. */
+const wordsIn = async (folder: string, name: string, language: string, base: Words, env: Env) => {
+  const file = `${name}/words/${language}.yml`;
+  const bytes = await env.readFile(env.resolve(folder, 'words', `${language}.yml`));
+  const raw = bytes ? readInput(file, bytes) : { value: undefined, diagnostics: [] };
+  const { words, diagnostics } = readWords(file, raw.value?.value ?? {}, base);
+  return { words, diagnostics: [...raw.diagnostics, ...diagnostics] };
+};
+
 const readTemplate = async (name: string, language: string, env: Env): Promise<Outcome<Template | undefined>> => {
   const { folder, names } = await templateFiles(name, env);
   if (names.length === 0) {
@@ -56,11 +67,10 @@ const readTemplate = async (name: string, language: string, env: Env): Promise<O
   }
   const files = new Map<string, string>();
   for (const file of names) files.set(file, decoder.decode(await env.readFile(env.resolve(folder, file))));
-  const wordsFile = env.resolve(folder, 'words', `${language}.yml`);
-  const bytes = await env.readFile(wordsFile);
-  const raw = bytes ? readInput(`${name}/words/${language}.yml`, bytes) : { value: undefined, diagnostics: [] };
-  const { words, diagnostics } = readWords(`${name}/words/${language}.yml`, raw.value?.value ?? {});
-  return { value: { source: { files }, words }, diagnostics: [...raw.diagnostics, ...diagnostics] };
+  const shipped = env.resolve(env.shipped('templates'), SHIPPED);
+  const base = folder === shipped ? { words: new Map(), diagnostics: [] } : await wordsIn(shipped, SHIPPED, language, new Map(), env);
+  const { words, diagnostics } = await wordsIn(folder, name, language, base.words, env);
+  return { value: { source: { files }, words }, diagnostics };
 };
 
 export const loadTemplate = (name: string, language: string, env: Env): Promise<Outcome<Template | undefined>> =>

@@ -8,7 +8,7 @@ import type { DataColumn } from './data-table.ts';
 import type { KeyEntry } from './key-rows.ts';
 import type { ChartContext } from './kind.ts';
 import type { Layer, NativePoint, ShownAxis, ValueAxis } from './native.ts';
-import { decimalsFormat } from './number-format.ts';
+import { decimalsFormat, minusFormat } from './number-format.ts';
 import { type RoundScale, roundScale } from './scales.ts';
 import { placeNames, type SeriesRow, seriesRows } from './series-cells.ts';
 import { columnId, EMPTY, originColumns, valueColumns } from './series-table.ts';
@@ -17,6 +17,8 @@ import { LOOKS } from './status-look.ts';
 
 /** Between clusters, per cent of a bar's width. */
 const GAP_WIDTH = 60;
+/** Between bars of one colour, per cent of their width: with a highlight, the others would be one mass. */
+const APART = 5;
 /** Steps of the scale that stands in for value labels. */
 const STEPS = 5;
 
@@ -49,8 +51,11 @@ export const clustersOf = (spec: ChartSpec, context: ChartContext): Clusters => 
   };
 };
 
+const apartIn = (rows: readonly SeriesRow[]): number => (rows.some((r, i) => r.color === rows[i - 1]?.color) ? APART : 0);
+
 /** The width of one bar where a place has `band` points. */
-export const barWidth = ({ rows }: Clusters, band: number): number => band / (rows.length + GAP_WIDTH / 100);
+export const barWidth = ({ rows }: Clusters, band: number): number =>
+  band / (rows.length + ((rows.length - 1) * apartIn(rows)) / 100 + GAP_WIDTH / 100);
 
 const stubId = (row: SeriesRow): string => `placeholder:${row.id}`;
 
@@ -84,7 +89,8 @@ export const clusterLayers = ({ rows, withheld }: Clusters, size: number | undef
           : ({ text, format, style: { size, bold: true, color: gaps ? 'ink2' : 'ink' }, position: 'outEnd', figure: figure.id } as const);
       return [{ index, ...look, label }];
     });
-  const layer = { kind: 'bar', grouping: 'clustered', gapWidth: GAP_WIDTH, overlap: 0 } as const;
+  const apart = apartIn(rows);
+  const layer = { kind: 'bar', grouping: 'clustered', gapWidth: GAP_WIDTH, overlap: apart === 0 ? 0 : -apart } as const;
   return [
     {
       ...layer,
@@ -116,8 +122,8 @@ export const clusterKeys = ({ rows, withheld }: Clusters, labelled: boolean, { w
 ];
 
 /** The scale that stands in for value labels where they have no room. */
-export const clusterScale = ({ values, withheld, placeholder }: Clusters): RoundScale =>
-  roundScale(Math.min(0, ...values), Math.max(0, ...values, withheld ? placeholder : 0), STEPS);
+export const clusterScale = ({ values, withheld, placeholder }: Clusters, steps = STEPS): RoundScale =>
+  roundScale(Math.min(0, ...values), Math.max(0, ...values, withheld ? placeholder : 0), steps);
 
 export const shownScale = (
   { min, max, step, decimals, ticks }: RoundScale,
@@ -127,7 +133,7 @@ export const shownScale = (
   max,
   shown: {
     labels: { size: scale.axis, bold: false, color: 'ink2' },
-    format: decimalsFormat(decimals),
+    format: min < 0 ? minusFormat(decimalsFormat(decimals)) : decimalsFormat(decimals),
     ticks: ticks.map((value) => ({ value, text: locale.number(value, decimals) })),
     step,
     gridlines: true,

@@ -113,8 +113,9 @@ export const growthLinePlan = (
   const tickStyle: TextStyle = { size: scale.axis, bold: false, color: 'ink2' };
   const lowerText = (v: number): string => locale.number(v, lower.decimals);
   const upperText = (v: number): string => `${locale.number(v, upper.decimals)}%`;
-  const left = widestText(lower.ticks.map(lowerText), scale.axis, false) + TICK_GAP;
-  const right = widestText(upper.ticks.map(upperText), scale.axis, false) + TICK_GAP;
+  const { value, second } = sharedScales(lower, upper, lowerText, upperText, tickStyle);
+  const tickRoom = ({ shown }: ValueAxis): number => widestText(shown?.ticks.map((t) => t.text) ?? [], scale.axis, false) + TICK_GAP;
+  const [left, right] = [tickRoom(value), tickRoom(second)];
   const plot = { x: left, y, w: Math.max(40, frame.width - left - right), h: height };
   const band = plot.w / Math.max(1, columns.length);
   const widest = (size: number): number =>
@@ -134,7 +135,6 @@ export const growthLinePlan = (
     return i === row.length - 1 ? 'l' : positionAt(row, i);
   };
 
-  const { value, second } = sharedScales(lower, upper, lowerText, upperText, tickStyle);
   const heading = `${growthHeading(row, context)}, %`;
   const headY = top + headHeight / 2;
   const keyRight = frame.width - textWidth(heading, { ...headStyle, italic: false }) - 12;

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { textWidth } from '../fonts/measure.ts';
 import { longNameFinding } from './brief-name.ts';
+import { columnNames } from './column-names.ts';
 import type { DataColumn } from './data-table.ts';
 import { statusDivider } from './divider.ts';
 import type { ChartContext, ChartDraft } from './kind.ts';
 import { isMarked, type LineLabels, lineLabels, REACH, stubBox, valueStyle } from './line-labels.ts';
 import type { DrawnLine, LinePlan } from './line-plan.ts';
-import { type LinePlot, lastCell, linePlot, type Stub, skips } from './line-plot.ts';
+import { type LinePlot, lastCell, linePlot, skips } from './line-plot.ts';
 import { jointOf, type Line } from './line-table.ts';
 import type { Annotation, NativePoint, NativeSeries } from './native.ts';
 import { literal } from './number-format.ts';
@@ -39,15 +39,7 @@ const lineSeries = (line: DrawnLine, bridged: boolean, labels: LineLabels): read
   ...(line.dashed === undefined ? [] : [partSeries(line, line.dashed, true, bridged, labels)]),
 ];
 
-/** In the colour of its series, where it is the only one of several that withholds its value there. */
-const stubLook = ({ cells }: Stub, lines: number): Pick<NativePoint, 'fill' | 'stroke'> => {
-  const [only] = cells;
-  if (lines < 2 || cells.length > 1 || !only) return LOOKS.undisclosed;
-  const { color } = only.row;
-  return { fill: { kind: 'hatch', style: 'undisclosed', color }, stroke: { color, width: 0.75, dashed: false } };
-};
-
-const stubSeries = (plot: LinePlot, lines: number, labels: LineLabels, context: ChartContext): NativeSeries => ({
+const stubSeries = (plot: LinePlot, labels: LineLabels, context: ChartContext): NativeSeries => ({
   values: 'placeholder',
   ...LOOKS.undisclosed,
   points: plot.stubs.map((stub): NativePoint => {
@@ -55,7 +47,7 @@ const stubSeries = (plot: LinePlot, lines: number, labels: LineLabels, context: 
     const text = first?.cell.label ?? context.locale.undisclosed;
     return {
       index: stub.place,
-      ...stubLook(stub, lines),
+      ...LOOKS.undisclosed,
       label: labels.stub(stub.place)
         ? {
             text,
@@ -101,7 +93,9 @@ const findings = (spec: ChartSpec, plan: LinePlan, plot: LinePlot, leftOut: numb
       spec.id,
       plan.lines.map((l) => l.row.label),
     ),
-    ...(plot.cut ? [note('charts/axis-not-zero', `the scale of the chart "${spec.id}" does not begin at zero`, 'say so in its note')] : []),
+    ...(plot.cut && plan.level === undefined
+      ? [note('charts/axis-not-zero', `the scale of the chart "${spec.id}" does not begin at zero`, 'say so in its note')]
+      : []),
     ...(steps.size > 1
       ? [
           note(
@@ -134,11 +128,11 @@ const findings = (spec: ChartSpec, plan: LinePlan, plot: LinePlot, leftOut: numb
 
 /** Lines over years: what is known solid, what is forecast dashed, names with last values at the right. */
 export const lineDraft = (spec: ChartSpec, plan: LinePlan, context: ChartContext): ChartDraft => {
-  const { locale, frame, scale } = context;
+  const { locale, frame } = context;
   const { lines, names } = plan;
   const plot = linePlot(plan, context);
   const labels = lineLabels(plan, plot, context);
-  const widestName = Math.max(0, ...names.map((n) => textWidth(n, { size: scale.axis, bold: false, italic: false })));
+  const periods = columnNames(names, plot, context);
   const series = lines.flatMap((l) => lineSeries(l, plot.bridged, labels));
   const bottom = plot.y + plot.h;
   // The mark of a withheld value at the turn stands in the way of the dividing line.
@@ -161,11 +155,7 @@ export const lineDraft = (spec: ChartSpec, plan: LinePlan, context: ChartContext
       axes: {
         kind: 'category',
         direction: 'column',
-        category: {
-          labels: { size: scale.axis, bold: false, color: 'ink' },
-          line: { color: 'ink3', width: 1, dashed: false },
-          labelEvery: Math.max(1, Math.ceil((widestName + 4) / plot.band)),
-        },
+        category: periods.category,
         value: plot.axis,
       },
       layers: [
@@ -177,13 +167,14 @@ export const lineDraft = (spec: ChartSpec, plan: LinePlan, context: ChartContext
                 grouping: 'clustered' as const,
                 gapWidth: Math.min(500, Math.round((plot.band / plot.stubWidth - 1) * 100)),
                 overlap: 100,
-                series: [stubSeries(plot, lines.length, labels, context)],
+                series: [stubSeries(plot, labels, context)],
               },
             ]
           : []),
         ...(series.length > 0 ? [{ kind: 'line' as const, series }] : []),
       ],
       annotations: [
+        ...periods.annotations,
         ...(plan.level === undefined || plot.axis.shown === undefined ? [] : [levelMark(plan.level, plot, context)]),
         ...statusDivider(plan.statuses, (i) => plot.centre(i - 1), { top: 0, bottom: dividerEnd }, context),
         ...rightColumn(

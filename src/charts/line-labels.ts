@@ -12,6 +12,9 @@ export const REACH = 3;
 
 const MOST_MARKED = 12;
 
+/** Between the label of a point and that of a withheld value below it, points. */
+const APART = 4;
+
 /** A point without neighbours would not be seen on a line without marks. */
 const hasLonePoint = ({ row: { cells } }: Line, bridged: boolean): boolean =>
   bridged
@@ -100,10 +103,11 @@ export const lineLabels = ({ lines, level }: LinePlan, plot: LinePlot, context: 
     stubs.filter(({ box }, i) => marks.some((m) => meet(box, m)) || stubs.slice(0, i).some((s) => meet(box, s.box))).map((s) => s.place),
   );
   const wishes = asked(lines, plot);
+  const top = plot.turn === undefined ? 0 : context.scale.legend * 1.6;
   const places = freePlaces(wishes, style, {
     pieces: [...drawn, across(plot.x, right, plot.yOf(plot.zero))],
-    boxes: [...marks, ...tickBoxes(plot), ...stubs.map((s) => s.box)],
-    inside: { x: 0, y: plot.turn === undefined ? 0 : context.scale.legend * 1.6, w: context.frame.width, h: plot.y + plot.h },
+    boxes: [...marks, ...tickBoxes(plot), ...stubs.map(({ box }) => ({ ...box, y: box.y - APART, h: box.h + APART }))],
+    inside: { x: 0, y: top, w: context.frame.width, h: plot.y + plot.h - top },
   });
   return {
     of: (row, place) => {

@@ -68,7 +68,7 @@ export const linePlot = ({ lines, names, statuses, level }: LinePlan, context: C
   const rows = lines.map((l) => l.row);
   const values = rows.flatMap((r) => r.cells.flatMap((c) => c?.value ?? []));
   const stubs = stubsOf(rows, names.length);
-  const { axis, room, cut } = valueScale(values.length === 0 ? [] : scaled(values, level, stubs.length > 0), context);
+  const { axis, room, cut } = valueScale(values.length === 0 ? [] : scaled(values, level, stubs.length > 0), context, level !== undefined);
   const right = rightRoom(
     rows,
     context,

@@ -1,5 +1,6 @@
-import { lineHeight, textWidth } from '../fonts/measure.ts';
+import { lineHeight } from '../fonts/measure.ts';
 import type { ChartContext } from './kind.ts';
+import { fittingSize, widestText } from './label-fit.ts';
 import type { Annotation, TextStyle } from './native.ts';
 import { textBox, textLines } from './text-box.ts';
 
@@ -16,11 +17,14 @@ export interface NamesBelow {
 
 /** Names under columns: the axis' own where each fits one line; else text boxes of several lines, since Office would turn them. */
 export const namesBelow = (names: readonly string[], band: number, { frame, scale }: ChartContext): NamesBelow => {
-  const style: TextStyle = { size: scale.axis, bold: false, color: 'ink' };
-  const height = lineHeight(style.size);
   const width = band - GAP.between;
-  if (names.every((n) => textWidth(n, { ...style, italic: false }) <= width))
-    return { hidden: false, height: height + 2 * GAP.above, boxes: () => [] };
+  if (widestText(names, scale.axis, false) <= width)
+    return { hidden: false, height: lineHeight(scale.axis) + 2 * GAP.above, boxes: () => [] };
+  // No word is broken while a smaller size of the scale holds it: a year in two pieces would be two numbers.
+  const words = names.flatMap((n) => n.split(/\s+/));
+  const size = fittingSize({ ...scale, value: scale.axis }, (s) => widestText(words, s, false) <= width) ?? scale.axis;
+  const style: TextStyle = { size, bold: false, color: 'ink' };
+  const height = lineHeight(size);
   const lines = names.map((n) => textLines(n, style, width, MOST_LINES));
   return {
     hidden: true,

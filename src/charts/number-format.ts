@@ -18,7 +18,10 @@ const signedFormat = (decimals: number, suffix: string): string =>
 export const labelFormat = ({ quantity, unit, signed }: Figure, label: string): string => {
   if (quantity.kind !== 'value' || quantity.qualifier !== undefined) return literal(label);
   const suffix = unit.kind === 'percent' ? '%' : '';
-  if (!signed) return decimalsFormat(quantity.decimals, suffix);
+  const sign = /^[+\u2212]/.test(label);
   // What rounds to nothing is printed without a sign.
-  return /^[+\u2212]/.test(label) ? signedFormat(quantity.decimals, suffix) : literal(label);
+  if (!sign && (signed || quantity.value < 0)) return literal(label);
+  if (signed) return signedFormat(quantity.decimals, suffix);
+  const format = decimalsFormat(quantity.decimals, suffix);
+  return sign ? minusFormat(format) : format;
 };

@@ -5,7 +5,7 @@ import type { ChartContext } from './kind.ts';
 import type { Annotation, TextStyle } from './native.ts';
 import { pushApart } from './push-apart.ts';
 import type { SeriesCell, SeriesRow } from './series-cells.ts';
-import type { Look } from './status-look.ts';
+import { LOOKS, type Look } from './status-look.ts';
 import { textBox, textLines } from './text-box.ts';
 
 /** At most this share of the frame is for names. */
@@ -21,6 +21,10 @@ export interface NamedRow {
   /** Printed before the name: what the mark stands for. */
   readonly end?: SeriesCell;
 }
+
+/** A row whose colour is nowhere has the look of what is withheld. */
+const keyOf = (row: SeriesRow): Look =>
+  row.cells.some((c) => c?.value !== undefined) ? { fill: { kind: 'solid', color: row.color } } : LOOKS.undisclosed;
 
 const nameStyle = ({ scale }: ChartContext): TextStyle => ({ size: scale.name.size, bold: true, color: 'ink' });
 
@@ -113,7 +117,7 @@ export const rightColumn = (
           y: (y - key.h / 2) / frame.height,
           w: key.w / frame.width,
           h: key.h / frame.height,
-          ...(look ?? { fill: { kind: 'solid', color: row.color } }),
+          ...(look ?? keyOf(row)),
         },
         ...(end
           ? [textBox(`end ${row.id}`, end.label, { x: left + GAP + room.ends + 6, y, align: 'right' }, style, frame, end.figure.id)]

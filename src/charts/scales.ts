@@ -23,8 +23,10 @@ const roundTicks = (from: number, to: number, step: number): readonly number[] =
 /** The round scale with at most `most` steps from `low` to `high`. */
 export const roundScale = (low: number, high: number, most: number): RoundScale => {
   const span = high - low || Math.abs(high) || 1;
+  // One number alone gets a scale above it.
+  const top = high > low ? high : low + span;
   const scaleBy = (step: number): RoundScale => {
-    const ticks = roundTicks(Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, step);
+    const ticks = roundTicks(Math.floor(low / step + 1e-9) * step, Math.ceil(top / step - 1e-9) * step, step);
     return { min: ticks[0] ?? 0, max: ticks.at(-1) ?? 1, step, decimals: decimalsFor(step), ticks };
   };
   const first = scaleBy(niceStep(span / most));

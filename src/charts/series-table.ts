@@ -69,14 +69,13 @@ export const rateCell = (rate: Figure | undefined, row: SeriesRow, column: (plac
   if (rate?.quantity.kind !== 'value') return EMPTY;
   const at = (year: number): number => row.cells.findIndex((c) => c?.figure.period.to === year);
   const [from, to] = [at(rate.period.from), at(rate.period.to)];
+  const [start, end] = [row.cells[from]?.value, row.cells[to]?.value];
+  const years = rate.period.to - rate.period.from;
+  // Cells may be indices of another base than the rate's, or withheld where the rate is not.
+  const computed = start !== undefined && end !== undefined && start > 0 ? ((end / start) ** (1 / years) - 1) * 100 : undefined;
   const formula: Formula | undefined =
-    rate.origin.kind === 'derived' && from >= 0 && to >= 0
-      ? {
-          kind: 'cagr',
-          from: { column: column(from), row: from },
-          to: { column: column(to), row: to },
-          years: rate.period.to - rate.period.from,
-        }
+    rate.origin.kind === 'derived' && computed !== undefined && same(computed, rate.quantity.value)
+      ? { kind: 'cagr', from: { column: column(from), row: from }, to: { column: column(to), row: to }, years }
       : undefined;
   return { kind: 'number', value: rate.quantity.value, figure: rate.id, ...(formula ? { formula } : {}) };
 };

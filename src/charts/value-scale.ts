@@ -20,12 +20,15 @@ export interface ValueScale {
   readonly cut: boolean;
 }
 
-/** A labelled scale with light gridlines. From zero, unless all values are far from it. The same for every size of frame. */
-export const valueScale = (values: readonly number[], { locale, scale }: ChartContext): ValueScale => {
+/**
+ * A labelled scale with light gridlines. From zero, unless all values are far from it or, as of indices, zero has no meaning for them.
+ * The same for every size of frame.
+ */
+export const valueScale = (values: readonly number[], { locale, scale }: ChartContext, relative = false): ValueScale => {
   const labels: TextStyle = { size: scale.axis, bold: false, color: 'ink2' };
   if (values.length === 0) return { axis: { min: 0, max: 1 }, room: 0, cut: false };
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const cut = low > high * FAR || high < low * FAR;
+  const cut = relative || low > high * FAR || high < low * FAR;
   const clear = cut ? CLEAR * (high - low) : 0;
   const {
     min,

@@ -1,5 +1,6 @@
 import { cubeSeriesId } from '../market/figure-ids.ts';
 import type { Cube, Dimension, Market, Member } from '../market/market.ts';
+import { smallLettersOf } from '../market/small-letters.ts';
 import type { FigureGrid, Ledger, MemberRole, SeriesSet, SetMember } from './ledger.ts';
 
 /** Residual parts stand last and grey, a subject stands out. */
@@ -12,12 +13,13 @@ const dimensionsOf = (market: Market, cube: Cube): readonly Dimension[] =>
   cube.dimensions.flatMap((id) => market.dimensions.filter((d) => d.id === id));
 
 /** For each dimension its members over the years, with their total: what stacked columns show. */
-export const cubeSets = (market: Market, cube: Cube, ledger: Ledger): readonly SeriesSet[] =>
-  dimensionsOf(market, cube).map((dimension) => {
+export const cubeSets = (market: Market, cube: Cube, ledger: Ledger): readonly SeriesSet[] => {
+  const small = smallLettersOf(market).ofDimension;
+  return dimensionsOf(market, cube).map((dimension) => {
     const total = cubeSeriesId(cube, {});
     return {
       id: `${cube.id}.${dimension.id}`,
-      label: `${cube.label} by ${dimension.label.toLowerCase()}`,
+      label: `${cube.label} by ${small(dimension.label)}`,
       short: dimension.label,
       unit: cube.unit,
       members: dimension.members
@@ -26,16 +28,18 @@ export const cubeSets = (market: Market, cube: Cube, ledger: Ledger): readonly S
       ...(ledger.groups.has(total) ? { total } : {}),
     };
   });
+};
 
 /** Each pair of dimensions. A cube of two has one grid, of its own id; of more, each pair is named by both. */
 export const cubeGrids = (market: Market, cube: Cube): readonly FigureGrid[] => {
   const dimensions = dimensionsOf(market, cube);
+  const small = smallLettersOf(market).ofDimension;
   const members = (d: Dimension): readonly SetMember[] => d.members.map((m) => ({ id: m.id, label: m.label, role: roleOf(m) }));
   return dimensions.flatMap((row, i) =>
     dimensions.slice(i + 1).map(
       (column): FigureGrid => ({
         id: dimensions.length === 2 ? cube.id : `${cube.id}.${row.id}.${column.id}`,
-        label: `${cube.label} by ${row.label.toLowerCase()} and ${column.label.toLowerCase()}`,
+        label: `${cube.label} by ${small(row.label)} and ${small(column.label)}`,
         short: cube.short,
         unit: cube.unit,
         years: cube.years,

@@ -1,7 +1,8 @@
 import type { FigureId } from '../base/id.ts';
 import { type ComparisonName, compare } from './derive/change.ts';
 import { compoundPath } from './derive/compound.ts';
-import { rank, remainder, share } from './derive/share.ts';
+import { rank } from './derive/rank.ts';
+import { remainder, share } from './derive/share.ts';
 import { type LedgerDraft, pointOf } from './draft.ts';
 import type { Figure, FigureGroup } from './ledger.ts';
 

@@ -1,5 +1,6 @@
 import { alternativeIds, growthId, itemId, pointId } from '../market/figure-ids.ts';
 import type { Breakdown, Cube, Growth, Market, Series, Stated } from '../market/market.ts';
+import { type SmallLetters, smallLettersOf } from '../market/small-letters.ts';
 import { bodyPoints, scoreFigures } from './body-points.ts';
 import { cubeGrids, cubeSets, roleOf } from './cube-cuts.ts';
 import { addFigure, type LedgerDraft } from './draft.ts';
@@ -73,7 +74,7 @@ const growthFigure = (growth: Growth, series: Series | undefined): Figure => ({
 });
 
 /** The members of one dimension in one year, all other dimensions at their total: what a ranked bar chart shows. */
-const cubeSlices = (market: Market, cube: Cube, draft: LedgerDraft): readonly FigureGroup[] =>
+const cubeSlices = (market: Market, cube: Cube, draft: LedgerDraft, small: SmallLetters): readonly FigureGroup[] =>
   cube.dimensions.flatMap((dimensionId, axis) => {
     const dimension = market.dimensions.find((d) => d.id === dimensionId);
     if (!dimension) return [];
@@ -83,9 +84,9 @@ const cubeSlices = (market: Market, cube: Cube, draft: LedgerDraft): readonly Fi
       return {
         id: `${cube.id}.${dimensionId}.${year}`,
         kind: 'parts',
-        label: `${cube.label} by ${dimension.label.toLowerCase()}`,
+        label: `${cube.label} by ${small.ofDimension(dimension.label)}`,
         short: dimension.label,
-        phrase: `the ${dimension.label.toLowerCase()}`,
+        phrase: `the ${small.ofDimension(dimension.label)}`,
         unit: cube.unit,
         members: dimension.members
           .map((m) => ({ label: m.label, figure: `${seriesAt(m.id)}.${year}`, role: roleOf(m) }))
@@ -97,10 +98,10 @@ const cubeSlices = (market: Market, cube: Cube, draft: LedgerDraft): readonly Fi
   });
 
 /** Parts have the status of the whole they are of. */
-const breakdownFigures = (breakdown: Breakdown, status: Figure['status']): readonly Figure[] =>
+const breakdownFigures = (breakdown: Breakdown, status: Figure['status'], small: SmallLetters): readonly Figure[] =>
   breakdown.items.map((item) => ({
     id: itemId(breakdown.id, item),
-    label: `${item.label}, ${breakdown.label.toLowerCase()}, ${breakdown.year}`,
+    label: `${item.label}, ${small.ofName(breakdown.label)}, ${breakdown.year}`,
     quantity: quantityOf(item.stated),
     unit: breakdown.unit,
     period: { from: breakdown.year, to: breakdown.year },
@@ -110,14 +111,14 @@ const breakdownFigures = (breakdown: Breakdown, status: Figure['status']): reado
     ...noteOf(item.stated),
   }));
 
-const breakdownGroup = (breakdown: Breakdown, draft: LedgerDraft): FigureGroup => {
+const breakdownGroup = (breakdown: Breakdown, draft: LedgerDraft, small: SmallLetters): FigureGroup => {
   const whole = pointId(breakdown.of, breakdown.year);
   return {
     id: breakdown.id,
     kind: 'parts',
     label: breakdown.label,
     short: breakdown.dimension,
-    phrase: `the ${breakdown.dimension.toLowerCase()}`,
+    phrase: `the ${small.ofDimension(breakdown.dimension)}`,
     unit: breakdown.unit,
     members: breakdown.items.map((item) => ({ label: item.label, figure: itemId(breakdown.id, item), role: roleOf(item) })),
     ...(draft.figures.has(whole) ? { whole } : {}),
@@ -135,6 +136,7 @@ export const openLedger = (market: Market): LedgerDraft => {
     bodies: new Map(),
     publishers: new Map(market.sources.map((s) => [s.id, s.publisher])),
   };
+  const small = smallLettersOf(market);
   const byId = new Map(market.series.map((s) => [s.id, s]));
   for (const series of market.series) {
     for (const figure of seriesFigures(series)) addFigure(draft, figure);
@@ -143,15 +145,15 @@ export const openLedger = (market: Market): LedgerDraft => {
   for (const growth of market.growth) addFigure(draft, growthFigure(growth, byId.get(growth.of)));
   for (const breakdown of market.breakdowns) {
     const status = draft.figures.get(pointId(breakdown.of, breakdown.year))?.status ?? 'actual';
-    for (const figure of breakdownFigures(breakdown, status)) addFigure(draft, figure);
-    draft.groups.set(breakdown.id, breakdownGroup(breakdown, draft));
+    for (const figure of breakdownFigures(breakdown, status, small)) addFigure(draft, figure);
+    draft.groups.set(breakdown.id, breakdownGroup(breakdown, draft, small));
   }
   for (const [name, body] of Object.entries(market.narratives)) {
     for (const figure of scoreFigures(name, body, Number(market.asOf.slice(0, 4)))) addFigure(draft, figure);
     draft.bodies.set(name, bodyPoints(name, body));
   }
   for (const cube of market.cubes) {
-    for (const group of cubeSlices(market, cube, draft)) draft.groups.set(group.id, group);
+    for (const group of cubeSlices(market, cube, draft, small)) draft.groups.set(group.id, group);
     for (const set of cubeSets(market, cube, draft)) draft.sets.set(set.id, set);
     for (const grid of cubeGrids(market, cube)) draft.grids.set(grid.id, grid);
   }

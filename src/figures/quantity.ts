@@ -35,6 +35,18 @@ export const exactValue = (figure: Figure | undefined): number | undefined => {
   return qualifier === undefined || qualifier === 'about' ? value : undefined;
 };
 
+/** Between which numbers a figure lies by its source; undefined when undisclosed. "About" and "almost" are taken at their word. */
+export const limitsOf = (figure: Figure | undefined): { readonly low: number; readonly high: number } | undefined => {
+  const quantity = figure?.quantity;
+  if (quantity === undefined || quantity.kind === 'undisclosed') return undefined;
+  const [low, high] = quantity.kind === 'range' ? [quantity.low, quantity.high] : [quantity.value, quantity.value];
+  const { qualifier } = quantity;
+  return {
+    low: qualifier === 'under' || qualifier === 'up-to' ? Number.NEGATIVE_INFINITY : low,
+    high: qualifier === 'over' || qualifier === 'at-least' ? Number.POSITIVE_INFINITY : high,
+  };
+};
+
 /** A computed number as a quantity: "about" where one of the figures it was computed from is. */
 export const computed = (value: number, decimals: number, from: readonly (Figure | undefined)[]): Quantity => ({
   kind: 'value',

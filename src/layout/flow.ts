@@ -126,6 +126,8 @@ export type FlowBlock =
       readonly runs: readonly Run[];
       readonly keepWithNext: boolean;
       readonly marker?: string;
+      /** Space below, where it is not the style's. Points. */
+      readonly after?: number;
     }
   /** Unbreakable: rule, caption, subtitle, chart, note, source. */
   | {

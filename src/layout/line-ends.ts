@@ -10,6 +10,8 @@ const MOST_LINES = 3;
 
 /** A last line holds two words and this share of the width. */
 const LEAST_LAST = 0.15;
+/** Where its words are held together, a last line has this share. */
+const LEAST_HELD = 0.25;
 
 const COST = { orphan: 10, range: 10, hyphen: 0.5, shortWord: 0.06, beforeNumber: 0.01 } as const;
 
@@ -36,12 +38,15 @@ const textOfLine = (line: Line<Run>): string => line.pieces.map((p) => p.text).j
 const endsInShortWord = (text: string): boolean => /(?:^|[\s\u00a0(])\p{Ll}{1,3}\s*$/u.test(text);
 const endsInRange = (text: string, next: string): boolean => /\d\u2013$/.test(text) && /^\d/.test(next);
 
+/** Words held together, "from 2025", are one to the eye, and need more room. */
+const leastOf = (text: string): number => (/^[^ ]+\u00a0[^ ]+$/.test(text.trim()) ? LEAST_HELD : LEAST_LAST);
+
 const isOrphan = (text: string, lineWidth: number, width: number): boolean =>
-  text.trim().split(/[ \u00a0]/).length < 2 || lineWidth < LEAST_LAST * width;
+  text.trim().split(/[ \u00a0]/).length < 2 || lineWidth < leastOf(text) * width;
 
 /** One long word is better than two that leave the line empty. */
 const orphanCost = (text: string, lineWidth: number, width: number): number =>
-  !isOrphan(text, lineWidth, width) ? 0 : lineWidth < LEAST_LAST * width ? COST.orphan : COST.orphan / 20;
+  !isOrphan(text, lineWidth, width) ? 0 : lineWidth < leastOf(text) * width ? COST.orphan : COST.orphan / 20;
 
 /** What a break between two stretches of text costs a reader. */
 const breakCost = (before: string, after: string): number =>
@@ -111,7 +116,12 @@ const tiedBefore = (runs: readonly Run[], offset: number): readonly Run[] | unde
     if (inside > run.text.length || inside <= 0) continue;
     const before = run.text.slice(0, inside);
     const spaced = before.endsWith(' ');
-    if (!spaced && run.figure !== undefined) return undefined;
+    const next = runs[i + 1];
+    // Between a figure and the text behind it, the text takes the joiner: what a figure prints stays as it is.
+    if (!spaced && run.figure !== undefined)
+      return inside === run.text.length && next && next.figure === undefined
+        ? runs.map((r) => (r === next ? { ...r, text: `${WORD_JOINER}${r.text}` } : r))
+        : undefined;
     const text = `${spaced ? `${before.slice(0, -1)}${NBSP}` : `${before}${WORD_JOINER}`}${run.text.slice(inside)}`;
     return runs.map((r, j) => (j === i ? { ...r, text } : r));
   }

@@ -2,9 +2,9 @@ import { chartHeight, compileChart } from '../charts/compile.ts';
 import { REPORT_SCALE } from '../charts/kind.ts';
 import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection } from '../document/document.ts';
 import type { LayoutContext } from './context.ts';
-import { A4, type Flow, type FlowBlock, type FlowStyle, fullWidth, TAKEAWAY_PAD, textZone } from './flow.ts';
+import { A4, type Flow, type FlowBlock, type FlowStyle, fullWidth, STYLES, TAKEAWAY_PAD, textZone } from './flow.ts';
 import { noteRuns, sourceRuns, style } from './flow-notes.ts';
-import { railItems } from './flow-rail.ts';
+import { clearOfRail, railItems } from './flow-rail.ts';
 import { captionRuns, type TableContext, tableBlock } from './flow-table.ts';
 import { linesAt, settled, tiedText } from './line-ends.ts';
 import { type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
@@ -163,6 +163,12 @@ const textSource = (subsection: Subsection, context: FlowContext): readonly Flow
     ? []
     : [{ kind: 'paragraph', style: 'textSource', zone: 'text', runs: sourceRuns(subsection.sources, context), keepWithNext: false }];
 
+/** A title as running text: what the deck abbreviates ("$4.54 bn") is written out. */
+const asText = (inlines: readonly Inline[], context: FlowContext): readonly Inline[] =>
+  inlines.map((i) =>
+    i.kind === 'figure' && i.form === 'value' && context.ledger.figures.get(i.figure)?.unit.kind === 'money' ? { ...i, form: 'long' } : i,
+  );
+
 const planSubsection = (
   subsection: Subsection,
   place: { readonly section: number; readonly first: boolean; next: number },
@@ -174,8 +180,8 @@ const planSubsection = (
     return { kind: 'heading', level: 2, number: `${place.section}.${place.next++}`, anchor, text: textOf(runs), runs, rail: [] };
   };
   const title: readonly FlowBlock[] = place.first
-    ? [paragraph([...subsection.title, { kind: 'text', text: '.' }], 'lead', context, { color: 'ink2' })]
-    : [heading(subsection.short.length > 0 ? subsection.short : subsection.title, subsection.id)];
+    ? [paragraph([...asText(subsection.title, context), { kind: 'text', text: '.' }], 'lead', context, { color: 'ink2' })]
+    : [heading(subsection.short.length > 0 ? subsection.short : asText(subsection.title, context), subsection.id)];
   return keptTogether([
     ...title,
     ...blocks.flatMap((b) => (b.kind === 'heading' ? [heading(b.inlines, `${subsection.id}-${b.anchor}`)] : planBlock(b, context))),
@@ -198,6 +204,30 @@ const keptTogether = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
     return isShort && next.height <= LEAD_IN.figure ? { ...block, keepWithNext: true } : block;
   });
 
+/** Items of a list that text follows stand as far from it as paragraphs do. */
+const withListEnds = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
+  blocks.map((block, i) => {
+    const next = blocks[i + 1];
+    const ends = block.kind === 'paragraph' && block.marker !== undefined && next?.kind === 'paragraph' && next.marker === undefined;
+    return ends ? { ...block, after: STYLES.body.after } : block;
+  });
+
+/** A heading that is the only one of its section has no number and no line in the contents: it leads its text in. */
+const withoutLoneHeading = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
+  blocks.filter((b) => b.kind === 'heading').length !== 1
+    ? blocks
+    : blocks.map((b) =>
+        b.kind === 'heading'
+          ? {
+              kind: 'paragraph',
+              style: 'body',
+              zone: 'text',
+              runs: b.runs.map((r) => ({ ...r, size: STYLES.body.size })),
+              keepWithNext: true,
+            }
+          : b,
+      );
+
 const isExhibit = (block: Block): boolean => block.kind === 'chart' || block.kind === 'table' || block.kind === 'trace';
 
 const planSection = (section: Section, number: number, base: FlowContext): readonly FlowBlock[] => {
@@ -213,7 +243,8 @@ const planSection = (section: Section, number: number, base: FlowContext): reado
     place.next += planned.filter((b) => b.kind === 'heading').length;
     return planned;
   });
-  return [{ kind: 'heading', level: 1, number: String(number), anchor: section.id, text: textOf(runs), runs, rail }, ...body];
+  const title: FlowBlock = { kind: 'heading', level: 1, number: String(number), anchor: section.id, text: textOf(runs), runs, rail };
+  return clearOfRail([title, ...withListEnds(withoutLoneHeading(body))], context.page);
 };
 
 /** Plans the report as a stream of blocks: numbers headings, figures, tables and footnotes, and prints every figure. */

@@ -30,6 +30,42 @@ const withoutRepeats = (sentences: readonly (readonly Inline[])[], print: (sente
   return kept.flatMap((s, i): readonly Inline[] => (i === 0 ? s : [{ kind: 'text', text: ' ' }, ...s]));
 };
 
+/** "~ = about", "F = forecast", "published = printed in the source". */
+const CLAUSE = /^(\S+) = /;
+
+/** Whether a sign stands in cells: a letter behind a year, a word or a dash alone in its cell, any other sign anywhere. */
+const isShown = (sign: string, cells: readonly string[]): boolean => {
+  if (/^\p{Lu}$/u.test(sign)) return cells.some((c) => new RegExp(`\\d{4}${sign}(?!\\w)`).test(c));
+  return cells.some((c) => (/^(?:\p{L}+|\p{Pd})$/u.test(sign) ? c === sign : c.includes(sign)));
+};
+
+/** A sentence that explains signs, without those that the cells do not hold; any other sentence as it is. */
+const shownClauses = (sentence: readonly Inline[], cells: readonly string[]): readonly Inline[] => {
+  const [only, ...others] = sentence;
+  if (only?.kind !== 'text' || others.length > 0) return sentence;
+  const clauses = only.text
+    .trim()
+    .replace(/\.$/, '')
+    .split(/(?<=[;,]) (?=\S+ = )/);
+  if (!clauses.every((c) => CLAUSE.test(c))) return sentence;
+  const kept = clauses.filter((c) => isShown(CLAUSE.exec(c)?.[1] ?? '', cells));
+  return kept.length === 0 ? [] : [{ ...only, text: `${kept.join(' ').replace(/[;,]$/, '')}.` }];
+};
+
+/** The note of a block as far as this slide shows what it explains: a table that goes on may hold other signs than its first part. */
+const noteOf = (block: Block, context: LayoutContext): readonly (readonly Inline[])[] => {
+  if (!('note' in block)) return [];
+  const sentences = sentencesOf(block.note);
+  const rows =
+    block.kind === 'trace'
+      ? block.rows.map((r) => [r.label, r.value, r.basis, r.where])
+      : block.kind === 'table'
+        ? [block.columns.map((c) => c.header), ...block.rows.map((r) => r.cells)]
+        : [];
+  const cells = rows.flat().map((cell) => textOf(runsOf(cell, { size: 9 }, context)));
+  return rows.length === 0 ? sentences : sentences.map((s) => shownClauses(s, cells)).filter((s) => s.length > 0);
+};
+
 /** The lines under a slide: its notes, each sentence once, and its sources; in short where they need more than the zone. */
 export const noteBox = (
   subsection: Subsection,
@@ -38,10 +74,8 @@ export const noteBox = (
   context: LayoutContext,
 ): readonly Paragraph[] => {
   const style = { size: 9, color: 'ink3' } as const;
-  const notes = [subsection.note, ...flatBlocks(blocks).flatMap((b) => ('note' in b && b.note.length > 0 ? [b.note] : []))].filter(
-    (n) => n.length > 0,
-  );
-  const joined = withoutRepeats(notes.flatMap(sentencesOf), (s) => textOf(runsOf(s, style, context)));
+  const notes = [...sentencesOf(subsection.note), ...flatBlocks(blocks).flatMap((b) => noteOf(b, context))];
+  const joined = withoutRepeats(notes, (s) => textOf(runsOf(s, style, context)));
   const label = (word: string): Inline => ({ kind: 'text', text: `${word}: ` });
   const note = joined.length === 0 ? [] : [paragraph(runsOf([label(context.words.note), ...joined], style, context))];
   const source = (short: boolean): readonly Paragraph[] =>

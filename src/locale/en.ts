@@ -32,7 +32,7 @@ const QUALIFIER_SIGNS: Readonly<Record<Qualifier, string>> = {
 };
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const SUFFIXES: Readonly<Record<Figure['status'], string>> = { actual: 'A', estimate: 'E', forecast: 'F', provisional: 'P', derived: 'F' };
+const SUFFIXES: Readonly<Record<Figure['status'], string>> = { actual: 'A', estimate: 'E', forecast: 'F', provisional: 'P', derived: 'D' };
 
 const UNDISCLOSED = `n/d`;
 const NOT_APPLICABLE = 'n/a';
@@ -124,7 +124,7 @@ export const en: Locale = {
       estimate: 'Estimate',
       forecast: 'Forecast, published',
       provisional: 'Provisional',
-      derived: 'Forecast, derived',
+      derived: 'Derived',
       undisclosed: 'Not disclosed',
     },
     chartKind: {

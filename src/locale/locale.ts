@@ -9,7 +9,7 @@ export interface Locale {
   readonly undisclosed: string;
   /** "–": the source does not cover this. */
   readonly notCovered: string;
-  /** "2024E": year with the suffix of its status (A, E, F, P; derived values are forecasts and print F). */
+  /** "2024E": year with the suffix of its status (A, E, F, P; D for what is derived between published years). */
   readonly period: (year: number, status: FigureStatus) => string;
   /** "2023–2029", or one year when both are equal. */
   readonly years: (from: number, to: number) => string;

@@ -162,6 +162,8 @@ export interface NarrativePoint {
 
 export interface Narrative {
   readonly headline: string;
+  /** The name of its section, where it is not the template's own. */
+  readonly title?: string;
   /** There where any point has scores. */
   readonly axes?: ScoreAxes;
   readonly points: readonly NarrativePoint[];

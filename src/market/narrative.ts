@@ -57,6 +57,7 @@ export const narrativeOf = (g: Given, entry: NarrativeEntry, path: Path): Narrat
   checkScores(g, entry, path);
   return {
     headline: entry.headline,
+    ...given('title', entry.title),
     ...given('axes', entry.axes),
     points: entry.points.map((p, i) => pointOf(g, p, [...path, 'points', i])),
     body: entry.body,

@@ -7,6 +7,7 @@ import { NARRATIVES } from './market.ts';
 import { narrativeOf } from './narrative.ts';
 import { referenceTexts } from './reference-texts.ts';
 import type { MarketFile } from './schema.ts';
+import { smallLettersOf } from './small-letters.ts';
 
 type SeriesEntry = MarketFile['series'][number];
 type PointEntry = SeriesEntry['points'][number];
@@ -18,7 +19,7 @@ const unitOf = (unit: SeriesEntry['unit']): Unit => {
   return unit.kind === 'index' ? { kind: 'index', ...given('base', unit.base) } : { kind: 'percent' };
 };
 
-const defaultPhrase = (short: string): string => `the ${short.slice(0, 1).toLowerCase()}${short.slice(1)}`;
+const defaultPhrase = (g: Given, short: string): string => `the ${smallLettersOf(g.file).ofName(short)}`;
 
 const alternativesOf = (g: Given, entries: PointEntry['alternatives'], path: Path): Point['alternatives'] =>
   (entries ?? []).map((a, i) => ({ stated: statedOf(g, a, [...path, 'alternatives', i]), citation: citationOf(a.source) }));
@@ -49,7 +50,7 @@ const seriesOf = (g: Given, entry: SeriesEntry, index: number): Series => {
     id: entry.id,
     label: entry.label,
     short: entry.short ?? entry.label,
-    phrase: entry.phrase ?? defaultPhrase(entry.short ?? entry.label),
+    phrase: entry.phrase ?? defaultPhrase(g, entry.short ?? entry.label),
     measure: entry.scope.measure,
     area: entry.scope.area,
     ...given('basis', entry.scope.basis),
@@ -99,7 +100,7 @@ const rowSeries = (
     id: [cube.id, ...members].join('.'),
     label: isTotal ? cube.label : labels.join(', '),
     short: isTotal ? (cube.short ?? cube.label) : labels.join(', '),
-    phrase: isTotal ? (cube.phrase ?? defaultPhrase(cube.short ?? cube.label)) : labels.join(', '),
+    phrase: isTotal ? (cube.phrase ?? defaultPhrase(g, cube.short ?? cube.label)) : labels.join(', '),
     measure: cube.measure,
     area: cube.area,
     members: Object.fromEntries(cube.dimensions.map((d, i) => [d, members[i] ?? 'total'])),

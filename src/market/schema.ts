@@ -189,6 +189,8 @@ const narrativePoint = z.strictObject({
 /** One body of prose: the statement, three to six points for slides, and the paragraphs for the report (Markdown without headings). */
 const narrative = z.strictObject({
   headline: label,
+  /** The name of its section, e.g. "Role of AI". Default: the template's. */
+  title: z.string().min(1).max(60).optional(),
   axes: axes.optional(),
   points: z.array(narrativePoint).min(1).max(12),
   body: text,

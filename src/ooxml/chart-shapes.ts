@@ -2,7 +2,8 @@ import type { Annotation } from '../charts/native.ts';
 import { colorXml, fillXml, type Palette, strokeXml } from './color.ts';
 import { el, escapeText, XML_HEAD } from './xml.ts';
 
-const round = (n: number): string => String(Math.round(n * 1e5) / 1e5);
+/** Places are fractions of the frame (ST_MarkerCoordinate, 0 to 1): the padding of a text at its edge may reach beyond. */
+const round = (n: number): string => String(Math.round(Math.min(1, Math.max(0, n)) * 1e5) / 1e5);
 
 const anchor = (x1: number, y1: number, x2: number, y2: number, content: string): string =>
   el(

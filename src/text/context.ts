@@ -6,7 +6,6 @@ import { isSlotToken, type Slot, slotIndex, slotToken } from '../document/slot.t
 import type { LedgerDraft } from '../figures/draft.ts';
 import { findFigure } from '../figures/find.ts';
 import type { Figure, FigureGroup } from '../figures/ledger.ts';
-import { windowId } from '../figures/open-ledger.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Market } from '../market/market.ts';
 import type { Words } from './words.ts';
@@ -68,12 +67,6 @@ export const figureOf = (filling: Filling, at: CallSite, id: unknown): Figure | 
   const close = nearest(id, filling.draft.figures.keys());
   report(filling, at, 'text/unknown-figure', `there is no figure "${id}"`, ...(close === undefined ? [] : [`did you mean "${close}"?`]));
   return undefined;
-};
-
-/** The growth rate a source states for a series, or undefined. */
-export const publishedRate = (filling: Filling, series: string): Figure | undefined => {
-  const growth = filling.market.growth.find((g) => g.of === series);
-  return growth && filling.draft.figures.get(`${series}.cagr.${windowId(growth.from, growth.to)}`);
 };
 
 export const groupOf = (filling: Filling, at: CallSite, id: unknown): FigureGroup | undefined => {

@@ -6,6 +6,7 @@ import { figureHelpers } from './helpers/figures.ts';
 import { methodHelpers } from './helpers/method.ts';
 import { noteHelpers } from './helpers/notes.ts';
 import { playerHelpers } from './helpers/players.ts';
+import { rankingHelpers } from './helpers/rankings.ts';
 import { seriesTableHelpers } from './helpers/series-tables.ts';
 import { wordHelpers } from './helpers/words.ts';
 
@@ -18,6 +19,7 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   ...wordHelpers,
   ...blockHelpers,
   ...seriesTableHelpers,
+  ...rankingHelpers,
   ...playerHelpers,
   ...noteHelpers,
   ...cubeHelpers,

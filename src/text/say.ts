@@ -4,13 +4,17 @@ import type { Figure } from '../figures/ledger.ts';
 import { type CallSite, type Filling, figureOf, inlinesOf, plain, report } from './context.ts';
 import type { Pattern, PatternCase } from './words.ts';
 
-/** Which of up, down, flat and undisclosed a figure calls for. */
+/** Which of up, down, flat and undisclosed a figure calls for. A range counts by the sign of both its ends. */
 const caseOfFigure = (figure: Figure | undefined): PatternCase => {
-  if (figure?.quantity.kind !== 'value') return 'undisclosed';
-  const { value } = figure.quantity;
-  if (value === 0) return 'flat';
-  return value > 0 ? 'up' : 'down';
+  if (figure === undefined || figure.quantity.kind === 'undisclosed') return 'undisclosed';
+  const { quantity } = figure;
+  const [low, high] = quantity.kind === 'range' ? [quantity.low, quantity.high] : [quantity.value, quantity.value];
+  if (low >= 0 && high > 0) return 'up';
+  if (low < 0 && high <= 0) return 'down';
+  return low === high ? 'flat' : 'undisclosed';
 };
+
+const isEmpty = (inlines: readonly Inline[]): boolean => inlines.every((i) => i.kind === 'text' && i.text === '');
 
 const choose = (
   filling: Filling,
@@ -55,7 +59,18 @@ export const say = (filling: Filling, at: CallSite, key: string, args: Readonly<
   return sentence.split(/(\{[a-z][a-z0-9-]*\})/).flatMap((part): readonly Inline[] => {
     if (!/^\{.*\}$/.test(part)) return part === '' ? [] : [plain(part)];
     const name = part.slice(1, -1);
-    if (Object.hasOwn(args, name)) return inlinesOf(filling, args[name]);
+    if (Object.hasOwn(args, name)) {
+      const inlines = inlinesOf(filling, args[name]);
+      if (isEmpty(inlines))
+        report(
+          filling,
+          at,
+          'text/empty-argument',
+          `"${key}" gets nothing for "${name}"`,
+          `ask with {{#if}} whether there is something to say, or give ${name} another helper`,
+        );
+      return inlines;
+    }
     report(filling, at, 'text/missing-argument', `"${key}" needs the argument "${name}"`, `write {{say "${key}" ${name}=…}}`);
     return [];
   });

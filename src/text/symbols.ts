@@ -16,8 +16,8 @@ export interface Shown {
   readonly letters: readonly FigureStatus[];
 }
 
-/** In the order in which they are explained; what is derived bears the letter of forecasts. */
-const LETTERS = ['actual', 'provisional', 'estimate', 'forecast'] as const;
+/** In the order in which they are explained. */
+const LETTERS: readonly FigureStatus[] = ['actual', 'provisional', 'estimate', 'forecast', 'derived'];
 const QUALIFIERS: readonly Qualifier[] = ['about', 'almost', 'over', 'at-least', 'under', 'up-to'];
 
 const qualifierOf = ({ quantity }: Figure): Qualifier | undefined => (quantity.kind === 'undisclosed' ? undefined : quantity.qualifier);
@@ -53,7 +53,7 @@ export const symbolNotes = (filling: Filling, shown: Shown): readonly (readonly 
     shown.figures.some(
       ({ figure: { quantity } }) => quantity.kind === 'undisclosed' && (quantity.reason !== 'not-applicable') === applicable,
     );
-  const letters = LETTERS.filter((l) => shown.letters.some((s) => s === l || (s === 'derived' && l === 'forecast')));
+  const letters = LETTERS.filter((l) => shown.letters.includes(l));
   const signs = signsOf(shown);
   return [
     ...(withheld(true) ? [word('note.undisclosed')] : []),

@@ -21,9 +21,16 @@ const isCases = (value: unknown): value is Partial<Record<PatternCase, string>> 
   Object.entries(value).length > 0 &&
   Object.entries(value).every(([k, v]) => CASES.has(k) && typeof v === 'string');
 
-/** Reads the flat mapping of a words file; each wrong entry is a finding and is left out. */
-export const readWords = (file: string, value: unknown): { readonly words: Words; readonly diagnostics: readonly Diagnostic[] } => {
-  const words = new Map<string, Pattern>();
+/**
+ * Reads the flat mapping of a words file; each wrong entry is a finding and is left out. What it lacks is taken from `shipped`, so that a
+ * template keeps working when a helper needs a word more.
+ */
+export const readWords = (
+  file: string,
+  value: unknown,
+  shipped: Words = new Map(),
+): { readonly words: Words; readonly diagnostics: readonly Diagnostic[] } => {
+  const words = new Map<string, Pattern>(shipped);
   const diagnostics: Diagnostic[] = [];
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   for (const [key, entry] of entries) {

@@ -57,12 +57,23 @@ describe('the first titles of a briefing say no more than its data', () => {
           [2025, '1.80', { qualifier: 'over' }],
         ]),
       ],
-      ['The example market stood at $1.65 bn in 2024; its other values are bounds or ranges', 'no growth follows from bounds and ranges'],
+      [
+        'The example market stood at $1.65 bn in 2024; the source gives its other values as bounds or ranges',
+        'no growth follows from bounds and ranges',
+      ],
     ],
     [
       'ranges alone',
-      [sizeSeries([[2024, null, { low: '1.60', high: '1.70' }]])],
-      ['The size of the example market is given in bounds and ranges', 'The example market is given in bounds and ranges'],
+      [
+        sizeSeries([
+          [2024, null, { low: '1.60', high: '1.70' }],
+          [2025, null, { low: '1.70', high: '1.90' }],
+        ]),
+      ],
+      [
+        'The source gives the example market in bounds and ranges; in 2025 it stood at $1.70–1.90 bn',
+        'The example market stood at $1.70–1.90 bn in 2025; no growth follows from bounds and ranges',
+      ],
     ],
     [
       'estimated growth',

@@ -140,11 +140,17 @@ describe('market files and templates', () => {
   it('may be links, and a template a folder beside them', () => {
     cli.write('linked/market.json', marketFile());
     cli.write('linked/mine/briefing.md.hbs', '# A section\n\n## Of its own\n\nText.\n');
-    cli.write('linked/mine/words/en.yml', readFileSync('templates/market-briefing/words/en.yml', 'utf8'));
     mkdirSync(cli.path('linked/data'));
     symlinkSync('../market.json', cli.path('linked/data/market.json'));
     const { code, out } = cli.runWith({ in: 'linked' }, 'outline', '--template', 'mine');
     expect([code, out]).toEqual([0, ' 1  Example market\n 2  Of its own\n']);
+  });
+
+  it('need only the words of their own: others are those of the shipped template', () => {
+    cli.write('own/briefing.md.hbs', '# {{word "own.section"}}\n\n## {{word "method"}}\n\nText.\n');
+    cli.write('own/words/en.yml', 'own.section: Ours\nmethod: Our method\n');
+    const { code, out, err } = cli.run('outline', cli.path('good.json'), '--template', './own');
+    expect([code, out, err]).toEqual([0, ' 1  Example market\n 2  Our method\n', '']);
   });
 
   it('are not an empty name', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines, textWidth } from '../../src/fonts/measure.ts';
-import { settled } from '../../src/layout/line-ends.ts';
+import { linesAt, settled } from '../../src/layout/line-ends.ts';
 import type { Run } from '../../src/layout/text.ts';
 import { heightOf, paragraph, withoutOrphan } from '../../src/layout/typeset.ts';
 
@@ -125,6 +125,12 @@ describe('a title, caption or label of few lines', () => {
       ['growth of the market over', '2024–2029 as stated'],
     ],
     [
+      'does not end with two words held together alone',
+      'Sales are forecast to reach many billions, growing at 7% a year from\u00a02025.',
+      300,
+      ['Sales are forecast to reach many billions,', 'growing at 7% a year from 2025.'],
+    ],
+    [
       'stays as it is where its lines end well',
       'Several words stand here and others follow them',
       120,
@@ -132,6 +138,19 @@ describe('a title, caption or label of few lines', () => {
     ],
   ])('%s', (_, t, most, expected) => {
     expect(settledLines(t, most)).toEqual(expected);
+  });
+
+  it('holds a figure and the text behind it together without changing what the figure prints', () => {
+    const runs: readonly Run[] = [
+      { ...run('The shares of the parts run from '), size: 10 },
+      { ...run('9\u2013'), size: 10, figure: 'low' },
+      { ...run('11% here and there'), size: 10 },
+    ];
+    for (const most of [60, 80, 160, 175]) {
+      const tied = settled(runs, most);
+      expect(linesAt(tied, most).map((l) => l.pieces.at(-1)?.text)).not.toContain('9\u2013');
+      expect(tied.find((r) => r.figure === 'low')?.text).toBe('9\u2013');
+    }
   });
 
   it('keeps its words and takes no further line', () => {

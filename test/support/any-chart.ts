@@ -4,7 +4,7 @@ import { DECK_SCALE, REPORT_SCALE } from '../../src/charts/kind.ts';
 import { CHART_KINDS } from '../../src/charts/kinds/index.ts';
 import { CHART_SHAPES, type ChartAttribute, type ChartKindName, type ChartShape } from '../../src/charts/spec.ts';
 import { en } from '../../src/locale/en.ts';
-import { GROUNDS, type Ground } from './any-market.ts';
+import { type Ground, groundOf } from './any-market.ts';
 import type { MadeChart } from './chart-findings.ts';
 import { specOfDirective } from './directive.ts';
 import type { ChartAttributes } from './gallery.ts';
@@ -59,7 +59,7 @@ export const anyChart = (kind: ChartKindName): fc.Arbitrary<AnyChart> => {
   const shape: ChartShape = CHART_SHAPES[kind];
   return fc
     .record({
-      ground: GROUNDS[shape.of](shape.ids),
+      ground: groundOf(shape),
       wanted: fc.array(fc.boolean(), { minLength: shape.attributes.length, maxLength: shape.attributes.length }),
       choices: fc.array(choices, { minLength: shape.attributes.length, maxLength: shape.attributes.length }),
     })
@@ -84,10 +84,14 @@ export type AnyFrame = (typeof SLIDE_FRAMES)[number] | 'page' | 'page alone';
 
 export const anyFrame = fc.constantFrom<AnyFrame>(...SLIDE_FRAMES, 'page', 'page alone');
 
-/** The chart compiled for a frame. It is done inside of a property, so that a counterexample is as short as its input. */
-export const compiledAny = (any: AnyChart, frame: AnyFrame): MadeChart => {
+/**
+ * The chart compiled for a frame; undefined where the data has not what it draws, which a template's author is told. It is done
+ * inside of a property, so that a counterexample is as short as its input.
+ */
+export const compiledAny = (any: AnyChart, frame: AnyFrame): MadeChart | undefined => {
   const ledger = ledgerOfData(any.file);
   const { spec, diagnostics } = specOfDirective(ledger, any.kind, 'chart', any.attributes);
+  if (!spec && diagnostics.every((d) => d.code === 'document/wrong-series')) return undefined;
   if (!spec) throw new Error(`not drawn: ${diagnostics.map((d) => d.message).join('; ')}`);
   const onPage = frame === 'page' || frame === 'page alone';
   const size = onPage ? { width: PAGE_WIDTH, height: CHART_KINDS[any.kind].height(spec, { ledger }, frame === 'page alone') } : frame;

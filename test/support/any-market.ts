@@ -104,7 +104,7 @@ const seriesEntry = (id: string, label: string, unitOf: Entry, points: readonly 
 const seriesGround = (ids: ChartShape['ids']): fc.Arbitrary<Ground> =>
   fc
     .record({
-      labels: fc.array(name, { minLength: ids.least, maxLength: Math.max(ids.least, Math.min(6, ids.most)) }),
+      labels: fc.array(name, { minLength: ids.least, maxLength: Math.max(ids.least, Math.min(12, ids.most)) }),
       time: timeline(30),
       mood: temper,
       size: magnitude,
@@ -322,15 +322,22 @@ const bodyGround = fc
 const ONE = { least: 1, most: 1 };
 const TWO = { least: 2, most: 2 };
 
-export const GROUNDS: Readonly<Record<DrawnShape, (ids: ChartShape['ids']) => fc.Arbitrary<Ground>>> = {
-  series: (ids) => (ids.least > 1 ? seriesGround(ids) : fc.oneof(seriesGround(ids), setGround)),
+const seriesOrSet = (ids: ChartShape['ids']): fc.Arbitrary<Ground> =>
+  ids.least > 1 ? seriesGround(ids) : fc.oneof(seriesGround(ids), setGround);
+
+/** By what the ids of a chart name. Where a chart takes several things, it gets each of them. */
+const GROUNDS: Readonly<Record<DrawnShape, (ids: ChartShape['ids']) => fc.Arbitrary<Ground>>> = {
+  series: seriesOrSet,
   parts: partsGround,
   grid: () => gridGround,
-  bridge: () => fc.oneof(seriesGround(ONE), setGround),
+  bridge: seriesOrSet,
   // One breakdown, whose parts are the steps, or one series for each of them.
-  steps: (ids) => fc.oneof(partsGround(ONE), seriesGround({ least: 2, most: ids.most })),
-  pairs: () => fc.oneof(partsGround(TWO), setGround),
-  competing: () => seriesGround(ONE),
+  steps: ({ most }) => fc.oneof(partsGround(ONE), seriesGround({ least: 2, most })),
+  pairs: ({ most }) => fc.oneof(partsGround(TWO), setGround, seriesGround({ least: 2, most })),
+  competing: seriesGround,
   placements: () => bodyGround,
   moments: () => bodyGround,
 };
+
+/** A market in which a chart of a shape finds something, if its years allow. */
+export const groundOf = ({ of, ids }: ChartShape): fc.Arbitrary<Ground> => GROUNDS[of](ids);

@@ -1,4 +1,4 @@
-import { allElements, elements, type XmlElement } from './xml.ts';
+import { allElements, elements, textOf, type XmlElement } from './xml.ts';
 
 /**
  * The content of the elements of a chart part and its drawing part, written apart from the program after ECMA-376, transitional
@@ -211,6 +211,7 @@ const checkContent = (element: XmlElement, parent: string, found: Set<string>): 
     const names = children.map((c) => `${localName(c.name)};`).join('');
     if (!pattern.test(names)) found.add(`${parent}/${name} holds ${names}`);
   } else if (!LEAVES.test(name)) found.add(`${parent}/${name} is not in the table of this test`);
+  if ((name === 'cdr:x' || name === 'cdr:y') && !number(0, 1)(textOf(element))) found.add(`${name} is ${textOf(element)}`);
   if (name === 'c:numFmt' && (attributes['formatCode'] ?? '') === '') found.add('c:numFmt is empty');
   for (const child of children) checkContent(child, name, found);
 };

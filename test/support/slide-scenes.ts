@@ -52,15 +52,21 @@ const marksIn = (items: readonly SceneItem[]): readonly (Bounds & { readonly fil
   items.flatMap((item) => {
     if (item.kind === 'group') return marksIn(item.items);
     if (item.kind === 'text') return [];
-    const { x, y, w, h } = item.kind === 'rect' ? item : pathBounds(item.d);
-    return [{ x, y, w, h, fill: fillOf(item.fill) }];
+    const fill = fillOf(item.fill);
+    // A line with gaps is drawn as several; one without a length is not drawn.
+    const pieces = item.kind === 'rect' ? [] : fill === 'none' ? item.d.split(/(?=M)/).filter((d) => /[LC]/.test(d)) : [item.d];
+    const boxes: readonly Bounds[] = item.kind === 'rect' ? [item] : pieces.map(pathBounds);
+    return boxes.map(({ x, y, w, h }) => ({ x, y, w, h, fill }));
   });
+
+/** East Asian and Latin letters are of two fonts, and so of two words for who reads a picture. */
+const WORD = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]+|[^\s\u00a0\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]+/g;
 
 /** The words of a text, each with its own place. */
 const wordsOf = (item: SceneText, frame: { readonly x: number; readonly y: number }): readonly SlideWord[] => {
   const { left } = boxOf(item);
   const width = (text: string): number => textWidth(text, { size: item.size, bold: item.bold, italic: false });
-  return [...item.text.matchAll(/[^\s\u00a0]+/g)].map((match): SlideWord => {
+  return [...item.text.matchAll(WORD)].map((match): SlideWord => {
     const from = frame.x + left + width(item.text.slice(0, match.index));
     return { text: match[0], left: from, right: from + width(match[0]), baseline: frame.y + item.y };
   });

@@ -35,3 +35,58 @@ export const shown = (value: number, code: string): string => {
 /** "A", "B" … "AA". */
 export const columnLetters = (index: number): string =>
   index < 26 ? String.fromCharCode(65 + index) : `${columnLetters(Math.floor(index / 26) - 1)}${columnLetters(index % 26)}`;
+
+const FUNCTIONS: Readonly<Record<string, (list: readonly number[]) => number>> = {
+  MAX: (list) => Math.max(...list),
+  MIN: (list) => Math.min(...list),
+  SUM: (list) => list.reduce((a, b) => a + b, 0),
+};
+
+/** What a spreadsheet makes of a formula of numbers, cells, + - * / ^, brackets, MAX, MIN and SUM. An empty cell counts as zero. */
+export const evaluated = (formula: string, cell: (at: string) => number): number => {
+  const tokens = formula.match(/[A-Z]+\d+|[A-Z]+|\d+(?:\.\d+)?(?:E[-+]?\d+)?|[-+*/^(),]/g) ?? [];
+  if (tokens.join('') !== formula) throw new Error(`a formula this test cannot read: ${formula}`);
+  let at = 0;
+  const take = (wanted: string): boolean => {
+    if (tokens[at] !== wanted) return false;
+    at++;
+    return true;
+  };
+  const list = (): readonly number[] => {
+    const values = [sum()];
+    while (take(',')) values.push(sum());
+    if (!take(')')) throw new Error(`an open bracket in ${formula}`);
+    return values;
+  };
+  const atom = (): number => {
+    const token = tokens[at++] ?? '';
+    if (token === '-') return -atom();
+    if (token === '(') return list()[0] ?? 0;
+    const call = FUNCTIONS[token];
+    if (call && take('(')) return call(list());
+    return /^[A-Z]/.test(token) ? cell(token) : Number(token);
+  };
+  const power = (): number => {
+    const base = atom();
+    return take('^') ? base ** atom() : base;
+  };
+  const product = (): number => {
+    let value = power();
+    for (;;) {
+      if (take('*')) value *= power();
+      else if (take('/')) value /= power();
+      else return value;
+    }
+  };
+  function sum(): number {
+    let value = product();
+    for (;;) {
+      if (take('+')) value += product();
+      else if (take('-')) value -= product();
+      else return value;
+    }
+  }
+  const value = sum();
+  if (at < tokens.length) throw new Error(`more after the end of ${formula}`);
+  return value;
+};

@@ -4,20 +4,9 @@ import type { Market } from '../../src/market/market.ts';
 import { DATA_FILES, dataMarket } from '../support/awkward-markets.ts';
 import { marketFile, marketOf, type PointEntry, partsOf, sizeSeries } from '../support/market.ts';
 import { planMarket } from '../support/plan.ts';
+import { flowOf, paragraphs, plainText } from '../support/read-plan.ts';
 
 const [CHINA, CUBE] = DATA_FILES;
-
-const plainText = (runs: readonly { readonly text: string }[]): string =>
-  runs
-    .map((r) => r.text)
-    .join('')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('\u2060', '');
-
-const flowOf = async (market: Market): Promise<readonly FlowBlock[]> => (await planMarket(market, ['docx'])).flow?.blocks ?? [];
-
-const paragraphs = (blocks: readonly FlowBlock[]): string =>
-  blocks.flatMap((b) => (b.kind === 'paragraph' ? [plainText(b.runs)] : [])).join('\n');
 
 const tableWith = (blocks: readonly FlowBlock[], anchor: string) =>
   blocks.flatMap((b) => (b.kind === 'table' && b.anchor === anchor ? [b] : []))[0];
@@ -200,7 +189,7 @@ describe('the largest players', () => {
 
   it('are not summed where there are no others', async () => {
     expect(plainText(tableWith(await flowOf(shares(3)), 'table-players')?.caption ?? [])).toBe(
-      'The source names 3 players, each with its role',
+      'The source names 3 players and their roles',
     );
   });
 });

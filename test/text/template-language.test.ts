@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTemplate } from '../support/template.ts';
+import { marketFile, marketOf } from '../support/market.ts';
+import { dumpSections, readTemplate } from '../support/template.ts';
 
 const SLIDE = '# Section\n\n## A slide\n\n';
 
@@ -193,5 +194,26 @@ describe('a template with', () => {
       { market: marketOf(marketFile()), draft: ledgerOfPoints([[2024, '1']]), locale: en, words: new Map(), options: new Set() },
     );
     expect(filled.diagnostics.map((d) => d.message)).toEqual(['the template has no briefing.md.hbs']);
+  });
+});
+
+describe('a sentence that lacks a part', () => {
+  it('is an error that names the part', async () => {
+    const { findings } = await readTemplate('# A\n\n## {{say "size.is" value=(label "size")}} {{say "size.is" value=""}}\n');
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain('text/empty-argument');
+    expect(findings[0]).toContain('"size.is" gets nothing for "value"');
+  });
+});
+
+describe('the words of a choice', () => {
+  const grown = async (low: string, high: string): Promise<string> => {
+    const market = marketOf(marketFile({ growth: [{ of: 'size', from: 2021, to: 2025, low, high, source: { id: 'report' } }] }));
+    return dumpSections((await readTemplate('# A\n\n## {{say "growth" by="size.cagr.2021-2025"}}\n', { market })).sections);
+  };
+
+  it('go by the sign of both ends of a range', async () => {
+    expect(await grown('9', '11')).toContain('## it grows');
+    expect(await grown('-4', '-2')).toContain('## it shrinks');
   });
 });

@@ -1,4 +1,5 @@
 import type { Axes, LayerOf, NativeSeries } from '../native.ts';
+import type { Stroke } from '../paint.ts';
 import type { SceneItem } from '../scene.ts';
 import { circle } from './circle.ts';
 import type { Drawing } from './drawing.ts';
@@ -19,27 +20,21 @@ const placesOf = (series: NativeSeries, layer: LayerOf<'line'>, axes: CategoryAx
     return value === undefined ? undefined : { x: centreOf(plane, axes, row), y: placeOf(plane, 'column', axis, value) };
   });
 
-/** A gap in the values is a gap in the line, unless it is bridged. */
+/** A gap in the values is a gap in the line, unless it is bridged. A point without neighbours makes no line. */
 const pathData = (places: readonly (Place | undefined)[], bridged: boolean): string =>
   places
     .filter((p) => p !== undefined || !bridged)
-    .flatMap((p, i, all) => (p ? [`${all[i - 1] ? 'L' : 'M'} ${round(p.x)} ${round(p.y)}`] : []))
+    .flatMap((p, i, all) => (p && (all[i - 1] || all[i + 1]) ? [`${all[i - 1] ? 'L' : 'M'} ${round(p.x)} ${round(p.y)}`] : []))
     .join(' ');
+
+const linePath = (d: string, stroke: Stroke | undefined): readonly SceneItem[] =>
+  d === '' || stroke === undefined ? [] : [{ kind: 'path', d, fill: { kind: 'none' }, stroke }];
 
 export const drawLines = (layer: LayerOf<'line'>, axes: CategoryAxes, plane: Plane): Drawing => {
   const drawn = layer.series.map((series) => ({ series, places: placesOf(series, layer, axes, plane) }));
   return {
     marks: drawn.flatMap(({ series, places }): readonly SceneItem[] => [
-      ...(series.stroke
-        ? [
-            {
-              kind: 'path' as const,
-              d: pathData(places, plane.chart.blanks === 'bridged'),
-              fill: { kind: 'none' as const },
-              stroke: series.stroke,
-            },
-          ]
-        : []),
+      ...linePath(pathData(places, plane.chart.blanks === 'bridged'), series.stroke),
       ...(series.marker === undefined
         ? []
         : series.points.flatMap((p) => {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import { MOST_RANKED } from '../../figures/derive/share.ts';
 import type { MemberRole } from '../../figures/ledger.ts';
 import { textWidth } from '../../fonts/measure.ts';
+import { placeholderOf } from '../bar-scale.ts';
 import { briefName, isLong, longNameFinding } from '../brief-name.ts';
 import type { DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
@@ -12,7 +13,6 @@ import { drawnValue, type PointRow, pointColumns } from '../point-columns.ts';
 import type { ChartSpec } from '../spec.ts';
 import { LOOKS } from '../status-look.ts';
 
-const PLACEHOLDER_SHARE = 0.15;
 const GAP_WIDTH = 45;
 const LABEL_GAP = 4;
 /** Bars keep this share of the plot, however wide their labels are. */
@@ -70,7 +70,7 @@ const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
   const nameWidth = Math.min(Math.max(40, ...names) + 8, frame.width * 0.45);
   const values = bars.flatMap((b) => (b.value === undefined ? [] : [b.value]));
   const [highest, bottom] = [Math.max(0, ...values), Math.min(0, ...values)];
-  const placeholder = PLACEHOLDER_SHARE * (highest || -bottom || 1);
+  const placeholder = placeholderOf(values);
   // Where no value is above zero, the axis still has to hold the bars that stand for withheld ones.
   const top = values.length < bars.length ? Math.max(highest, placeholder) : highest;
   const plot = { x: nameWidth, y: 2, w: Math.max(20, frame.width - nameWidth - 2), h: frame.height - 4 };

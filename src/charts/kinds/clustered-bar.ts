@@ -2,6 +2,7 @@ import { lineHeight } from '../../fonts/measure.ts';
 import { barScale } from '../bar-scale.ts';
 import {
   barWidth,
+  type Clusters,
   clusterAlt,
   clusterFindings,
   clusterKeys,
@@ -13,14 +14,35 @@ import {
 } from '../clusters.ts';
 import { lyingDivider, lyingDividerRoom } from '../divider.ts';
 import { keyRows } from '../key-rows.ts';
-import type { ChartDraft, ChartKind } from '../kind.ts';
-import { fittingSize, widestText } from '../label-fit.ts';
+import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
+import { fittingSize, LABEL_DISTANCE, widestText } from '../label-fit.ts';
 
 const LABEL_GAP = 8;
 /** Height of a bar's label, of its size: digits have no descenders. */
 const LABEL_HEIGHT = 1.05;
+/** Values may take this share of the plot beyond the ends of their bars. */
+const MOST_LABELS = 0.7;
+/** Steps of the scale that stands in for values, tried in this order. */
+const STEPS = [5, 4, 3, 2] as const;
 /** Points. */
 const HEIGHT = { head: 30, bar: 13, gap: 9, least: 110, most: 420 } as const;
+
+const tickWidth = ({ shown }: ReturnType<typeof shownScale>, { scale }: ChartContext): number =>
+  widestText(
+    shown.ticks.map((t) => t.text),
+    scale.axis,
+    false,
+  );
+
+/** The scale with the most steps whose numbers stand clear of each other along `length` points. */
+const scaleOf = (clusters: Clusters, length: number, context: ChartContext): ReturnType<typeof shownScale> => {
+  const scales = STEPS.map((steps) => shownScale(clusterScale(clusters, steps), context));
+  const clear = (s: ReturnType<typeof shownScale>): boolean => {
+    const width = tickWidth(s, context);
+    return (width + LABEL_DISTANCE) * (s.shown.ticks.length - 1) <= length - width / 2;
+  };
+  return scales.find(clear) ?? shownScale(clusterScale(clusters, 1), context);
+};
 
 /** Lying bars of two to four series side by side, years from top to bottom, with their names above. */
 export const clusteredBar: ChartKind = {
@@ -32,17 +54,18 @@ export const clusteredBar: ChartKind = {
     const { names, labels, values, withheld, figures } = clusters;
     const bandOf = (height: number): number => height / Math.max(1, names.length);
     const keysOf = (labelled: boolean) => keyRows(clusterKeys(clusters, labelled, locale), context);
-    const size = fittingSize(scale, (s) => s * LABEL_HEIGHT <= barWidth(clusters, bandOf(frame.height - keysOf(true).height - 2)));
-    const keys = keysOf(size !== undefined);
-    const round = shownScale(clusterScale(clusters), context);
     const left = widestText(names, scale.axis, false) + 10;
-    const tickRoom =
-      widestText(
-        round.shown.ticks.map((t) => t.text),
-        scale.axis,
-        false,
-      ) / 2;
-    const right = Math.max(2, lyingDividerRoom(figures, context), size === undefined ? tickRoom : 0);
+    const dividerRoom = Math.max(2, lyingDividerRoom(figures, context));
+    const length = frame.width - left - dividerRoom;
+    const high = barWidth(clusters, bandOf(frame.height - keysOf(true).height - 2));
+    const ends = values.some((v) => v < 0) ? 2 : 1;
+    const size = fittingSize(
+      scale,
+      (s) => s * LABEL_HEIGHT <= high && ends * (widestText(labels, s, true) + LABEL_GAP) <= MOST_LABELS * length,
+    );
+    const keys = keysOf(size !== undefined);
+    const round = scaleOf(clusters, length, context);
+    const right = Math.max(dividerRoom, size === undefined ? tickWidth(round, context) / 2 : 0);
     const foot = size === undefined ? lineHeight(scale.axis) + 8 : 2;
     const plot = {
       x: left,

@@ -278,6 +278,10 @@ const ringDraft = (spec: ChartSpec, context: ChartContext): ChartDraft => {
 /** A ring of at most four parts that make up the whole, named beside it. What a ring cannot say is drawn as ranked bars. */
 export const doughnut: ChartKind = {
   height: (spec, context, alone) => (refusal(spec, context.ledger) === undefined ? HEIGHT : bar.height(spec, context, alone)),
+  unit: (spec, { ledger, locale }) => {
+    const figure = ledger.figures.get(shareId(spec.drawn.series[0]));
+    return locale.unit(refusal(spec, ledger) === undefined && figure ? figure.unit : spec.drawn.unit);
+  },
   compile: (spec, context): ChartDraft => {
     const reason = refusal(spec, context.ledger);
     if (reason === undefined) return ringDraft(spec, context);

@@ -3,6 +3,7 @@ import { textWidth } from '../../fonts/measure.ts';
 import { briefName, longNameFinding } from '../brief-name.ts';
 import type { DataCell, DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
+import { fittingSize } from '../label-fit.ts';
 import { areaOf, nameRoom, type Plot } from '../lying.ts';
 import type { Annotation, LabelPosition, NativePoint, NativeSeries } from '../native.ts';
 import { literal } from '../number-format.ts';
@@ -56,9 +57,14 @@ interface Geometry {
   readonly band: number;
   /** What a label and its mark need at either end, points. */
   readonly room: number;
+  /** Of the labels, points. */
+  readonly size: number;
 }
 
-const geometryOf = (rows: readonly PairRow[], context: ChartContext): Geometry => {
+/** Marks keep this share of the plot, however wide their labels are. */
+const LEAST_SPAN = 0.2;
+
+const geometryWith = (size: number, rows: readonly PairRow[], context: ChartContext): Geometry & { readonly clear: boolean } => {
   const { frame, scale: sizes } = context;
   const key = sizes.legend * 1.8;
   const x = nameRoom(
@@ -67,7 +73,7 @@ const geometryOf = (rows: readonly PairRow[], context: ChartContext): Geometry =
   );
   const plot = { x, y: key, w: frame.width - x - 2, h: Math.max(20, frame.height - key - 2) };
   const roomOf = (row: PairRow, side: Side): number =>
-    textWidth(labelAt(row, side, context), { size: sizes.value, bold: true, italic: false }) + sizes.axis / 2 + LABEL_GAP;
+    textWidth(labelAt(row, side, context), { size, bold: true, italic: false }) + sizes.axis / 2 + LABEL_GAP;
   const room = Math.max(0, ...rows.flatMap((r) => SIDES.map((side) => roomOf(r, side))));
   const missing = (side: Side): boolean => rows.some((r) => valueAt(r, side) === undefined);
   const { low, high } = scaleOf(rows);
@@ -81,15 +87,23 @@ const geometryOf = (rows: readonly PairRow[], context: ChartContext): Geometry =
     return (roomOf(row, side) - along * (plot.w - right)) / (1 - along);
   };
   const left = missing(0) ? room + 2 * sizes.axis : Math.max(0, ...rows.flatMap((r) => SIDES.map((side) => overhang(r, side))));
-  const perPoint = (high - low) / Math.max(plot.w * 0.2, plot.w - left - right);
-  return { plot, min: low - perPoint * left, max: high + perPoint * right, band: plot.h / Math.max(1, rows.length), room };
+  const span = plot.w - left - right;
+  const perPoint = (high - low) / Math.max(plot.w * LEAST_SPAN, span);
+  const [min, max] = [low - perPoint * left, high + perPoint * right];
+  return { plot, min, max, band: plot.h / Math.max(1, rows.length), room, size, clear: span >= plot.w * LEAST_SPAN };
+};
+
+/** With the largest size of the scale at which labels leave the marks room; the smallest where none does. */
+const geometryOf = (rows: readonly PairRow[], context: ChartContext): Geometry => {
+  const size = fittingSize(context.scale, (s) => geometryWith(s, rows, context).clear) ?? context.scale.legend;
+  return geometryWith(size, rows, context);
 };
 
 /** From mark to mark, and an empty row that ends the line. */
 const SPAN_ROWS = 3;
 
 /** Both marks of all items with the lines between them are one series, so that no line crosses a mark. */
-const marks = (rows: readonly PairRow[], context: ChartContext): NativeSeries => ({
+const marks = (rows: readonly PairRow[], size: number, context: ChartContext): NativeSeries => ({
   values: 'row',
   x: 'end',
   fill: { kind: 'none' },
@@ -100,7 +114,7 @@ const marks = (rows: readonly PairRow[], context: ChartContext): NativeSeries =>
     SIDES.flatMap((side): readonly NativePoint[] => {
       const cell = row.cells[side];
       if (cell?.value === undefined) return [];
-      const style = { size: context.scale.value, bold: side === 1, color: 'ink' } as const;
+      const style = { size, bold: side === 1, color: 'ink' } as const;
       const label = { text: cell.label, format: literal(cell.label), style, position: positionOf(row, side), figure: cell.figure.id };
       return [{ index: i * SPAN_ROWS + side, ...LOOK[side], label }];
     }),
@@ -116,7 +130,7 @@ const gaps = (rows: readonly PairRow[], g: Geometry, context: ChartContext): rea
       if (valueAt(row, side) !== undefined) return [];
       const y = g.plot.y + g.band * (i + 0.5);
       const x = side === 0 ? g.plot.x + g.room - size / 2 : g.plot.x + g.plot.w - g.room + size / 2;
-      const style = { size: scale.value, bold: side === 1, color: 'ink2' } as const;
+      const style = { size: g.size, bold: side === 1, color: 'ink2' } as const;
       const at = { x: side === 0 ? x - size / 2 : x + size / 2, y, align: side === 0 ? 'right' : 'left' } as const;
       return [
         {
@@ -228,7 +242,7 @@ export const dumbbell: ChartKind = {
           crossY: 0,
           line: { color: 'rule', width: 0, dashed: false },
         },
-        layers: [{ kind: 'scatter', series: [marks(rows, context)] }],
+        layers: [{ kind: 'scatter', series: [marks(rows, g.size, context)] }],
         annotations: [
           line('zero', { x: zero, y: g.plot.y }, { x: zero, y: g.plot.y + g.plot.h }, { color: 'rule', width: 0.75, dashed: false }, frame),
           ...keys(pairs, g.plot.x, context),

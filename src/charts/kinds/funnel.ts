@@ -136,6 +136,8 @@ const columnsOf = (funnel: Funnel, spec: ChartSpec, context: ChartContext): read
   const format = decimalsFormat(Math.max(0, ...steps.map((s) => decimalsOf(s.figure))));
   const place = (column: string, row: number): CellPlace => ({ column, row });
   const among = steps.flatMap((s, row) => (s.value === undefined ? [] : [place('value', row)]));
+  // Where nothing is above zero no bar has a width that cells could tell.
+  const told = steps.some((s) => (s.value ?? 0) > 0);
   /** Half of what a bar leaves of the widest; of what has no bar, half of the widest. */
   const margins = (id: string, header: string): DataColumn => ({
     id,
@@ -143,7 +145,7 @@ const columnsOf = (funnel: Funnel, spec: ChartSpec, context: ChartContext): read
     format: 'General',
     cells: steps.map((s, row) => {
       const value = (widest - (s.width ?? 0)) / 2;
-      if (s.width === undefined || among.length === 0) return { kind: 'number', value };
+      if (s.width === undefined || !told) return { kind: 'number', value };
       return { kind: 'number', value, formula: { kind: 'margin', of: place(s.value === undefined ? 'placeholder' : 'value', row), among } };
     }),
   });

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { lineHeight, textWidth } from '../../fonts/measure.ts';
 import { longNameFinding } from '../brief-name.ts';
+import { columnNames } from '../column-names.ts';
 import type { DataColumn } from '../data-table.ts';
 import { statusDivider } from '../divider.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
@@ -222,11 +223,13 @@ export const stackedColumn: ChartKind = {
       ...(total?.cells ?? []).map((c) => textWidth(c?.label ?? '', { size: scale.value, bold: true, italic: false })),
     );
     const shown = widest + 4 <= g.band;
-    const widestName = Math.max(0, ...stacks.names.map((n) => textWidth(n, { size: scale.axis, bold: false, italic: false })));
+    const periods = columnNames(stacks.names, g.plot, context);
     const last = heights.length - 1;
     const middle = (row: SeriesRow): number => {
-      const below = rows.slice(0, rows.indexOf(row)).reduce((sum, r) => sum + Math.max(0, r.cells[last]?.value ?? 0), 0);
-      return g.yOf(below + Math.max(0, row.cells[last]?.value ?? 0) / 2);
+      const own = row.cells[last]?.value ?? 0;
+      // Parts below zero pile up downwards.
+      const under = rows.slice(0, rows.indexOf(row)).flatMap((r) => r.cells[last]?.value ?? []);
+      return g.yOf(under.filter((v) => v < 0 === own < 0).reduce((a, b) => a + b, 0) + own / 2);
     };
     const withheld = heights.some((h) => h.withheld);
     const right = g.plot.x + g.plot.w;
@@ -254,11 +257,7 @@ export const stackedColumn: ChartKind = {
         axes: {
           kind: 'category',
           direction: 'column',
-          category: {
-            labels: { size: scale.axis, bold: false, color: 'ink' },
-            line: { color: 'ink3', width: 1, dashed: false },
-            labelEvery: Math.max(1, Math.ceil((widestName + 4) / g.band)),
-          },
+          category: periods.category,
           value: { min: g.min, max: g.max },
         },
         layers: [
@@ -272,6 +271,7 @@ export const stackedColumn: ChartKind = {
           ...(total ? [{ kind: 'line' as const, series: [totalSeries(total, shown, context)] }] : []),
         ],
         annotations: [
+          ...periods.annotations,
           ...statusDivider(
             (total ?? rows[0])?.cells.map((c) => c?.figure) ?? [],
             (i) => g.plot.x + g.band * i,

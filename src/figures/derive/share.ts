@@ -1,6 +1,6 @@
 import type { FigureId } from '../../base/id.ts';
 import { addFigure, type LedgerDraft } from '../draft.ts';
-import type { Figure, FigureGroup, Quantity } from '../ledger.ts';
+import type { Figure, Quantity } from '../ledger.ts';
 import { computed, exactValue, PERCENT, sameUnit } from '../quantity.ts';
 
 /** Parts a ranked chart shows at most. */
@@ -54,42 +54,6 @@ export const times = (draft: LedgerDraft, figure: FigureId, of: FigureId): Figur
     period: a?.period ?? { from: 0, to: 0 },
     status: 'derived',
     origin: { kind: 'derived', rule: 'multiple', from: [of, figure] },
-    signed: false,
-  });
-};
-
-/** Members of a parts group by value, largest first; the residual and what has no exact value come last, in file order. */
-export const ranked = (ledger: LedgerDraft, group: FigureGroup): readonly Figure[] => {
-  const weigh = (member: FigureGroup['members'][number]): number => {
-    const value = exactValue(ledger.figures.get(member.figure));
-    return value === undefined || member.role === 'other' ? Number.NEGATIVE_INFINITY : value;
-  };
-  return [...group.members]
-    .sort((a, b) => {
-      const [x, y] = [weigh(a), weigh(b)];
-      return x === y ? 0 : y - x;
-    })
-    .flatMap((m) => ledger.figures.get(m.figure) ?? []);
-};
-
-/** The place of a part among the disclosed parts of its group, 1 = largest. */
-export const rank = (draft: LedgerDraft, groupId: string, part: FigureId): Figure => {
-  const id = `${part}.rank`;
-  const known = draft.figures.get(id);
-  if (known) return known;
-  const group = draft.groups.get(groupId);
-  const others = new Set(group?.members.filter((m) => m.role === 'other').map((m) => m.figure));
-  const disclosed = group ? ranked(draft, group).filter((f) => exactValue(f) !== undefined && !others.has(f.id)) : [];
-  const place = disclosed.findIndex((f) => f.id === part) + 1;
-  const figure = draft.figures.get(part);
-  return addFigure(draft, {
-    id,
-    label: `${figure?.label ?? part}, rank`,
-    quantity: place === 0 ? UNDISCLOSED : { kind: 'value', value: place, decimals: 0 },
-    unit: { kind: 'rank', of: disclosed.length },
-    period: figure?.period ?? { from: 0, to: 0 },
-    status: 'derived',
-    origin: { kind: 'derived', rule: 'rank', from: disclosed.map((f) => f.id) },
     signed: false,
   });
 };

@@ -151,6 +151,17 @@ const withWindow = (draft: LedgerDraft, series: FigureGroup, request: DrawReques
     : request;
 };
 
+/** Names in the heading of a chart of several series; what else it shows is named beside its marks. */
+const MOST_NAMES = 3;
+
+/** A chart of one series has its name, one of several the names of all. */
+const nameOf = (draft: LedgerDraft, request: DrawRequest, members: readonly { readonly id: string; readonly label: string }[]): string => {
+  const named = members.length === 1 ? 0 : request.named;
+  if (named !== undefined) return draft.groups.get(members[named]?.id ?? '')?.label ?? '';
+  const names = [...members.slice(0, MOST_NAMES).map((m) => m.label), ...(members.length > MOST_NAMES ? ['…'] : [])];
+  return names.join(names.some((n) => n.includes(',')) ? '; ' : ', ');
+};
+
 /** Series and sets by id; a set brings its members and its total, published or summed. */
 export const seriesDrawn = (draft: LedgerDraft, asked: DrawRequest): Drawn | undefined => {
   const sets = asked.of.flatMap((id) => draft.sets.get(id) ?? []);
@@ -173,7 +184,7 @@ export const seriesDrawn = (draft: LedgerDraft, asked: DrawRequest): Drawn | und
   const series = shown.map((s) => drawnSeries(draft, request, s, sum?.id, base));
   const years = [...new Set([...series, ...(sum ? [sum] : [])].flatMap((s) => s.points.map((p) => Number(p.at))))].sort((a, b) => a - b);
   return {
-    label: set?.label ?? draft.groups.get(members[request.named ?? 0]?.id ?? '')?.label ?? first.label,
+    label: set?.label ?? nameOf(draft, request, members),
     unit: first.unit,
     places: years.map((y) => ({ id: String(y), label: String(y), role: 'plain' })),
     series,

@@ -1,4 +1,5 @@
 import { STYLES, TAKEAWAY_PAD, type TypeStyle } from '../flow.ts';
+import { RAIL_TOP } from '../flow-rail.ts';
 import type { Run } from '../text.ts';
 import { type Atom, type AtomContext, type BlockOf, left, lineAtoms, plain, textStamp, width } from './atom.ts';
 import { artifact, baselineIn, lineRuns, linesOf, type NodeDraft, node, type PageDraft, tagged } from './draft.ts';
@@ -8,7 +9,7 @@ const HEADING_SPACE = 10;
 
 /** A paragraph or an item of a list. */
 export const paragraphAtoms = (block: BlockOf<'paragraph'>, context: AtomContext): readonly Atom[] => {
-  const look = STYLES[block.style];
+  const look: TypeStyle = { ...STYLES[block.style], after: block.after ?? STYLES[block.style].after };
   const x = left(context.page, block.zone);
   if (block.marker === undefined) {
     const p = node('P');
@@ -73,7 +74,7 @@ export const headingAtoms = (block: BlockOf<'heading'>, context: AtomContext): r
   const rail = block.rail.map((item) => ({ item, value: node('P'), text: node('P') }));
   for (const r of rail) context.parent.children.push(r.value, r.text);
   const drawRail = (page: PageDraft, top: number): void => {
-    let y = top + 34;
+    let y = top + RAIL_TOP;
     for (const { item, value, text } of rail) {
       const sizes: readonly Run[] = item.value;
       tagged(page, context.marks, value, {

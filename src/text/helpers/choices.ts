@@ -4,12 +4,21 @@ import { cubeSeriesId } from '../../market/figure-ids.ts';
 import { NARRATIVES } from '../../market/market.ts';
 import { type Filling, figureOf, groupOf, inlinesOf, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
+import { isComparable, isDisclosed, publishedRate, seriesFigures, toldValue } from '../windows.ts';
 
 /** Characters of names an action title has room for. */
 const BRIEF = 52;
 
-const disclosedCount = (filling: Filling, id: string): number =>
-  (filling.draft.groups.get(id)?.members ?? []).filter((m) => exactValue(filling.draft.figures.get(m.figure)) !== undefined).length;
+/** How many values of a series its source gives: exact ones, bounds and ranges. */
+const disclosedCount = (filling: Filling, id: string): number => {
+  const group = filling.draft.groups.get(id);
+  return group ? seriesFigures(filling, group).filter(isDisclosed).length : 0;
+};
+
+const comparable = (filling: Filling, id: string): boolean => {
+  const group = filling.draft.groups.get(id);
+  return group !== undefined && isComparable(filling, group);
+};
 
 const isHeadline = (filling: Filling, id: string): boolean => filling.market.headline.includes(id);
 
@@ -20,6 +29,8 @@ const structureYear = (filling: Filling, cubeId: string): number | undefined => 
   const known = total?.points.filter((p) => p.status !== 'forecast') ?? [];
   return known.at(-1)?.year ?? cube?.years[0];
 };
+
+const sliceOf = (filling: Filling, cube: string, dimension: string): string => `${cube}.${dimension}.${structureYear(filling, cube) ?? ''}`;
 
 /** Cubes that can be shown by their totals. What others lack is told when the file is checked. */
 const shownCubes = ({ market, draft }: Filling): readonly string[] =>
@@ -43,6 +54,7 @@ export const choiceHelpers = {
       cubes: shownCubes(filling).length > 0,
       breakdowns: market.breakdowns.length > 0,
       players: market.players.length > 0,
+      roles: market.players.some((p) => p.role !== undefined),
       method: market.method.length > 0,
       disclaimer: market.disclaimer !== undefined,
       abbreviations: Object.keys(market.abbreviations).length > 0,
@@ -61,7 +73,7 @@ export const choiceHelpers = {
   /** `main`: the first headline series with disclosed values, else the first. */
   main: (filling) => filling.market.headline.find((id) => disclosedCount(filling, id) > 0) ?? filling.market.headline[0] ?? '',
   /** `main-list`: the main series if two of its values can be compared; for `each`. */
-  'main-list': (filling) => filling.market.headline.filter((id) => disclosedCount(filling, id) > 1).slice(0, 1),
+  'main-list': (filling) => filling.market.headline.filter((id) => comparable(filling, id)).slice(0, 1),
   'any-undisclosed': (filling) =>
     [...filling.draft.figures.values()].some((f) => f.origin.kind === 'stated' && f.quantity.kind === 'undisclosed'),
   /** `anchor "chart" ID…`: an id for an exhibit. */
@@ -77,21 +89,25 @@ export const choiceHelpers = {
   choose: (_filling, _at, [x, a, b]) => String(x === true || (Array.isArray(x) && x.length > 0) ? a : b),
   /** `undisclosed-headlines`: those without a single value, bound or range. */
   'undisclosed-headlines': (filling) =>
-    filling.market.headline.filter((id) =>
-      (filling.draft.groups.get(id)?.members ?? []).every((m) => filling.draft.figures.get(m.figure)?.quantity.kind === 'undisclosed'),
-    ),
-  /** `disclosed-headlines`: those with a value. */
-  'disclosed-headlines': (filling) =>
-    filling.market.headline.filter((id) => filling.draft.groups.has(id) && disclosedCount(filling, id) > 0),
-  /** `disclosed S`: at least one value; `comparable S`: at least two. */
-  disclosed: (filling, at, [id]) => (groupOf(filling, at, id) ? disclosedCount(filling, String(id)) > 0 : false),
-  comparable: (filling, at, [id]) => (groupOf(filling, at, id) ? disclosedCount(filling, String(id)) > 1 : false),
-  /** `bounded S`: at least one value that is a bound or a range, which no calculation uses. */
-  bounded: (filling, at, [id]) =>
-    (groupOf(filling, at, id)?.members ?? []).some((m) => {
-      const figure = filling.draft.figures.get(m.figure);
-      return figure !== undefined && figure.quantity.kind !== 'undisclosed' && exactValue(figure) === undefined;
-    }),
+    filling.market.headline.filter((id) => filling.draft.groups.has(id) && disclosedCount(filling, id) === 0),
+  /** `disclosed-headlines`: those with a value, bound or range. */
+  'disclosed-headlines': (filling) => filling.market.headline.filter((id) => disclosedCount(filling, id) > 0),
+  /** `disclosed S`: at least one value, bound or range; `comparable S`: two exact values to tell its growth by. */
+  disclosed: (filling, at, [id]) => groupOf(filling, at, id) !== undefined && disclosedCount(filling, String(id)) > 0,
+  comparable: (filling, at, [id]) => groupOf(filling, at, id) !== undefined && comparable(filling, String(id)),
+  /** `rated S`: whether a source states a rate for the series and discloses it. */
+  rated: (filling, at, [id]) => groupOf(filling, at, id) !== undefined && isDisclosed(publishedRate(filling, String(id))),
+  /**
+   * `by-known S KEY`: of a series that is not comparable: KEY-rate with a stated rate, KEY-only with one value, KEY-beside with an
+   * exact one beside bounds or ranges, KEY-bounds with those alone.
+   */
+  'by-known': (filling, at, [id, key]) => {
+    const group = groupOf(filling, at, id);
+    if (!group) return '';
+    if (isDisclosed(publishedRate(filling, group.id))) return `${String(key)}-rate`;
+    if (disclosedCount(filling, group.id) === 1) return `${String(key)}-only`;
+    return `${String(key)}-${exactValue(toldValue(filling, group)) === undefined ? 'bounds' : 'beside'}`;
+  },
   /** `given VALUE`: whether a helper found something. */
   given: (_filling, _at, [value]) =>
     value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
@@ -110,9 +126,13 @@ export const choiceHelpers = {
   same: (_filling, _at, [a, b]) => a === b,
   cubes: shownCubes,
   breakdowns: (filling) => filling.market.breakdowns.map((b) => b.id),
-  dimensions: (filling, _at, [cube]) => filling.market.cubes.find((c) => c.id === cube)?.dimensions ?? [],
+  /** `dimensions CUBE`: those by which the cube has figures in the year of its structure. */
+  dimensions: (filling, _at, [cube]) =>
+    (filling.market.cubes.find((c) => c.id === cube)?.dimensions ?? []).filter(
+      (d) => (filling.draft.groups.get(sliceOf(filling, String(cube), d))?.members.length ?? 0) > 0,
+    ),
   /** `slice CUBE DIMENSION`: the group of that dimension's members in the latest year that is not a forecast. */
-  slice: (filling, _at, [cube, dimension]) => `${String(cube)}.${String(dimension)}.${structureYear(filling, String(cube)) ?? ''}`,
+  slice: (filling, _at, [cube, dimension]) => sliceOf(filling, String(cube), String(dimension)),
   /** `competing S`: whether publishers differ on a point of the series. */
   competing: (filling, _at, [id]) => filling.market.series.some((s) => s.id === id && s.points.some((p) => p.alternatives.length > 0)),
 } as const satisfies Record<string, Helper>;

@@ -1,6 +1,7 @@
 import type { Inline, TableColumn, TableRow } from '../../document/document.ts';
 import { compare } from '../../figures/derive/change.ts';
-import { ranked, share } from '../../figures/derive/share.ts';
+import { ranked } from '../../figures/derive/rank.ts';
+import { share } from '../../figures/derive/share.ts';
 import { pointOf } from '../../figures/draft.ts';
 import type { Figure } from '../../figures/ledger.ts';
 import { exactValue, PERCENT } from '../../figures/quantity.ts';
@@ -9,7 +10,9 @@ import { exempt, type Filling, inlinesOf, plain, putInlines } from '../context.t
 import type { Helper } from '../helper.ts';
 import { say } from '../say.ts';
 import { NOWHERE, tableNote } from '../symbols.ts';
-import { forBothMedia, seriesFigures, sourcesOf } from './series-tables.ts';
+import { seriesFigures } from '../windows.ts';
+import { hasCertainShare } from './rankings.ts';
+import { forBothMedia, sourcesOf } from './series-tables.ts';
 
 /** A cube along one of its dimensions, all others at their total. */
 interface Cut {
@@ -89,7 +92,7 @@ const cubeTable = (filling: Filling, cut: Cut, named: Readonly<Record<string, un
       label,
       ...years.map((y) => cell(pointOf(filling.draft, series, y), 'bare')),
       ...(whole ? [series === seriesAt('total') ? [everything] : cell(shareIn(series), 'value')] : []),
-      cell(from === to ? undefined : compare(filling.draft, 'cagr', series, from, to), 'plain'),
+      ...(from === to ? [] : [cell(compare(filling.draft, 'cagr', series, from, to), 'plain')]),
     ],
   });
   const statusIn = (year: number) => totals.find((f) => f.period.to === year)?.status;
@@ -109,11 +112,15 @@ const cubeTable = (filling: Filling, cut: Cut, named: Readonly<Record<string, un
           } as const,
         ]
       : []),
-    {
-      header: [exempt(`${filling.locale.words.cagr} ${unbroken(filling.locale.years(from, to))}`)],
-      align: 'right',
-      weight: 1.35,
-    },
+    ...(from === to
+      ? []
+      : [
+          {
+            header: [exempt(`${filling.locale.words.cagr} ${unbroken(filling.locale.years(from, to))}`)],
+            align: 'right',
+            weight: 1.35,
+          } as const,
+        ]),
   ];
   const rows = [
     ...members.map((m) => row([plain(m.label)], seriesAt(m.id), false)),
@@ -150,13 +157,16 @@ interface Grower {
   readonly rate: Figure;
 }
 
-/** The member with the highest growth rate, of those whose rate is known. */
-const fastest = (filling: Filling, cut: Cut | undefined): Grower | undefined =>
-  cut?.dimension.members
-    .filter((m) => !m.residual && cut.from !== cut.to && filling.draft.groups.has(cut.seriesAt(m.id)))
-    .map((m): Grower => ({ name: m.label, rate: compare(filling.draft, 'cagr', cut.seriesAt(m.id), cut.from, cut.to) }))
-    .filter((g) => exactValue(g.rate) !== undefined)
-    .sort((a, b) => (exactValue(b.rate) ?? 0) - (exactValue(a.rate) ?? 0))[0];
+/** The member with the highest growth rate. None while a rate is unknown: it might be the highest. */
+const fastest = (filling: Filling, cut: Cut | undefined): Grower | undefined => {
+  const growers = (cut?.dimension.members ?? [])
+    .filter((m) => !m.residual && cut && cut.from !== cut.to && filling.draft.groups.has(cut.seriesAt(m.id)))
+    .flatMap((m): readonly Grower[] =>
+      cut ? [{ name: m.label, rate: compare(filling.draft, 'cagr', cut.seriesAt(m.id), cut.from, cut.to) }] : [],
+    );
+  if (growers.some((g) => exactValue(g.rate) === undefined)) return undefined;
+  return growers.sort((a, b) => (exactValue(b.rate) ?? 0) - (exactValue(a.rate) ?? 0))[0];
+};
 
 export const cubeHelpers = {
   /** `last-year CUBE`. */
@@ -167,6 +177,12 @@ export const cubeHelpers = {
   /** `fastest-name CUBE DIMENSION`: whose rate that is. */
   'fastest-name': (filling, _at, [cube, dimension]) =>
     putInlines(filling, plain(fastest(filling, cutOf(filling, cube, dimension))?.name ?? '')),
+  /** `grows-and-leads CUBE DIMENSION`: whether it is certain which member is the largest, with its share, and which grows fastest. */
+  'grows-and-leads': (filling, _at, [cube, dimension]) => {
+    const cut = cutOf(filling, cube, dimension);
+    const slice = cut && filling.draft.groups.get(`${cut.cube.id}.${cut.dimension.id}.${cut.from}`);
+    return slice !== undefined && fastest(filling, cut) !== undefined && hasCertainShare(filling, slice);
+  },
   /** `cube-table CUBE DIMENSION heading=… caption=…`: the members over the years with share, total and growth. */
   'cube-table': (filling, _at, [cube, dimension], named) => {
     const cut = cutOf(filling, cube, dimension);

@@ -1,32 +1,15 @@
 import { isId } from '../../base/id.ts';
 import { type ComparisonName, compare } from '../../figures/derive/change.ts';
 import { compoundPath } from '../../figures/derive/compound.ts';
-import { rank, ranked, share, times } from '../../figures/derive/share.ts';
+import { rank } from '../../figures/derive/rank.ts';
+import { share, times } from '../../figures/derive/share.ts';
 import type { Figure, FigureForm, FigureGroup } from '../../figures/ledger.ts';
 import { exactValue } from '../../figures/quantity.ts';
-import { type CallSite, exempt, type Filling, figureOf, groupOf, publishedRate, putInlines, report } from '../context.ts';
+import { exempt, type Filling, figureOf, groupOf, putInlines, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
+import { isDisclosed, otherRates, publishedRate, rateOf, seriesFigures, toldValue, windowOf } from '../windows.ts';
 
 const FORMS: ReadonlySet<string> = new Set<FigureForm>(['value', 'long', 'bare', 'plain']);
-
-const membersOf = (filling: Filling, group: FigureGroup): readonly Figure[] =>
-  group.members.flatMap((m) => filling.draft.figures.get(m.figure) ?? []);
-
-/** The window a series' story is told over: its published rate's, else from its first to its last disclosed value. */
-const windowOf = (filling: Filling, group: FigureGroup): { readonly from: number; readonly to: number } | undefined => {
-  const published = publishedRate(filling, group.id);
-  if (published) return published.period;
-  const years = membersOf(filling, group)
-    .filter((f) => exactValue(f) !== undefined)
-    .map((f) => f.period.to);
-  const [from, to] = [years[0], years.at(-1)];
-  return from === undefined || to === undefined || from === to ? undefined : { from, to };
-};
-
-const rateOf = (filling: Filling, group: FigureGroup): Figure | undefined => {
-  const window = windowOf(filling, group);
-  return window && compare(filling.draft, 'cagr', group.id, window.from, window.to);
-};
 
 const comparison =
   (name: ComparisonName): Helper =>
@@ -47,7 +30,7 @@ const pick =
   };
 
 const atYear = (filling: Filling, group: FigureGroup, year: number | undefined): Figure | undefined =>
-  membersOf(filling, group).find((f) => f.period.to === year);
+  seriesFigures(filling, group).find((f) => f.period.to === year);
 
 const periodText =
   (text: (filling: Filling, figure: Figure) => string): Helper =>
@@ -55,14 +38,6 @@ const periodText =
     const figure = figureOf(filling, at, id);
     return figure ? putInlines(filling, exempt(text(filling, figure))) : '';
   };
-
-const nth = (filling: Filling, at: CallSite, id: unknown, place: unknown): Figure | undefined => {
-  const group = groupOf(filling, at, id);
-  if (!group) return undefined;
-  const others = new Set(group.members.filter((m) => m.role === 'other').map((m) => m.figure));
-  const figures = ranked(filling.draft, group).filter((f) => exactValue(f) !== undefined && !others.has(f.id));
-  return figures.at(place === 'last' ? -1 : Number(place ?? 1) - 1);
-};
 
 export const figureHelpers = {
   /** `fig ID [form]`: the figure, printed when the documents are planned. */
@@ -79,25 +54,36 @@ export const figureHelpers = {
   /** `start S`, `end S`: the ends of the series' window. `first S`, `last S`: its first and last point, disclosed or not. */
   start: pick((filling, group) => atYear(filling, group, windowOf(filling, group)?.from)),
   end: pick((filling, group) => atYear(filling, group, windowOf(filling, group)?.to)),
-  first: pick((filling, group) => membersOf(filling, group)[0]),
-  last: pick((filling, group) => membersOf(filling, group).at(-1)),
-  /** `only S`: its first disclosed value. */
-  only: pick((filling, group) => membersOf(filling, group).find((f) => exactValue(f) !== undefined)),
+  first: pick((filling, group) => seriesFigures(filling, group)[0]),
+  last: pick((filling, group) => seriesFigures(filling, group).at(-1)),
+  /** `told S`: the value that stands for a series without two values to compare; it may be a bound or a range. */
+  told: pick(toldValue),
   rate: pick(rateOf),
+  /** `stated-rate S`: the rate a source states, disclosed or not; empty without one. `other-rates S`: further stated ones. */
+  'stated-rate': pick((filling, group) => publishedRate(filling, group.id)),
+  'other-rates': (filling, at, [id]) => {
+    const group = groupOf(filling, at, id);
+    return group ? otherRates(filling, group.id).map((f) => f.id) : [];
+  },
   /** `before S`: the last disclosed value before the window. */
   before: pick((filling, group) => {
     const from = windowOf(filling, group)?.from ?? Number.NEGATIVE_INFINITY;
-    return membersOf(filling, group)
+    return seriesFigures(filling, group)
       .filter((f) => exactValue(f) !== undefined && f.period.to < from)
       .at(-1);
   }),
+  /** `next-year A B`: whether B is of the year after A. */
+  'next-year': (filling, at, [a, b]) => figureOf(filling, at, b)?.period.to === (figureOf(filling, at, a)?.period.to ?? 0) + 1,
+  /** `known ID…`: whether there are such figures and all are disclosed, be it as a bound or a range. */
+  known: (filling, at, ids) => ids.every((id) => id !== '' && isDisclosed(figureOf(filling, at, id))),
   /** `published ID`: whether a source states the figure, or it was computed here. */
   published: (filling, at, [id]) => figureOf(filling, at, id)?.origin.kind === 'stated',
-  /** `published-window S`: the window of the rate a source speaks of, disclosed or not. */
+  /** `published-window S`: the window of the stated rate, disclosed or not, where a chart of the series shows both its years. */
   'published-window': (filling, at, [id]) => {
     const group = groupOf(filling, at, id);
     const rate = group && publishedRate(filling, group.id);
-    return rate ? `${rate.period.from}-${rate.period.to}` : '';
+    const isShown = rate && [rate.period.from, rate.period.to].every((year) => atYear(filling, group, year) !== undefined);
+    return isShown ? `${rate.period.from}-${rate.period.to}` : '';
   },
   /** `times A B`: A as a multiple of B, whatever their periods. */
   times: (filling, at, [a, b]) => {
@@ -140,21 +126,19 @@ export const figureHelpers = {
     const figure = figureOf(filling, at, part);
     return group && figure ? rank(filling.draft, group.id, figure.id).id : '';
   },
-  /** `largest GROUP [n]`: the n-th largest disclosed part; "last" is the smallest. "Other" is no part. */
-  largest: (filling, at, [group, place]) => nth(filling, at, group, place)?.id ?? '',
   year: periodText((filling, f) => filling.locale.years(f.period.to, f.period.to)),
   from: periodText((filling, f) => filling.locale.years(f.period.from, f.period.from)),
   period: periodText((filling, f) => filling.locale.years(f.period.from, f.period.to)),
   /** `span S`: the years from the first to the last point of a series. */
   span: (filling, at, [id]) => {
     const group = groupOf(filling, at, id);
-    const years = group ? membersOf(filling, group).map((f) => f.period.to) : [];
+    const years = group ? seriesFigures(filling, group).map((f) => f.period.to) : [];
     return putInlines(filling, exempt(filling.locale.years(Math.min(...years), Math.max(...years))));
   },
   /** `withheld-years S`: the years whose values are withheld, one by one. */
   'withheld-years': (filling, at, [id]) => {
     const group = groupOf(filling, at, id);
-    const figures = group ? membersOf(filling, group).filter((f) => f.quantity.kind === 'undisclosed') : [];
+    const figures = group ? seriesFigures(filling, group).filter((f) => f.quantity.kind === 'undisclosed') : [];
     return putInlines(filling, exempt(filling.locale.list(figures.map((f) => String(f.period.to)))));
   },
   /** `status ID`: actual, estimate, forecast … as a word. */

@@ -1,21 +1,18 @@
+import { startingSentence } from '../../base/letter-case.ts';
 import type { Block, Inline, TableColumn, TableRow } from '../../document/document.ts';
 import { pointOf } from '../../figures/draft.ts';
 import type { Figure, FigureGroup } from '../../figures/ledger.ts';
 import { exactValue } from '../../figures/quantity.ts';
-import { exempt, type Filling, groupOf, inlinesOf, plain, publishedRate, putBlocks, putInlines } from '../context.ts';
+import { exempt, type Filling, groupOf, inlinesOf, plain, putBlocks, putInlines } from '../context.ts';
 import type { Helper } from '../helper.ts';
 import { say } from '../say.ts';
 import { NOWHERE, tableNote } from '../symbols.ts';
-import { capitalised } from './words.ts';
+import { ratesOf, seriesFigures } from '../windows.ts';
 
 type Named = Readonly<Record<string, unknown>>;
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
 const figure = (id: string, form: 'value' | 'bare' | 'plain' | 'long' = 'bare'): Inline => ({ kind: 'figure', figure: id, form });
-
-/** The figures of a series in order of their years. */
-export const seriesFigures = (filling: Filling, group: FigureGroup): readonly Figure[] =>
-  group.members.flatMap((m) => filling.draft.figures.get(m.figure) ?? []);
 
 /** Ids of the sources that state the figures. */
 export const sourcesOf = (figures: readonly (Figure | undefined)[]): readonly string[] => [
@@ -48,21 +45,26 @@ const comparisonTable = (filling: Filling, groups: readonly FigureGroup[], named
       }),
     ],
   });
-  const rates = groups.map((g) => publishedRate(filling, g.id));
-  const rateRow: TableRow = {
+  const rates = groups.map((g) => ratesOf(filling, g.id));
+  // As many rows as the series with most stated rates needs; the rates their stories are told by stand in the last.
+  const most = Math.max(0, ...rates.map((r) => r.length));
+  const rateRow = (back: number): TableRow => ({
     emphasis: true,
     cells: [
       word(filling, 'compare.rate'),
-      ...rates.map((r): readonly Inline[] =>
-        r ? [figure(r.id, 'plain'), exempt(` (${filling.locale.years(r.period.from, r.period.to)})`)] : [exempt(filling.locale.notCovered)],
-      ),
+      ...rates.map((own): readonly Inline[] => {
+        const rate = own.at(-back);
+        return rate
+          ? [figure(rate.id, 'plain'), exempt(` (${filling.locale.years(rate.period.from, rate.period.to)})`)]
+          : [exempt(filling.locale.notCovered)];
+      }),
     ],
-  };
+  });
   const columns: readonly TableColumn[] = [
     { header: word(filling, 'compare.year'), align: 'left', weight: 1 },
     ...groups.map((g): TableColumn => ({ header: [plain(g.short)], align: 'right', weight: 1.2 })),
   ];
-  const rows = [...years.map(yearRow), ...(rates.some((r) => r) ? [rateRow] : [])];
+  const rows = [...years.map(yearRow), ...Array.from({ length: most }, (_, i) => rateRow(most - i))];
   const units = [...new Set(groups.map((g) => filling.locale.unit(g.unit)))];
   return {
     kind: 'table',
@@ -72,7 +74,7 @@ const comparisonTable = (filling: Filling, groups: readonly FigureGroup[], named
     columns,
     rows,
     note: tableNote(filling, { columns, rows }, [inlinesOf(filling, named['note'])]),
-    sources: sourcesOf([...groups.flatMap((g) => seriesFigures(filling, g)), ...rates]),
+    sources: sourcesOf([...groups.flatMap((g) => seriesFigures(filling, g)), ...rates.flat()]),
   };
 };
 
@@ -172,7 +174,7 @@ export const seriesTableHelpers = {
     // The unit stands alone under the caption.
     return putBlocks(filling, {
       ...table,
-      subtitle: table.subtitle.map((i) => (i.kind === 'text' ? { ...i, text: capitalised(i.text) } : i)),
+      subtitle: table.subtitle.map((i) => (i.kind === 'text' ? { ...i, text: startingSentence(i.text) } : i)),
     });
   },
   /** `other-names`: those series as a list; `other-years`: the years they cover. */

@@ -1,8 +1,10 @@
+import { startingSentence } from '../../base/letter-case.ts';
 import { own } from '../../base/own.ts';
 import type { Inline } from '../../document/document.ts';
 import { withReferences } from '../../document/inlines.ts';
 import type { FigureGroup } from '../../figures/ledger.ts';
 import type { Narrative, Source } from '../../market/market.ts';
+import { smallLettersOf } from '../../market/small-letters.ts';
 import { type CallSite, exempt, type Filling, figureOf, groupOf, inlinesOf, plain, putInlines, report } from '../context.ts';
 import type { Helper } from '../helper.ts';
 import { say } from '../say.ts';
@@ -33,8 +35,6 @@ const briefName = (filling: Filling, at: CallSite, group: FigureGroup | undefine
 };
 
 const textOf = (inlines: readonly Inline[]): string => inlines.map((i) => (i.kind === 'text' ? i.text : '')).join('');
-
-export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A source as it stands in the list of sources: author, title, publisher, date, address, note. */
 export const sourceEntry = (source: Source, date: (iso: string) => string): readonly Inline[] => [
@@ -76,7 +76,7 @@ export const wordHelpers = {
   /** `phrase S ["start"]`: the series as a noun phrase in a sentence, or at its start. */
   phrase: (filling, at, [id, place]) => {
     const phrase = briefName(filling, at, groupOf(filling, at, id), 'phrase', 'series.phrase');
-    return putInlines(filling, plain(place === 'start' ? capitalised(phrase) : phrase));
+    return putInlines(filling, plain(place === 'start' ? startingSentence(phrase) : phrase));
   },
   /** `phrases LIST`: several series as noun phrases, "the global market and China’s market". */
   phrases: (filling, at, [list]) => {
@@ -95,13 +95,24 @@ export const wordHelpers = {
     const member = groupOf(filling, at, groupId)?.members.find((m) => m.figure === id);
     return putInlines(filling, plain(member?.label ?? ''));
   },
+  /** `lower TEXT`: the text inside a sentence; a name and a word with other capitals stay as they are. */
   lower: (filling, _at, [token]) => {
     const [first, ...rest] = inlinesOf(filling, token);
     return first?.kind === 'text'
-      ? putInlines(filling, { ...first, text: first.text.slice(0, 1).toLowerCase() + first.text.slice(1) }, ...rest)
+      ? putInlines(filling, { ...first, text: smallLettersOf(filling.market).ofName(first.text) }, ...rest)
       : String(token);
   },
-  dimension: (filling, _at, [id]) => putInlines(filling, plain(filling.market.dimensions.find((d) => d.id === id)?.label ?? '')),
+  /** `dimension ID ["inside"]`: what a dimension or breakdown divides by, as a heading or inside a sentence: "segment". */
+  dimension: (filling, _at, [id, place]) => {
+    const { dimensions, breakdowns } = filling.market;
+    const label = dimensions.find((d) => d.id === id)?.label ?? breakdowns.find((b) => b.id === id)?.dimension ?? '';
+    return putInlines(filling, plain(place === 'inside' ? smallLettersOf(filling.market).ofDimension(label) : label));
+  },
+  /** `name-of "technology"`: the name of a section of prose: the market file's own, else the template's word. */
+  'name-of': (filling, at, [name]) => {
+    const title = narrativeOf(filling, at, name)?.title;
+    return title === undefined ? putInlines(filling, ...say(filling, at, String(name), {})) : putInlines(filling, plain(title));
+  },
   headline: (filling, at, [name]) => putInlines(filling, ...withReferences(narrativeOf(filling, at, name)?.headline ?? '', 'value')),
   /** `title-of "drivers-and-restraints"`: the market file's action title of that slide. */
   'title-of': (filling, _at, [name]) => putInlines(filling, ...withReferences(own(filling.market.titles, name) ?? '', 'value')),

@@ -40,7 +40,7 @@ const paragraph = (block: BlockOf<'paragraph'>, context: BlockContext): string =
   return paragraphXml(
     id,
     marker + runsXml(block.runs, inherit(STYLES[block.style], color), context),
-    block.keepWithNext ? '<w:keepNext/>' : '',
+    (block.keepWithNext ? '<w:keepNext/>' : '') + (block.after === undefined ? '' : `<w:spacing w:after="${twips(block.after)}"/>`),
   );
 };
 
