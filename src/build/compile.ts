@@ -12,7 +12,7 @@ import { write } from './write.ts';
 
 const NOTHING: Omit<Compilation, 'id' | 'diagnostics'> = {
   files: [],
-  ledger: { figures: new Map(), groups: new Map(), sets: new Map(), grids: new Map(), publishers: new Map() },
+  ledger: { figures: new Map(), groups: new Map(), sets: new Map(), grids: new Map(), bodies: new Map(), publishers: new Map() },
   figure: () => undefined,
   printed: {},
   outline: [],

@@ -18,6 +18,8 @@ export interface AltInput {
   /** What a point stands for: a year, told with its status, or the name of a part. */
   readonly of: 'years' | 'names';
   readonly points: readonly { readonly at: string; readonly figure: Figure }[];
+  /** Points that are no figures, as texts: moments. */
+  readonly said?: readonly string[];
   readonly rates: readonly Figure[];
   /** The latest growth on the point before. */
   readonly growth?: Figure;
@@ -28,6 +30,9 @@ export interface AltInput {
 const unbroken = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 const shortest = (text: string): string => (text.length <= LIMIT ? text : `${text.slice(0, LIMIT - 1).replace(/\s+\S*$/, '')}…`);
+
+/** All up to a limit; beyond, the first and the last. */
+const saidOf = ({ said = [] }: AltInput): readonly string[] => (said.length <= ALL ? said : [...said.slice(0, 1), ...said.slice(-1)]);
 
 export interface AltText {
   readonly text: string;
@@ -62,7 +67,7 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
       kind: words.chartKind[input.kind] ?? input.kind,
       name: input.name,
       unit: input.unit,
-      points: told.map((t) => t.text).join(', '),
+      points: [...told.map((t) => t.text), ...saidOf(input)].join(', '),
     }).replace(/: \.$/, '.'),
     ...input.rates.map((r) => filled(words.altCagr, { value: locale.print(r, 'value'), years: locale.years(r.period.from, r.period.to) })),
     ...growth.map((g) => filled(words.altGrowth, { value: locale.print(g, 'value'), years: locale.years(g.period.from, g.period.to) })),

@@ -19,7 +19,10 @@ export const drawnValue = ({ quantity }: Figure): number | undefined => {
 
 const text = (value: string): DataCell => ({ kind: 'text', text: value });
 
-export const sourceOf = ({ origin }: Figure): string => (origin.kind === 'stated' ? origin.citation.source : `computed: ${origin.rule}`);
+export const sourceOf = ({ origin }: Figure): string => {
+  if (origin.kind === 'editorial') return 'editorial';
+  return origin.kind === 'stated' ? origin.citation.source : `computed: ${origin.rule}`;
+};
 
 export const decimalsOf = ({ quantity }: Figure): number => (quantity.kind === 'undisclosed' ? 0 : quantity.decimals);
 

@@ -55,6 +55,8 @@ export const CHART_SHAPES = {
   butterfly: { of: 'pairs', ids: { least: 1, most: 2 }, attributes: ['years', 'highlight'] },
   competing: { of: 'competing', ids: ONE, attributes: ['years'] },
   dumbbell: { of: 'pairs', ids: { least: 1, most: 12 }, attributes: ['years'] },
+  impact: { of: 'placements', ids: ONE, attributes: [] },
+  timeline: { of: 'moments', ids: ONE, attributes: [] },
 } as const satisfies Record<string, ChartShape>;
 
 export type ChartKindName = keyof typeof CHART_SHAPES;

@@ -55,8 +55,17 @@ const axisStyle = ({ scale }: ChartContext): TextStyle => ({ size: scale.axis, b
 const nameStyle = ({ scale }: ChartContext): TextStyle => ({ size: scale.axis, bold: true, color: 'ink2' });
 const listStyle = ({ scale }: ChartContext): TextStyle => ({ size: scale.legend, bold: false, color: 'ink2' });
 
+/** What has no place on a plot, under it, in lines of a list's style. */
+export const listBoxes = (lines: readonly string[], { frame, scale }: ChartContext): readonly Annotation[] => {
+  const style: TextStyle = { size: scale.legend, bold: false, color: 'ink2' };
+  const height = lineHeight(style.size);
+  return lines.map((text, i) =>
+    textBox('not drawn', text, { x: 0, y: frame.height - (lines.length - i - 0.5) * height - 1, align: 'left' }, style, frame),
+  );
+};
+
 /** Each list begins a line; one that is too long ends in an ellipsis: the sheet and the table name all. */
-const listLines = (lists: readonly string[], context: ChartContext): readonly string[] => {
+export const listLines = (lists: readonly string[], context: ChartContext): readonly string[] => {
   const style = listStyle(context);
   const width = context.frame.width - 12;
   return lists.flatMap((list) => {
@@ -136,9 +145,7 @@ export const xyFrame = (
         ? []
         : [textBox('note', texts.note, { x: frame.width, y: rowHeight / 2 + 1, align: 'right' }, list, frame)]),
       textBox('axis across', acrossName, { x: acrossAt, y: under + rowHeight / 2 + 1, align: 'center' }, name, frame),
-      ...lines.map((text, i) =>
-        textBox('not drawn', text, { x: 0, y: frame.height - (lines.length - i - 0.5) * listHeight - 1, align: 'left' }, list, frame),
-      ),
+      ...listBoxes(lines, context),
     ],
     place: (valueX, valueY) => ({
       x: plot.x + ((valueX - x.min) / (x.max - x.min)) * plot.w,

@@ -24,6 +24,7 @@ const originLines = (figure: Figure, compilation: Compilation): readonly string[
       ...(asPrinted === undefined ? [] : [`printed   “${asPrinted}”`]),
     ];
   }
+  if (origin.kind === 'editorial') return ['source    none: a judgement of the authors'];
   const inputs = origin.from.map((id) => {
     const input = compilation.ledger.figures.get(id);
     return `          ${id}${input ? ` = ${locale.print(input, 'value')}` : ''}`;

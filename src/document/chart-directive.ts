@@ -15,6 +15,8 @@ const OF: Readonly<Record<DrawnShape, string>> = {
   steps: 'two to five series of one unit, or a breakdown',
   pairs: 'the dimension of a cube (CUBE.DIMENSION), series with two years, or two breakdowns of one unit',
   competing: 'a series with alternatives',
+  placements: 'a body of prose with axes and scores, e.g. opportunities',
+  moments: 'a body of prose whose points say when, e.g. trends',
 };
 
 const windowOf = (text: string): Window | undefined => {
@@ -146,7 +148,7 @@ export const chartBlock = (parsing: Parsing, node: Directive, attributes: Attrib
       caption: attributeInlines(parsing, attributes, 'caption'),
       heading: attributeInlines(parsing, attributes, 'heading'),
       note: attributeInlines(parsing, attributes, 'note'),
-      sources: idList(attributes['sources']),
+      sources: [...idList(attributes['sources']), ...(spec.drawn.source === undefined ? [] : [spec.drawn.source])],
     }
   );
 };

@@ -29,6 +29,7 @@ const seriesLines = (drawn: Drawn, words: DataTableWords): readonly (Line & { re
   }));
 
 const figureAt = (series: DrawnSeries, place: string): readonly Inline[] => {
+  if (series.when !== undefined) return said(String(series.when));
   const point = series.points.find((p) => p.at === place);
   return point ? [{ kind: 'figure', figure: point.figure, form: 'bare' }] : said('–');
 };
@@ -80,7 +81,9 @@ const tablesOf = (chart: BlockOf<'chart'>, words: DataTableWords): readonly Bloc
   const { drawn } = chart.spec;
   const series = seriesLines(drawn, words);
   const places = drawn.places.map((p): Line => ({ id: p.id, label: placeLabel(drawn, p), emphasis: false }));
-  if (series.length <= places.length) {
+  // Moments have a year each and no names of places.
+  const moments = drawn.series.some((s) => s.when !== undefined);
+  if (series.length <= places.length && !moments) {
     return chunks(series, MOST_COLUMNS).map((head, part) => {
       const rows = places.map((p): TableRow => ({ cells: [p.label, ...head.map((s) => figureAt(s.series, p.id))], emphasis: false }));
       return tableBlock(chart, part, head, rows, words);

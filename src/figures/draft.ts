@@ -1,5 +1,5 @@
 import type { FigureId } from '../base/id.ts';
-import type { Figure, FigureGrid, FigureGroup, Ledger, SeriesSet } from './ledger.ts';
+import type { Figure, FigureGrid, FigureGroup, FigurePoints, Ledger, SeriesSet } from './ledger.ts';
 
 /** A ledger while a briefing is being written: derivations are added as the template asks for them. */
 export interface LedgerDraft extends Ledger {
@@ -7,6 +7,7 @@ export interface LedgerDraft extends Ledger {
   readonly groups: Map<string, FigureGroup>;
   readonly sets: Map<string, SeriesSet>;
   readonly grids: Map<string, FigureGrid>;
+  readonly bodies: Map<string, FigurePoints>;
 }
 
 export const addFigure = (draft: LedgerDraft, figure: Figure): Figure => {

@@ -1,5 +1,5 @@
 import type { FigureId } from '../base/id.ts';
-import type { Citation, Confidence, Missing, Qualifier, Unit } from '../market/market.ts';
+import type { Citation, Confidence, Missing, Qualifier, ScoreAxes, Unit } from '../market/market.ts';
 
 export type FigureStatus = 'actual' | 'estimate' | 'forecast' | 'provisional' | 'derived';
 
@@ -30,6 +30,8 @@ export type Rule = 'cagr' | 'yoy' | 'change' | 'multiple' | 'share' | 'rank' | '
 
 export type Origin =
   | { readonly kind: 'stated'; readonly citation: Citation }
+  /** A judgement of the authors, which no source holds. */
+  | { readonly kind: 'editorial' }
   | { readonly kind: 'derived'; readonly rule: Rule; readonly from: readonly FigureId[] };
 
 /** One number of the briefing, with everything a reader may ask about it. */
@@ -101,12 +103,28 @@ export interface FigureGrid {
   readonly seriesAt: (row: string, column: string) => string;
 }
 
+/** The points of a body of prose that charts can place: by two scores, or in time. */
+export interface FigurePoints {
+  /** The name of the body, e.g. "opportunities". */
+  readonly id: string;
+  readonly label: string;
+  readonly axes?: ScoreAxes;
+  readonly source?: string;
+  readonly points: readonly {
+    readonly label: string;
+    readonly scores?: { readonly x: FigureId; readonly y: FigureId };
+    readonly when?: number;
+  }[];
+}
+
 /** Every figure of a briefing, by id, in a stable order. */
 export interface Ledger {
   readonly figures: ReadonlyMap<FigureId, Figure>;
   readonly groups: ReadonlyMap<string, FigureGroup>;
   readonly sets: ReadonlyMap<string, SeriesSet>;
   readonly grids: ReadonlyMap<string, FigureGrid>;
+  /** Bodies of prose by name. */
+  readonly bodies: ReadonlyMap<string, FigurePoints>;
   /** Who publishes, by id of the source: competing figures are named after it. */
   readonly publishers: ReadonlyMap<string, string>;
 }

@@ -1,6 +1,7 @@
 import { alternativeIds, growthId, itemId, pointId } from '../market/figure-ids.ts';
 import type { Breakdown, Cube, Growth, Market, Series, Stated } from '../market/market.ts';
 import { type SmallLetters, smallLettersOf } from '../market/small-letters.ts';
+import { bodyPoints, scoreFigures } from './body-points.ts';
 import { cubeGrids, cubeSets, roleOf } from './cube-cuts.ts';
 import { addFigure, type LedgerDraft } from './draft.ts';
 import type { Figure, FigureGroup } from './ledger.ts';
@@ -132,6 +133,7 @@ export const openLedger = (market: Market): LedgerDraft => {
     groups: new Map(),
     sets: new Map(),
     grids: new Map(),
+    bodies: new Map(),
     publishers: new Map(market.sources.map((s) => [s.id, s.publisher])),
   };
   const small = smallLettersOf(market);
@@ -145,6 +147,10 @@ export const openLedger = (market: Market): LedgerDraft => {
     const status = draft.figures.get(pointId(breakdown.of, breakdown.year))?.status ?? 'actual';
     for (const figure of breakdownFigures(breakdown, status, small)) addFigure(draft, figure);
     draft.groups.set(breakdown.id, breakdownGroup(breakdown, draft, small));
+  }
+  for (const [name, body] of Object.entries(market.narratives)) {
+    for (const figure of scoreFigures(name, body, Number(market.asOf.slice(0, 4)))) addFigure(draft, figure);
+    draft.bodies.set(name, bodyPoints(name, body));
   }
   for (const cube of market.cubes) {
     for (const group of cubeSlices(market, cube, draft, small)) draft.groups.set(group.id, group);

@@ -66,7 +66,7 @@ const citedIn = (inlines: readonly Inline[]): readonly string[] =>
 /** The sources behind figures: stated ones name theirs, derived ones lead to their inputs'. */
 const sourcesOfFigure = (id: FigureId, context: LayoutContext, depth = 0): readonly string[] => {
   const origin = context.ledger.figures.get(id)?.origin;
-  if (!origin || depth > 8) return [];
+  if (!origin || origin.kind === 'editorial' || depth > 8) return [];
   return origin.kind === 'stated' ? [origin.citation.source] : origin.from.flatMap((f) => sourcesOfFigure(f, context, depth + 1));
 };
 

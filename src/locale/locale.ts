@@ -54,7 +54,8 @@ export interface LocaleWords {
       | 'width'
       | 'widthBelow'
       | 'endOf'
-      | 'end',
+      | 'end'
+      | 'line',
       string
     >
   >;
@@ -65,12 +66,21 @@ export interface LocaleWords {
     readonly printed: string;
     readonly status: string;
     readonly source: string;
+    readonly number: string;
+    readonly year: string;
   };
   readonly cagr: string;
   readonly mean: string;
   /** Headings of growth: of every year on the one before, or of columns that are more than a year apart. */
   readonly growthOn: { readonly year: string; readonly column: string };
   readonly share: string;
+  /** The ends of an axis without numbers. */
+  readonly axisEnds: { readonly low: string; readonly high: string };
+  /** On a matrix whose scores are the authors' judgement. */
+  readonly illustrativePlacement: string;
+  /** Before the names of points that have none. */
+  readonly withoutScores: string;
+  readonly withoutYear: string;
   /** What the areas of bubbles stand for. */
   readonly size: string;
   /** Header of the helper column with the edges of a market map's columns. */

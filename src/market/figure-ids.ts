@@ -13,6 +13,9 @@ export const growthId = (growth: Pick<Growth, 'of' | 'from' | 'to'>): FigureId =
 
 export const itemId = (breakdown: string, item: Pick<BreakdownItem, 'id'>): FigureId => `${breakdown}.${item.id}`;
 
+/** The scores of a body of prose are named by the number of their point, counted from 1: `opportunities.1.x`. */
+export const scoreId = (narrative: string, index: number, axis: 'x' | 'y'): FigureId => `${narrative}.${index + 1}.${axis}`;
+
 /**
  * Ids of the competing figures of a point, in its order: named after their source, or numbered where two are of one source or
  * the id would be too long.

@@ -145,14 +145,31 @@ export type NarrativeName = (typeof NARRATIVES)[number];
 export const TITLES = ['drivers-and-restraints', 'opportunities-and-challenges'] as const;
 export type TitleName = (typeof TITLES)[number];
 
+/** What the two scores of points measure. `editorial`: they are the authors' judgement and stand in no source. */
+export interface ScoreAxes {
+  readonly x: string;
+  readonly y: string;
+  readonly editorial: boolean;
+}
+
+export interface NarrativePoint {
+  readonly label: string;
+  readonly text: string;
+  /** From 1 to 5 on each axis. */
+  readonly scores?: { readonly x: Decimal; readonly y: Decimal };
+  readonly when?: number;
+}
+
 export interface Narrative {
   readonly headline: string;
   /** The name of its section, where it is not the template's own. */
   readonly title?: string;
-  readonly points: readonly { readonly label: string; readonly text: string }[];
+  /** There where any point has scores. */
+  readonly axes?: ScoreAxes;
+  readonly points: readonly NarrativePoint[];
   /** Markdown: paragraphs, lists, emphasis, links, and `[@fig:ID]`, `[@source:ID]`. */
   readonly body: string;
-  readonly source?: string;
+  readonly citation?: Citation;
   readonly span: Span;
   /** Of the body, so that a finding inside of it names the line. */
   readonly bodySpan: TextSpan;

@@ -2,8 +2,9 @@ import { nearest } from '../base/id.ts';
 import type { Path } from '../input/raw-data.ts';
 import { decimalOf } from './decimal.ts';
 import { citationOf, fail, type Given, given, requireCitation, statedOf, yearOf } from './given.ts';
-import type { Breakdown, Cube, Growth, Market, Narrative, Point, Series, Status, Unit } from './market.ts';
+import type { Breakdown, Cube, Growth, Market, Point, Series, Status, Unit } from './market.ts';
 import { NARRATIVES } from './market.ts';
+import { narrativeOf } from './narrative.ts';
 import { referenceTexts } from './reference-texts.ts';
 import type { MarketFile } from './schema.ts';
 import { smallLettersOf } from './small-letters.ts';
@@ -11,7 +12,6 @@ import { smallLettersOf } from './small-letters.ts';
 type SeriesEntry = MarketFile['series'][number];
 type PointEntry = SeriesEntry['points'][number];
 type CubeEntry = MarketFile['cubes'][number];
-type NarrativeEntry = NonNullable<MarketFile['narratives']['drivers']>;
 
 const unitOf = (unit: SeriesEntry['unit']): Unit => {
   if (unit.kind === 'money') return { kind: 'money', currency: unit.currency, scale: unit.scale, ...given('prices', unit.prices) };
@@ -188,16 +188,6 @@ const growthOf = (g: Given, entry: MarketFile['growth'][number], index: number):
     span: g.raw.spanOf(path),
   };
 };
-
-const narrativeOf = (g: Given, entry: NarrativeEntry, path: Path): Narrative => ({
-  headline: entry.headline,
-  ...given('title', entry.title),
-  points: entry.points,
-  body: entry.body,
-  ...given('source', entry.source?.id),
-  span: g.raw.spanOf(path),
-  bodySpan: g.raw.textSpanOf([...path, 'body']),
-});
 
 /** The market in the one form all later rooms know. What cannot be brought into it is reported. */
 export const normalise = (g: Given): Market => {

@@ -174,15 +174,25 @@ const breakdown = z.strictObject({
 
 const player = z.strictObject({ id, name: label, role: text.optional(), source: citation.optional() });
 
+/** What the two scores of points measure. `editorial`: the scores are the authors' judgement and stand in no source. */
+const axes = z.strictObject({ x: label, y: label, editorial: z.boolean().default(false) });
+
+const narrativePoint = z.strictObject({
+  label,
+  text: label,
+  /** From 1, low, to 5, high, on each of the body's axes. */
+  scores: z.strictObject({ x: decimal, y: decimal }).optional(),
+  /** The year it stands for in a timeline. */
+  when: year.optional(),
+});
+
 /** One body of prose: the statement, three to six points for slides, and the paragraphs for the report (Markdown without headings). */
 const narrative = z.strictObject({
   headline: label,
   /** The name of its section, e.g. "Role of AI". Default: the template's. */
   title: z.string().min(1).max(60).optional(),
-  points: z
-    .array(z.strictObject({ label, text: label }))
-    .min(1)
-    .max(12),
+  axes: axes.optional(),
+  points: z.array(narrativePoint).min(1).max(12),
   body: text,
   source: citation.optional(),
 });

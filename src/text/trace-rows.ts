@@ -9,7 +9,7 @@ import { NOWHERE } from './symbols.ts';
 export const MOST_VALUES = 4;
 
 /** What is known of a figure: `derived` is computed between published years, `computed` any other arithmetic. */
-export type Basis = 'published' | 'computed' | 'derived' | 'undisclosed';
+export type Basis = 'published' | 'computed' | 'derived' | 'undisclosed' | 'editorial';
 
 type Origin<K extends Figure['origin']['kind']> = Extract<Figure['origin'], { kind: K }>;
 
@@ -60,21 +60,27 @@ const derivedWhere = (origin: Origin<'derived'>, filling: Filling): readonly Inl
 export const basisOf = (f: Figure): Basis => {
   if (f.quantity.kind === 'undisclosed') return 'undisclosed';
   if (f.origin.kind === 'stated') return 'published';
+  if (f.origin.kind === 'editorial') return 'editorial';
   return f.origin.rule === 'compound' ? 'derived' : 'computed';
+};
+
+const whereOf = (f: Figure, filling: Filling): readonly Inline[] => {
+  const { origin } = f;
+  if (origin.kind === 'editorial') return say(filling, AT, 'trace.by-authors', {});
+  return origin.kind === 'stated' ? statedWhere(origin, basisOf(f) === 'undisclosed', filling) : derivedWhere(origin, filling);
 };
 
 /** A row of its own, or the years of one series. */
 export const figureRow = (figures: readonly Figure[], filling: Filling): readonly TraceRow[] => {
   const first = figures[0];
   if (!first) return [];
-  const { origin } = first;
   return [
     {
       figures: figures.map((f) => f.id),
       label: [exempt(label(figures))],
       value: values(figures),
       basis: say(filling, AT, `trace.${basisOf(first)}`, {}),
-      where: origin.kind === 'stated' ? statedWhere(origin, basisOf(first) === 'undisclosed', filling) : derivedWhere(origin, filling),
+      where: whereOf(first, filling),
     },
   ];
 };
@@ -82,18 +88,18 @@ export const figureRow = (figures: readonly Figure[], filling: Filling): readonl
 const spanOf = (figures: readonly Figure[], filling: Filling): string =>
   filling.locale.years(Math.min(...figures.map((f) => f.period.from)), Math.max(...figures.map((f) => f.period.to)));
 
-/** The published cells of a cube or parts of a breakdown: their values stand in the exhibits. */
+/** The published cells of a cube, parts of a breakdown, or scores: their values stand in the exhibits. */
 export const cellsRow = (whole: string, figures: readonly Figure[], filling: Filling): readonly TraceRow[] => {
-  const origin = figures[0]?.origin;
-  return origin?.kind !== 'stated'
+  const first = figures[0];
+  return !first
     ? []
     : [
         {
           figures: figures.map((f) => f.id),
           label: [exempt(`${whole}, ${spanOf(figures, filling)}`)],
           value: say(filling, AT, 'trace.as-shown', {}),
-          basis: say(filling, AT, 'trace.published', {}),
-          where: statedWhere(origin, false, filling),
+          basis: say(filling, AT, `trace.${basisOf(first)}`, {}),
+          where: whereOf(first, filling),
         },
       ];
 };

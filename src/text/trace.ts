@@ -15,13 +15,16 @@ interface Owner {
   readonly label: string;
 }
 
-/** Headline series first, then the others, then cubes and breakdowns: the order of the rows. */
+/** Headline series first, then the others, cubes and breakdowns, and scores: the order of the rows. */
 const ownersOf = (market: Market): readonly Owner[] => [
   ...market.headline.map((id): Owner => ({ id, kind: 'headline', label: '' })),
   ...market.series
     .filter((s) => Object.keys(s.members).length === 0 && !market.headline.includes(s.id))
     .map((s): Owner => ({ id: s.id, kind: 'series', label: s.short })),
   ...[...market.cubes, ...market.breakdowns].map((p): Owner => ({ id: p.id, kind: 'parts', label: p.label })),
+  ...Object.entries(market.narratives).flatMap(([id, { axes }]): readonly Owner[] =>
+    axes ? [{ id, kind: 'parts', label: `${axes.x}, ${axes.y}` }] : [],
+  ),
 ];
 
 /** Ids begin with what they belong to. A headline may be the total of a cube. */
@@ -42,6 +45,7 @@ const batchKey = (f: Figure, owner: Owner, published: number): string => {
     if (origin.rule === 'compound') return `path of ${origin.from.join()}`;
     return owner.kind === 'parts' && origin.rule !== 'sum' ? `${origin.rule} ${f.period.from}-${f.period.to}` : f.id;
   }
+  if (origin.kind === 'editorial') return origin.kind;
   const { source, locator = '' } = origin.citation;
   const withheld = f.quantity.kind === 'undisclosed';
   const alone = owner.kind === 'none' || (owner.kind === 'headline' && !withheld && published <= MOST_VALUES);
@@ -66,7 +70,7 @@ const batchesOf = (figures: readonly Figure[], owners: readonly Owner[]): readon
   return [...batches.values()].map((b) => ({ ...b, figures: b.figures.sort((x, y) => x.period.to - y.period.to) }));
 };
 
-const BASES: readonly Basis[] = ['published', 'undisclosed', 'derived', 'computed'];
+const BASES: readonly Basis[] = ['published', 'undisclosed', 'derived', 'computed', 'editorial'];
 
 /** By series, then what is published, withheld and computed of it; values before rates; then by year. */
 const placeOf = (batch: Batch, owners: readonly Owner[]): readonly number[] => {
@@ -84,9 +88,9 @@ const inOrder = (a: readonly number[], b: readonly number[]): number => {
 const rowOf = ({ owner, figures }: Batch, filling: Filling): readonly TraceRow[] => {
   const first = figures[0];
   if (!first || owner.kind !== 'parts' || figures.length === 1 || first.quantity.kind === 'undisclosed') return figureRow(figures, filling);
-  return first.origin.kind === 'stated'
-    ? cellsRow(owner.label, figures, filling)
-    : partsRow(owner.label, first.origin.rule, figures, filling);
+  return first.origin.kind === 'derived'
+    ? partsRow(owner.label, first.origin.rule, figures, filling)
+    : cellsRow(owner.label, figures, filling);
 };
 
 /** The rows of the figures that are printed, and a note on what their table shows. */

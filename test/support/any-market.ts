@@ -289,6 +289,36 @@ const partsGround = (ids: ChartShape['ids']): fc.Arbitrary<Ground> =>
       };
     });
 
+/** A body of prose of one to twelve points; where one lacks its scores or year, the first still has them. */
+const bodyGround = fc
+  .record({
+    labels: fc.array(name, { minLength: 1, maxLength: 12 }),
+    axes: fc.tuple(name, name),
+    editorial: fc.boolean(),
+    seeds: fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 9 })), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+    start: fc.integer({ min: 1900, max: 2050 }),
+    // Moments may lie close together or far apart.
+    step: fc.constantFrom(0, 1, 1),
+  })
+  .map(({ labels, axes: [x, y], editorial, seeds, start, step }): Ground => {
+    const score = (tenths: number): string => (1 + tenths / 10).toFixed(tenths % 5 === 0 ? 0 : 1);
+    const points = labels.map((label, i) => {
+      const [a, b, choice] = seeds[i % seeds.length] ?? [0, 0, 0];
+      const there = i === 0 || choice < 8;
+      return { label, text: 'What it is about', ...(there ? { scores: { x: score(a), y: score(b) }, when: start + step * a } : {}) };
+    });
+    const body = { headline: 'What lies ahead', axes: { x, y, editorial }, points, body: 'A paragraph.', source: { id: 'report' } };
+    return {
+      file: marketFile({ sources: SOURCES, narratives: { trends: body } }),
+      ids: ['trends'],
+      years: [start],
+      names: labels,
+    };
+  });
+
 const ONE = { least: 1, most: 1 };
 const TWO = { least: 2, most: 2 };
 
@@ -305,6 +335,8 @@ const GROUNDS: Readonly<Record<DrawnShape, (ids: ChartShape['ids']) => fc.Arbitr
   steps: ({ most }) => fc.oneof(partsGround(ONE), seriesGround({ least: 2, most })),
   pairs: ({ most }) => fc.oneof(partsGround(TWO), setGround, seriesGround({ least: 2, most })),
   competing: seriesGround,
+  placements: () => bodyGround,
+  moments: () => bodyGround,
 };
 
 /** A market in which a chart of a shape finds something, if its years allow. */

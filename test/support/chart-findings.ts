@@ -120,9 +120,15 @@ const printFindings = ({ chart, figures }: MadeChart): readonly string[] =>
     return FORMS.some((form) => text.includes(en.print(figure, form))) ? [] : [`${id} is printed "${text}"`];
   });
 
-/** Digits of texts that name no figure: years, and the scales of axes. */
+/** Digits of texts that name no figure: years, the scales of axes, and the numbers that marks bear in the sheet. */
 const strayDigits = ({ chart }: MadeChart): readonly string[] => {
-  const { axes } = chart.native;
+  const { axes, table } = chart.native;
+  const numbers = new Set(table.columns.find((c) => c.id === 'number')?.cells.flatMap((c) => (c.kind === 'text' ? [c.text] : [])));
+  const unnumbered = (text: string): string =>
+    text
+      .split(/\s/)
+      .filter((word) => !numbers.has(word))
+      .join(' ');
   const scales = [
     ...('value' in axes ? [axes.value] : []),
     ...('second' in axes && axes.second ? [axes.second] : []),
@@ -130,7 +136,9 @@ const strayDigits = ({ chart }: MadeChart): readonly string[] => {
   ];
   const ticks = new Set(scales.flatMap((axis) => axis.shown?.ticks.map((t) => t.text) ?? []));
   return sceneTexts(chart.scene.items)
-    .filter((t) => t.figure === undefined && !ticks.has(t.text) && /\d/.test(t.text.replace(/\b(?:19|20)\d\d(?:\b|[AEFPD]\b)/g, '')))
+    .filter(
+      (t) => t.figure === undefined && !ticks.has(t.text) && /\d/.test(unnumbered(t.text).replace(/\b(?:19|20)\d\d(?:\b|[AEFPD]\b)/g, '')),
+    )
     .map((t) => `"${t.text}" has digits but no figure`);
 };
 

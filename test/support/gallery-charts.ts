@@ -20,8 +20,15 @@ const galleryLedger = (): LedgerDraft => {
     if (!market) throw new Error('the market of the gallery is not valid');
     opened = openLedger(market);
   }
-  const { figures, groups, sets, grids, publishers } = opened;
-  return { figures: new Map(figures), groups: new Map(groups), sets: new Map(sets), grids: new Map(grids), publishers };
+  const { figures, groups, sets, grids, bodies, publishers } = opened;
+  return {
+    figures: new Map(figures),
+    groups: new Map(groups),
+    sets: new Map(sets),
+    grids: new Map(grids),
+    bodies: new Map(bodies),
+    publishers,
+  };
 };
 
 /** A chart of the gallery compiled for a frame, apart from any document. */

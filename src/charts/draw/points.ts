@@ -1,4 +1,4 @@
-import type { Axes, LayerOf, NativeSeries } from '../native.ts';
+import type { Axes, LayerOf, NativePoint, NativeSeries } from '../native.ts';
 import type { Stroke } from '../paint.ts';
 import type { SceneItem } from '../scene.ts';
 import { circle } from './circle.ts';
@@ -29,6 +29,9 @@ const joinOf = (series: NativeSeries, stroke: Stroke, axes: XYAxes, plane: Plane
   return { kind: 'path', d, fill: { kind: 'none' }, stroke };
 };
 
+/** A mark without fill and outline holds the place of a label. */
+const seen = ({ fill, stroke }: NativePoint): boolean => fill.kind !== 'none' || stroke !== undefined;
+
 export const drawPoints = (layer: LayerOf<'scatter' | 'bubble'>, axes: XYAxes, plane: Plane): Drawing => {
   const drawn = layer.series.flatMap((series) =>
     series.points.flatMap((point) => {
@@ -39,7 +42,10 @@ export const drawPoints = (layer: LayerOf<'scatter' | 'bubble'>, axes: XYAxes, p
   );
   const lines = layer.series.flatMap((series) => (series.joined ? [joinOf(series, series.joined, axes, plane)] : []));
   return {
-    marks: [...lines, ...drawn.filter((d) => d.r > 0).map(({ point, at, r }) => circle(at.x, at.y, r, point.fill, point.stroke))],
+    marks: [
+      ...lines,
+      ...drawn.filter((d) => d.r > 0 && seen(d.point)).map(({ point, at, r }) => circle(at.x, at.y, r, point.fill, point.stroke)),
+    ],
     labels: drawn.flatMap(({ point, at, r }) =>
       point.label ? [labelItem(point.label, { x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r }, false, false, plane)] : [],
     ),

@@ -11,6 +11,7 @@ import { competing } from './competing.ts';
 import { doughnut } from './doughnut.ts';
 import { dumbbell } from './dumbbell.ts';
 import { funnel } from './funnel.ts';
+import { impact } from './impact.ts';
 import { indexedLine } from './indexed-line.ts';
 import { line } from './line.ts';
 import { mekko } from './mekko.ts';
@@ -20,6 +21,7 @@ import { quadrant } from './quadrant.ts';
 import { scenario } from './scenario.ts';
 import { smallMultiples } from './small-multiples.ts';
 import { stackedColumn } from './stacked-column.ts';
+import { timeline } from './timeline.ts';
 import { waterfall } from './waterfall.ts';
 
 /** Every chart kind by name. */
@@ -45,4 +47,6 @@ export const CHART_KINDS: Readonly<Record<ChartKindName, ChartKind>> = {
   butterfly,
   competing,
   dumbbell,
+  impact,
+  timeline,
 };

@@ -4,9 +4,10 @@ import type { MemberRole } from '../ledger.ts';
 
 /**
  * What the ids of a chart name: series over years, the parts of a whole, a grid of two dimensions in one year, levels and the
- * changes between them, steps each a share of the one before, two values of each item, or one figure by several publishers.
+ * changes between them, steps each a share of the one before, two values of each item, one figure by several publishers, or the
+ * points of a body of prose by their scores or in time.
  */
-export type DrawnShape = 'series' | 'parts' | 'grid' | 'bridge' | 'steps' | 'pairs' | 'competing';
+export type DrawnShape = 'series' | 'parts' | 'grid' | 'bridge' | 'steps' | 'pairs' | 'competing' | 'placements' | 'moments';
 
 /** A figure computed for each drawn one: growth on the point before, change from it, share of the whole, index of the first. */
 export type Beside = 'growth' | 'change' | 'share' | 'index';
@@ -40,7 +41,7 @@ export interface DrawRequest {
 }
 
 export interface DrawnPoint {
-  /** A year, the id of a grid's column, or of a breakdown. */
+  /** A year, the id of a grid's column, of a breakdown or of an axis. */
   readonly at: string;
   readonly figure: FigureId;
   readonly beside?: FigureId;
@@ -57,13 +58,15 @@ export interface DrawnSeries {
   readonly differences: readonly FigureId[];
   /** Of the series' points; of a part, the mean of its breakdown. */
   readonly mean?: FigureId;
+  /** The year of a moment: a date, no quantity, so no figure. */
+  readonly when?: number;
 }
 
 /** Every figure a chart draws, resolved and computed once: charts only look them up. */
 export interface Drawn {
   readonly label: string;
   readonly unit: Unit;
-  /** Years ascending, the columns of a grid, or breakdowns. */
+  /** Years ascending, the columns of a grid, breakdowns, or the axes of placements. */
   readonly places: readonly { readonly id: string; readonly label: string; readonly role: MemberRole }[];
   readonly series: readonly DrawnSeries[];
   /** How many series became "Other", where there were more than the kind tells apart. */
@@ -76,6 +79,10 @@ export interface Drawn {
   readonly exhaustive?: true;
   /** How many years were passed over because there is no room for the levels of all. */
   readonly passedOver?: number;
+  /** The placements are the authors' judgement. */
+  readonly editorial?: true;
+  /** The source of what is drawn without figures. */
+  readonly source?: string;
 }
 
 /** Ids of all figures that are drawn, in reading order. */

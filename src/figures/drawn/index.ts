@@ -5,6 +5,7 @@ import type { Drawn, DrawnShape, DrawRequest } from './drawn.ts';
 import { gridDrawn } from './grid.ts';
 import { pairsDrawn } from './pairs.ts';
 import { partsDrawn } from './parts.ts';
+import { momentsDrawn, placementsDrawn } from './points.ts';
 import { seriesDrawn } from './series.ts';
 import { stepsDrawn } from './steps.ts';
 
@@ -16,6 +17,8 @@ const DRAW: Readonly<Record<DrawnShape, (draft: LedgerDraft, request: DrawReques
   steps: stepsDrawn,
   pairs: pairsDrawn,
   competing: competingDrawn,
+  placements: placementsDrawn,
+  moments: momentsDrawn,
 };
 
 /** Resolves what a chart is of, and computes what it asks for. Undefined when the ids name nothing of that shape. */
@@ -24,5 +27,5 @@ export const drawnFigures = (draft: LedgerDraft, request: DrawRequest): Drawn | 
 /** What the reader of templates needs of a ledger to draw charts. */
 export const drawingsOf = (draft: LedgerDraft) => ({
   draw: (request: DrawRequest): Drawn | undefined => drawnFigures(draft, request),
-  drawable: (): Iterable<string> => [...draft.groups.keys(), ...draft.sets.keys(), ...draft.grids.keys()],
+  drawable: (): Iterable<string> => [...draft.groups.keys(), ...draft.sets.keys(), ...draft.grids.keys(), ...draft.bodies.keys()],
 });

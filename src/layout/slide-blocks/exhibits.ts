@@ -17,8 +17,11 @@ const HEADING = inches(0.34);
 
 /** "US$ billion, 2023–2029": said once, above the exhibit. */
 export const unitAndPeriod = (block: BlockOf<'chart'>, context: LayoutContext): string => {
-  const years = block.spec.drawn.series.flatMap((s) => s.points.flatMap((p) => context.ledger.figures.get(p.figure)?.period.to ?? []));
-  return `${chartUnit(block.spec, context)}, ${context.locale.years(Math.min(...years), Math.max(...years))}`;
+  const years = block.spec.drawn.series.flatMap((s) => [
+    ...s.points.flatMap((p) => context.ledger.figures.get(p.figure)?.period.to ?? []),
+    ...(s.when === undefined ? [] : [s.when]),
+  ]);
+  return [chartUnit(block.spec, context), context.locale.years(Math.min(...years), Math.max(...years))].filter((t) => t !== '').join(', ');
 };
 
 export const chartHeading = (block: BlockOf<'chart'>): readonly Inline[] =>

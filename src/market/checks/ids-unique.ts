@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Span } from '../../base/span.ts';
-import { alternativeIds, growthId, itemId, MOST_ID, pointId } from '../figure-ids.ts';
+import { alternativeIds, growthId, itemId, MOST_ID, pointId, scoreId } from '../figure-ids.ts';
 import type { Market } from '../market.ts';
 import type { Check } from './check.ts';
 
@@ -54,6 +54,9 @@ const figuresOf = (market: Market): readonly Named[] => [
   ),
   ...market.growth.map((g) => ({ id: growthId(g), span: g.span })),
   ...market.breakdowns.flatMap((b) => b.items.map((i) => ({ id: itemId(b.id, i), span: i.span }))),
+  ...Object.entries(market.narratives).flatMap(([name, { points, span }]) =>
+    points.flatMap((p, i) => (p.scores ? (['x', 'y'] as const).map((axis) => ({ id: scoreId(name, i, axis), span })) : [])),
+  ),
 ];
 
 const tooLong = (market: Market): readonly Diagnostic[] => {

@@ -44,7 +44,7 @@ export const referencesResolve: Check = (market) => {
     for (const item of b.items) want('source', item.citation.source, sources, item.span);
   }
   for (const narrative of [market.definition, ...Object.values(market.narratives)])
-    if (narrative?.source !== undefined) want('source', narrative.source, sources, narrative.span);
+    if (narrative?.citation) want('source', narrative.citation.source, sources, narrative.span);
   for (const player of market.players) if (player.citation) want('source', player.citation.source, sources, player.span);
   for (const { id, span } of market.headlineAt) want('series', id, series, span);
   return found;

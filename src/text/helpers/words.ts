@@ -137,7 +137,7 @@ export const wordHelpers = {
   /** `source-of "drivers" …`: ids of the sources of those that are there. */
   'source-of': (filling, _at, names) => {
     const { definition, narratives } = filling.market;
-    const ids = names.flatMap((name) => (name === 'definition' ? definition : own(narratives, name))?.source ?? []);
+    const ids = names.flatMap((name) => (name === 'definition' ? definition : own(narratives, name))?.citation?.source ?? []);
     return [...new Set(ids)].join(' ');
   },
   disclaimer: (filling) => putInlines(filling, ...withReferences(filling.market.disclaimer ?? '')),

@@ -51,6 +51,7 @@ const quantityFields = (figure: Figure): Readonly<Record<string, unknown>> => {
 const originOf = (figure: Figure, sources: readonly SourceRecord[]): Readonly<Record<string, unknown>> => {
   const { origin } = figure;
   if (origin.kind === 'derived') return { rule: origin.rule, from: origin.from };
+  if (origin.kind === 'editorial') return { editorial: true };
   const source = sources.find((s) => s.id === origin.citation.source);
   return { source: origin.citation.source, number: source?.number, locator: origin.citation.locator, asPrinted: origin.citation.asPrinted };
 };
