@@ -34,6 +34,8 @@ const widest = (texts: readonly string[], style: TextStyle): number =>
   Math.max(0, ...texts.map((t) => textWidth(t, { ...style, italic: false })));
 
 const MOST_LINES = 4;
+/** Between the titles of two panels, points. */
+const APART = 7;
 /** A text box begins this much before its text. */
 const INSET = 4;
 
@@ -74,7 +76,7 @@ export const panelTitles = (
   after: number,
   { frame, scale }: ChartContext,
 ): PanelTitles => {
-  const room = band * (grid.places + grid.gap) - 3;
+  const room = band * (grid.places + grid.gap) - APART;
   // Nothing follows the last panel that its title could reach over.
   const roomOf = (panel: number): number => (panel === grid.count - 1 ? Math.min(room, after - 7) : room);
   const styles = [...new Set([scale.name.size, scale.legend, scale.segment.size])].map(
