@@ -23,8 +23,17 @@ export interface EmbeddedFont {
   ref(): unknown;
 }
 
+export interface Glyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoints: readonly number[];
+  /** The outline; of a composite glyph such as "ä", the glyphs it is put together from. */
+  _decode?(): { readonly components?: readonly { readonly glyphID: number }[] } | null;
+}
+
 export interface ParsedFont {
-  glyphForCodePoint(code: number): { readonly id: number; readonly advanceWidth: number; readonly codePoints: readonly number[] };
+  glyphForCodePoint(code: number): Glyph;
+  getGlyph(id: number): Glyph;
 }
 
 export interface Outline {
