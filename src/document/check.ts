@@ -32,6 +32,31 @@ const unaccounted = (inlines: readonly Inline[]): string =>
 const anchorOf = (block: Block): readonly string[] =>
   block.kind === 'chart' || block.kind === 'table' || block.kind === 'trace' ? [block.anchor] : [];
 
+/** Charts and tables of one id that may meet in one medium: what refers to it would not know which is meant. */
+const sameAnchors = (sections: readonly Section[]): readonly Diagnostic[] => {
+  const exhibits = sections.flatMap((s) =>
+    s.subsections.flatMap((u) =>
+      flatBlocks(u.blocks).flatMap((b) =>
+        anchorOf(b).map((anchor) => ({ anchor, only: b.only ?? u.only ?? s.only, span: b.span ?? u.span })),
+      ),
+    ),
+  );
+  return exhibits.flatMap(({ anchor, only, span }, i): readonly Diagnostic[] => {
+    const before = exhibits.slice(0, i).some((e) => e.anchor === anchor && (!only || !e.only || e.only === only));
+    return before
+      ? [
+          {
+            code: 'document/duplicate-id',
+            severity: 'error',
+            message: `two charts or tables have the id "${anchor}"`,
+            ...(span ? { span } : {}),
+            hints: ['give each an id of its own: id="…"'],
+          },
+        ]
+      : [];
+  });
+};
+
 /** Inlines with those inside of emphasis, links and notes. */
 const flat = (inlines: readonly Inline[]): readonly Inline[] => inlines.flatMap((i) => ('children' in i ? [i, ...flat(i.children)] : [i]));
 
@@ -67,7 +92,7 @@ export const checkTexts = (texts: CheckInput['texts'], named: Named): readonly D
 export const checkDocument = (input: CheckInput): readonly Diagnostic[] => {
   const anchors = new Set(input.sections.flatMap((s) => s.subsections.flatMap((u) => flatBlocks(u.blocks).flatMap(anchorOf))));
   const terms = input.terms.length === 0 ? undefined : new RegExp(input.terms.map(escaped).sort(longestFirst).join('|'), 'g');
-  const found: Diagnostic[] = [...checkTexts(input.texts, input)];
+  const found: Diagnostic[] = [...checkTexts(input.texts, input), ...sameAnchors(input.sections)];
   const seen = new Set(found.map((d) => `${d.code}|${d.message}`));
   const add = (severity: Diagnostic['severity'], fault: Fault, span: Span | undefined): void => {
     const key = `${fault.code}|${fault.message}`;

@@ -288,3 +288,18 @@ The **end**.
     expectGolden('test/document/cases/template.expected.txt', dumpSections(sections));
   });
 });
+
+describe('two charts of one id', () => {
+  const twice = (first: string, second: string): string => `# S\n\n## T\n\n${first}\n\n${second}\n`;
+  const chart = '::chart{kind="column" of="size"}';
+
+  it('are an error at the second', async () => {
+    const { findings } = await readTemplate(twice(chart, chart));
+    expect(findings).toEqual([expect.stringContaining('two charts or tables have the id "chart-size"')]);
+  });
+
+  it('are two where each stands in a medium of its own', async () => {
+    const { findings } = await readTemplate(twice(`:::deck\n${chart}\n:::`, `:::report\n${chart}\n:::`));
+    expect(findings).toEqual([]);
+  });
+});
