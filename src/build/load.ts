@@ -42,12 +42,16 @@ const templateFiles = async (name: string, env: Env): Promise<{ readonly folder:
 const SHIPPED = 'market-briefing';
 
 /** The words of a template's folder in a language, over those it may take for granted. */
-const wordsIn = async (folder: string, name: string, language: string, base: Words, env: Env) => {
+const wordsIn = async (folder: string, name: string, language: string, env: Env): Promise<() => Outcome<Words>> => {
   const file = `${name}/words/${language}.yml`;
   const bytes = await env.readFile(env.resolve(folder, 'words', `${language}.yml`));
-  const raw = bytes ? readInput(file, bytes) : { value: undefined, diagnostics: [] };
-  const { words, diagnostics } = readWords(file, raw.value?.value ?? {}, base);
-  return { words, diagnostics: [...raw.diagnostics, ...diagnostics] };
+  const shipped = env.resolve(env.shipped('templates'), SHIPPED);
+  const base = folder === shipped ? undefined : await wordsIn(shipped, SHIPPED, language, env);
+  return () => {
+    const raw = bytes ? readInput(file, bytes) : { value: undefined, diagnostics: [] };
+    const { words, diagnostics } = readWords(file, raw.value?.value ?? {}, base && (() => base().value));
+    return { value: words, diagnostics: [...raw.diagnostics, ...diagnostics] };
+  };
 };
 
 const readTemplate = async (name: string, language: string, env: Env): Promise<Outcome<Template | undefined>> => {
@@ -67,9 +71,7 @@ const readTemplate = async (name: string, language: string, env: Env): Promise<O
   }
   const files = new Map<string, string>();
   for (const file of names) files.set(file, decoder.decode(await env.readFile(env.resolve(folder, file))));
-  const shipped = env.resolve(env.shipped('templates'), SHIPPED);
-  const base = folder === shipped ? { words: new Map(), diagnostics: [] } : await wordsIn(shipped, SHIPPED, language, new Map(), env);
-  const { words, diagnostics } = await wordsIn(folder, name, language, base.words, env);
+  const { value: words, diagnostics } = (await wordsIn(folder, name, language, env))();
   return { value: { source: { files }, words }, diagnostics };
 };
 

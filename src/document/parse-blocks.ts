@@ -22,11 +22,14 @@ const slotsIn = (parsing: Parsing, paragraph: Paragraph): readonly Slot[] | unde
 const expandSlot = (parsing: Parsing, slot: Slot): readonly Block[] => {
   if (slot.kind === 'blocks') return slot.blocks;
   if (slot.kind !== 'prose') return [];
-  // A template may show the same prose twice: what is found in it is told once.
-  return proseBlocks(slot, (d) => {
-    const known = parsing.diagnostics.some((k) => k.message === d.message && k.span?.start.line === d.span?.start.line);
-    if (!known) parsing.diagnostics.push(d);
+  // A template shows most prose twice, in the report and in the notes: it is read once, and what is found in it told once.
+  const known = parsing.prose.get(slot.markdown);
+  if (known) return known;
+  const blocks = proseBlocks(slot, (d) => {
+    parsing.diagnostics.push(d);
   });
+  parsing.prose.set(slot.markdown, blocks);
+  return blocks;
 };
 
 const refuse = (parsing: Parsing, node: RootContent): void =>

@@ -118,7 +118,7 @@ const closeSubsection = (open: OpenSubsection, sectionId: string, index: number,
 
 /** Reads a filled template as sections. Findings name the template's file and line. */
 export const parseDocument = (input: ParseInput): Outcome<readonly Section[]> => {
-  const parsing: Parsing = { ...input, diagnostics: [], blocks: blocksOf };
+  const parsing: Parsing = { ...input, diagnostics: [], prose: new Map(), blocks: blocksOf };
   const open: OpenSection[] = [];
   const root = parseTemplateMarkdown(input.text);
   reportUnclosed(parsing, root);

@@ -26,6 +26,8 @@ export type Attributes = Readonly<Record<string, string>>;
 /** What reading one filled template carries along. */
 export interface Parsing extends ParseInput {
   readonly diagnostics: Diagnostic[];
+  /** Blocks of prose by its Markdown. */
+  readonly prose: Map<string, readonly Block[]>;
   /** Reads the children of a container. Handed down so that directives need not know the reader of blocks. */
   readonly blocks: (parsing: Parsing, nodes: readonly RootContent[]) => readonly Block[];
 }

@@ -138,7 +138,17 @@ export const breakLines = <T>(pieces: readonly Piece<T>[], width: number): reado
       const part = piece.text.slice(Math.max(0, from - start), Math.max(0, to - start));
       return part === '' ? [] : [{ text: part, style: piece.style, data: piece.data, width: textWidth(part, piece.style) }];
     });
-  const widthOf = (from: number, to: number): number => slice(from, to).reduce((sum, p) => sum + p.width, 0);
+  // Asked for every word: without the pieces themselves, which only a finished line needs.
+  const widthOf = (from: number, to: number): number => {
+    let width = 0;
+    for (let i = 0; i < pieces.length; i++) {
+      const piece = pieces[i];
+      const start = starts[i] ?? 0;
+      if (!piece || start >= to || start + piece.text.length <= from) continue;
+      width += textWidth(piece.text.slice(Math.max(0, from - start), to - start), piece.style);
+    }
+    return width;
+  };
 
   const lines: Line<T>[] = [];
   const close = (from: number, to: number): void => {

@@ -21,6 +21,20 @@ const isCases = (value: unknown): value is Partial<Record<PatternCase, string>> 
   Object.entries(value).length > 0 &&
   Object.entries(value).every(([k, v]) => CASES.has(k) && typeof v === 'string');
 
+/** Words over others that are only read when the first one is asked for that `own` lacks. */
+const over = (own: ReadonlyMap<string, Pattern>, others: () => Words): Words => {
+  let known: Words | undefined;
+  const rest = (): Words => {
+    known ??= others();
+    return known;
+  };
+  return Object.assign(new Map(own), {
+    get: (key: string) => own.get(key) ?? rest().get(key),
+    has: (key: string) => own.has(key) || rest().has(key),
+    keys: () => new Set([...own.keys(), ...rest().keys()]).values(),
+  });
+};
+
 /**
  * Reads the flat mapping of a words file; each wrong entry is a finding and is left out. What it lacks is taken from `shipped`, so that a
  * template keeps working when a helper needs a word more.
@@ -28,13 +42,13 @@ const isCases = (value: unknown): value is Partial<Record<PatternCase, string>> 
 export const readWords = (
   file: string,
   value: unknown,
-  shipped: Words = new Map(),
+  shipped: () => Words = () => new Map(),
 ): { readonly words: Words; readonly diagnostics: readonly Diagnostic[] } => {
-  const words = new Map<string, Pattern>(shipped);
+  const own = new Map<string, Pattern>();
   const diagnostics: Diagnostic[] = [];
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   for (const [key, entry] of entries) {
-    if (typeof entry === 'string' || isCases(entry)) words.set(key, entry);
+    if (typeof entry === 'string' || isCases(entry)) own.set(key, entry);
     else
       diagnostics.push({
         code: 'text/words-entry',
@@ -43,6 +57,7 @@ export const readWords = (
         hints: ['write a text, or a mapping of cases to texts'],
       });
   }
+  const words = over(own, shipped);
   for (const key of NEEDED)
     if (typeof words.get(key) !== 'string')
       diagnostics.push({
