@@ -114,11 +114,11 @@ const convert = (folder) => {
 
 convert('.');
 if (existsSync(path.join(from, 'batch'))) convert('batch');
-const build = `{cli} build {data} --quiet --template ${path.join(here, 'template')} --out {outdir}/built`;
+const build = `{cli} build {data} --quiet --template ${path.join(here, 'template')} --out {outdir}`;
 writeFileSync(
   path.join(to, 'map.json'),
   JSON.stringify({
-    one: `sh -c '${build} --to {fmt} && mv {outdir}/built/ref/ref.{fmt} {out}'`,
+    one: `${build} --to {fmt}`,
     all: `${build} --to pptx,docx,pdf`,
     load: '{cli} --version',
   }),

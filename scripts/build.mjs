@@ -1,8 +1,8 @@
 /**
  * Makes dist/: the library as ES modules in lazily loaded parts (index.js, chunks/, types/), and the program as one file with
- * its code cache (cli.js, program.cjs, program.cache).
+ * its code caches (cli.js, program.cjs, program.cache for all formats, program.FORMAT.cache for one).
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,9 +21,25 @@ const common = {
   logLevel: 'warning',
 };
 
-const run = (...args) => {
-  const ran = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (ran.status !== 0) process.exit(ran.status ?? 1);
+const run = (...args) =>
+  new Promise((resolve) => {
+    spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }).on('exit', (status) => {
+      if (status !== 0) process.exit(status ?? 1);
+      resolve();
+    });
+  });
+
+/** commander looks for it at once, for commands that are programs of their own: there are none, and it takes Node's networking with it. */
+const childProcessWhenAsked = {
+  name: 'child-process-when-asked',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, ({ path: name, importer }) =>
+      importer.includes('commander') ? { path: name, namespace: 'when-asked' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'when-asked' }, ({ path: name }) => ({
+      contents: `exports.spawn = (...args) => require(${JSON.stringify(name)}).spawn(...args);`,
+    }));
+  },
 };
 
 rmSync('dist', { recursive: true, force: true });
@@ -46,6 +62,7 @@ await Promise.all([
     format: 'cjs',
     // What was loaded lazily is evaluated lazily; the one file holds it all, so that one cache covers it.
     supported: { 'dynamic-import': false },
+    plugins: [childProcessWhenAsked],
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: '(function (require, module, exports, moduleUrl) {' },
     footer: { js: '})' },
@@ -55,7 +72,8 @@ await Promise.all([
 if (readFileSync('dist/program.cjs').some((byte) => byte > 0x7f))
   throw new Error('a regular expression in src/ holds a character outside ASCII');
 copyFileSync(path.join(scripts, 'start.mjs'), 'dist/cli.js');
-run(path.join(scripts, 'code-cache.mjs'));
+const codeCache = path.join(scripts, 'code-cache.mjs');
+await Promise.all([run(codeCache), run(codeCache, 'pptx'), run(codeCache, 'docx'), run(codeCache, 'pdf')]);
 // Types are for those who use the library; a folder without the compiler does without them.
 if (existsSync('node_modules/typescript/bin/tsc') && existsSync('tsconfig.types.json'))
-  run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json');
+  await run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json');

@@ -14,7 +14,10 @@ const flag = OPTIMISE_LATER[process.versions.node.split('.')[0]];
 if (flag !== undefined) setFlagsFromString(flag);
 
 const program = fileURLToPath(new URL('./program.cjs', import.meta.url));
-const cache = fileURLToPath(new URL('./program.cache', import.meta.url));
+// A build of one format has a cache of its own: reading what the other writers compiled would take longer than it saves.
+const to = process.argv.indexOf('--to');
+const format = /^(pptx|docx|pdf)$/.exec(to < 0 ? '' : process.argv[to + 1])?.[0];
+const cache = fileURLToPath(new URL(format === undefined ? './program.cache' : `./program.${format}.cache`, import.meta.url));
 const script = new Script(readFileSync(program, 'latin1'), {
   filename: program,
   ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),

@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import { remember } from '../base/remember.ts';
 import { ARIMO, ARIMO_WIDTHS } from './arimo-widths.ts';
 
 /** How a text is set. Sizes in points. */
@@ -51,17 +52,30 @@ const isZeroWidth = (code: number): boolean => (code >= 0x200b && code <= 0x200d
 /** True when the embedded face can draw the character, or nothing has to be drawn. */
 export const isCovered = (code: number): boolean => isZeroWidth(code) || advances('regular').has(code);
 
-/** Width in points, kerning off: Office does not kern by default, and the PDF uses the same widths. */
-export const textWidth = (text: string, style: FaceStyle): number => {
-  const table = advances(faceOf(style));
-  let units = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (isZeroWidth(code)) continue;
-    units += table.get(code) ?? (isWide(code) ? ARIMO.unitsPerEm : ARIMO.unitsPerEm * 0.6);
-  }
-  return (units / ARIMO.unitsPerEm) * style.size;
+/** Sum of advances in font units, of a text in one face. */
+const unitsIn =
+  (face: FaceName) =>
+  (text: string): number => {
+    const table = advances(face);
+    let units = 0;
+    for (const character of text) {
+      const code = character.codePointAt(0) ?? 0;
+      if (isZeroWidth(code)) continue;
+      units += table.get(code) ?? (isWide(code) ? ARIMO.unitsPerEm : ARIMO.unitsPerEm * 0.6);
+    }
+    return units;
+  };
+
+/** The same words are asked for again and again: a text has few of them, and each is placed in several documents. */
+const unitsOf: Readonly<Record<FaceName, (text: string) => number>> = {
+  regular: remember(4000, unitsIn('regular')),
+  bold: remember(4000, unitsIn('bold')),
+  italic: remember(4000, unitsIn('italic')),
+  boldItalic: remember(4000, unitsIn('boldItalic')),
 };
+
+/** Width in points, kerning off: Office does not kern by default, and the PDF uses the same widths. */
+export const textWidth = (text: string, style: FaceStyle): number => (unitsOf[faceOf(style)](text) / ARIMO.unitsPerEm) * style.size;
 
 /** Height of one line at single spacing, as Office sets it: ascent + descent + line gap. */
 export const lineHeight = (size: number): number => ((ARIMO.ascent - ARIMO.descent + ARIMO.lineGap) / ARIMO.unitsPerEm) * size;
@@ -100,7 +114,8 @@ const insideAddress = (text: string): ReadonlySet<number> =>
       )
     : new Set();
 
-const chunksOf = (text: string): readonly Chunk[] => {
+/** A paragraph is broken several times: for its height, with its ties, and when it is set. */
+const chunksOf = remember(500, (text: string): readonly Chunk[] => {
   const breaker = new LineBreaker(text);
   const chunks: Chunk[] = [];
   const held = insideAddress(text);
@@ -111,7 +126,7 @@ const chunksOf = (text: string): readonly Chunk[] => {
     start = at.position;
   }
   return chunks;
-};
+});
 
 /** Offsets at which a line may end by UAX #14, behind the space after a word; the last is the end of the text. */
 export const breaksIn = (text: string): readonly number[] => chunksOf(text).map((c) => c.end);
