@@ -8,15 +8,21 @@ export const isId = (text: string): boolean => ID_PATTERN.test(text);
 /** Ids of charts and tables are made of several others; they name files too. */
 export const isAnchor = (text: string): boolean => /^[a-z0-9](?:[a-z0-9.-]{0,126}[a-z0-9])?$/.test(text);
 
-/** Edit distance (Levenshtein) of two strings. */
+/**
+ * Edit distance of two strings (optimal string alignment): insertions, deletions, substitutions, and two neighbours that changed
+ * places, as in 2092 for 2029, each count one.
+ */
 export const editDistance = (a: string, b: string): number => {
+  let before: readonly number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : substitution;
+      next.push(Math.min(substitution, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
+    before = row;
     row = next;
   }
   return row[b.length] ?? 0;
