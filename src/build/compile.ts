@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Env } from '../env/env.ts';
+import { ENGLISH_FIGURE_NAMES } from '../figures/figure-names.ts';
 import { findFigure } from '../figures/find.ts';
 import type { LayoutContext } from '../layout/context.ts';
 import { localeFor } from '../locale/index.ts';
@@ -12,7 +13,15 @@ import { write } from './write.ts';
 
 const NOTHING: Omit<Compilation, 'id' | 'diagnostics'> = {
   files: [],
-  ledger: { figures: new Map(), groups: new Map(), sets: new Map(), grids: new Map(), bodies: new Map(), publishers: new Map() },
+  ledger: {
+    figures: new Map(),
+    groups: new Map(),
+    sets: new Map(),
+    grids: new Map(),
+    bodies: new Map(),
+    publishers: new Map(),
+    names: ENGLISH_FIGURE_NAMES,
+  },
   figure: () => undefined,
   printed: {},
   outline: [],

@@ -2,6 +2,7 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Theme } from '../brand/theme.ts';
 import type { Env } from '../env/env.ts';
 import { readInput } from '../input/index.ts';
+import { baseOf } from '../market/languages.ts';
 import type { TemplateSource } from '../text/fill.ts';
 import { readWords, type Words } from '../text/words.ts';
 
@@ -41,10 +42,12 @@ const templateFiles = async (name: string, env: Env): Promise<{ readonly folder:
 
 const SHIPPED = 'market-briefing';
 
-/** The words of a template's folder in a language, over those it may take for granted. */
+/** The words of a template's folder in a language (of its region, else of any), over those it may take for granted. */
 const wordsIn = async (folder: string, name: string, language: string, env: Env): Promise<() => Outcome<Words>> => {
-  const file = `${name}/words/${language}.yml`;
-  const bytes = await env.readFile(env.resolve(folder, 'words', `${language}.yml`));
+  const inRegion = await env.readFile(env.resolve(folder, 'words', `${language}.yml`));
+  const found = inRegion ? language : baseOf(language);
+  const bytes = inRegion ?? (await env.readFile(env.resolve(folder, 'words', `${found}.yml`)));
+  const file = `${name}/words/${found}.yml`;
   const shipped = env.resolve(env.shipped('templates'), SHIPPED);
   const base = folder === shipped ? undefined : await wordsIn(shipped, SHIPPED, language, env);
   return () => {

@@ -11,6 +11,8 @@ export interface BuildOptions {
   readonly template?: string;
   /** Folder with a `_brand.yml`. Default: the shipped brand. */
   readonly brand?: string;
+  /** Language of the documents, BCP 47. Default: that of the market file. */
+  readonly language?: string;
   readonly client?: string;
   /** ISO date printed on the cover. Default: the data's as-of date. */
   readonly date?: string;

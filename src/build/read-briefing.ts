@@ -14,6 +14,7 @@ import { localeFor } from '../locale/index.ts';
 import { checkMarket } from '../market/checks/index.ts';
 import type { Market } from '../market/market.ts';
 import { readMarket } from '../market/read.ts';
+import { rescaled } from '../market/rescale.ts';
 import { fillTemplate } from '../text/fill.ts';
 import { withTableNotes } from '../text/table-notes.ts';
 import { withTrace } from '../text/trace.ts';
@@ -41,6 +42,10 @@ export interface Reading {
   readonly briefing?: ReadBriefing;
 }
 
+/** Documents in a language that was asked for stand beside those in the file's own. */
+const outputId = (market: Market, language: string | undefined): string =>
+  language === undefined ? market.id : `${market.id}-${language.toLowerCase()}`;
+
 const namedIn = (market: Market, draft: LedgerDraft): Named => ({
   hasFigure: (id) => findFigure(draft, id) !== undefined,
   figureIds: () => draft.figures.keys(),
@@ -54,7 +59,7 @@ const namedIn = (market: Market, draft: LedgerDraft): Named => ({
  */
 export const readBriefing = async (
   source: MarketSource,
-  options: Pick<BuildOptions, 'template' | 'dataTables'>,
+  options: Pick<BuildOptions, 'template' | 'dataTables' | 'language'>,
   env: Env,
 ): Promise<Outcome<Reading>> => {
   const diagnostics: Diagnostic[] = [];
@@ -63,13 +68,15 @@ export const readBriefing = async (
     return outcome.value;
   };
   const raw = keep(readInput(source.path, source.bytes));
-  const market = raw && keep(readMarket(raw));
-  if (!market) return { value: { id: source.path }, diagnostics };
+  const read = raw && keep(readMarket(raw, options.language));
+  if (!read) return { value: { id: source.path }, diagnostics };
+  diagnostics.push(...checkMarket(read));
+  const locale = localeFor(read.language);
+  const market = { ...rescaled(read, locale.rescale), id: outputId(read, options.language) };
   const { id } = market;
-  diagnostics.push(...checkMarket(market));
 
   const template = keep(await loadTemplate(options.template ?? 'market-briefing', market.language, env));
-  const draft = openLedger(market);
+  const draft = openLedger(market, locale.figureNames);
   const named = namedIn(market, draft);
   if (!template || hasErrors(diagnostics)) {
     // A market that does not hold together fills no template, but what its texts name can still be told.
@@ -80,7 +87,7 @@ export const readBriefing = async (
   const text = {
     market,
     draft,
-    locale: localeFor(market.language),
+    locale,
     words,
     options: new Set(options.dataTables === false ? [] : ['data-tables']),
   };

@@ -1,3 +1,4 @@
+import { filled } from '../base/pattern.ts';
 import type { Figure } from '../figures/ledger.ts';
 import { exactValue } from '../figures/quantity.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -7,9 +8,6 @@ import type { ChartKindName } from './spec.ts';
 const LIMIT = 400;
 /** Up to this many points all are told; beyond, the first, last, highest and lowest. */
 const ALL = 7;
-
-const filled = (pattern: string, values: Readonly<Record<string, string>>): string =>
-  pattern.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
 
 export interface AltInput {
   readonly kind: ChartKindName;

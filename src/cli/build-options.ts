@@ -1,8 +1,10 @@
 import { type BuildOptions, FORMATS, type Format } from '../build/options.ts';
+import { LANGUAGES } from '../market/languages.ts';
 
 export interface BuildArguments {
   readonly to?: string;
   readonly out: string;
+  readonly lang?: string;
   readonly template?: string;
   readonly brand?: string;
   readonly param?: Readonly<Record<string, string>>;
@@ -33,12 +35,21 @@ export const emptyOption = (args: Readonly<Partial<Record<'template' | 'brand' |
   return empty === undefined ? undefined : `--${empty} has no value`;
 };
 
+/** A language of documents by its code, in letters of any case. */
+export const languageOption = (code: string | undefined): { readonly language: string } | { readonly wrong: string } | undefined => {
+  if (code === undefined) return undefined;
+  const known = LANGUAGES.find((l) => l.toLowerCase() === code.trim().toLowerCase());
+  return known === undefined ? { wrong: `"${code}" is not a language of documents: use ${LANGUAGES.join(', ')}` } : { language: known };
+};
+
 /** What the command line asks for, or what is wrong with it. */
 export const optionsOf = (args: BuildArguments): BuildOptions | string => {
   const formats = formatsOf(args.to);
   if (typeof formats === 'string') return formats;
   const nothing = emptyOption(args);
   if (nothing !== undefined) return nothing;
+  const language = languageOption(args.lang);
+  if (language !== undefined && 'wrong' in language) return language.wrong;
   const given = args.param ?? {};
   const unknown = Object.keys(given).find((k) => !PARAMETERS.has(k));
   if (unknown !== undefined) return `"${unknown}" is not a parameter: use ${[...PARAMETERS].join(', ')}`;
@@ -49,6 +60,7 @@ export const optionsOf = (args: BuildArguments): BuildOptions | string => {
   if (date !== undefined && !isDate(date)) return `"${date}" is not a date: use YYYY-MM-DD`;
   return {
     formats,
+    ...(language ?? {}),
     ...(args.template === undefined ? {} : { template: args.template }),
     ...(args.brand === undefined ? {} : { brand: args.brand }),
     ...(client === undefined ? {} : { client }),

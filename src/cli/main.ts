@@ -30,6 +30,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
     .argument('[files...]', 'market files (YAML or JSON); default: those in ./data')
     .option('--to <formats>', 'pptx, docx, pdf, svg, json, joined by commas', 'pptx,docx,pdf')
     .option('--out <folder>', 'where to write; each market gets a folder of its own', 'output')
+    .option('--lang <code>', 'language of the documents; default: that of the market file')
     .option('--template <name>', 'a shipped template, or a folder with briefing.md.hbs')
     .option('--brand <folder>', 'a folder with _brand.yml')
     .option('-P, --param <name=value>', 'client=…, date=YYYY-MM-DD, confidentiality=… (repeatable)', collect)
@@ -61,6 +62,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
     .command('validate')
     .description('check market files and show every problem, without building')
     .argument('[files...]', 'market files; default: those in ./data')
+    .option('--lang <code>', 'language of the documents; default: that of the market file')
     .option('--template <name>', 'the template that will show them; default: market-briefing')
     .option('--strict', 'exit with 4 on warnings')
     .option('--json', 'print findings as JSON')
@@ -72,6 +74,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
     .command('outline')
     .description('print the action titles in order')
     .argument('[files...]', 'market files; default: those in ./data')
+    .option('--lang <code>', 'language of the documents; default: that of the market file')
     .option('--template <name>', 'a shipped template, or a folder with briefing.md.hbs')
     .option('--json', 'print titles with their sections as JSON')
     .action(async (files: readonly string[], options) => {

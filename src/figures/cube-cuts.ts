@@ -1,3 +1,4 @@
+import { filled } from '../base/pattern.ts';
 import { cubeSeriesId } from '../market/figure-ids.ts';
 import type { Cube, Dimension, Market, Member } from '../market/market.ts';
 import { smallLettersOf } from '../market/small-letters.ts';
@@ -19,7 +20,7 @@ export const cubeSets = (market: Market, cube: Cube, ledger: Ledger): readonly S
     const total = cubeSeriesId(cube, {});
     return {
       id: `${cube.id}.${dimension.id}`,
-      label: `${cube.label} by ${small(dimension.label)}`,
+      label: filled(ledger.names.by, { measure: cube.label, dimension: small(dimension.label) }),
       short: dimension.label,
       unit: cube.unit,
       members: dimension.members
@@ -31,7 +32,7 @@ export const cubeSets = (market: Market, cube: Cube, ledger: Ledger): readonly S
 };
 
 /** Each pair of dimensions. A cube of two has one grid, of its own id; of more, each pair is named by both. */
-export const cubeGrids = (market: Market, cube: Cube): readonly FigureGrid[] => {
+export const cubeGrids = (market: Market, cube: Cube, { names }: Ledger): readonly FigureGrid[] => {
   const dimensions = dimensionsOf(market, cube);
   const small = smallLettersOf(market).ofDimension;
   const members = (d: Dimension): readonly SetMember[] => d.members.map((m) => ({ id: m.id, label: m.label, role: roleOf(m) }));
@@ -39,7 +40,7 @@ export const cubeGrids = (market: Market, cube: Cube): readonly FigureGrid[] => 
     dimensions.slice(i + 1).map(
       (column): FigureGrid => ({
         id: dimensions.length === 2 ? cube.id : `${cube.id}.${row.id}.${column.id}`,
-        label: `${cube.label} by ${small(row.label)} and ${small(column.label)}`,
+        label: filled(names.byTwo, { measure: cube.label, dimension: small(row.label), second: small(column.label) }),
         short: cube.short,
         unit: cube.unit,
         years: cube.years,

@@ -1,5 +1,6 @@
 import type { FigureId } from '../base/id.ts';
 import type { Citation, Confidence, Missing, Qualifier, ScoreAxes, Unit } from '../market/market.ts';
+import type { FigureNames } from './figure-names.ts';
 
 export type FigureStatus = 'actual' | 'estimate' | 'forecast' | 'provisional' | 'derived';
 
@@ -127,4 +128,6 @@ export interface Ledger {
   readonly bodies: ReadonlyMap<string, FigurePoints>;
   /** Who publishes, by id of the source: competing figures are named after it. */
   readonly publishers: ReadonlyMap<string, string>;
+  /** How figures are called, in the document's language. */
+  readonly names: FigureNames;
 }

@@ -1,22 +1,22 @@
+import { filled } from '../base/pattern.ts';
 import { alternativeIds, growthId, itemId, pointId } from '../market/figure-ids.ts';
 import type { Breakdown, Cube, Growth, Market, Series, Stated } from '../market/market.ts';
 import { type SmallLetters, smallLettersOf } from '../market/small-letters.ts';
 import { bodyPoints, scoreFigures } from './body-points.ts';
 import { cubeGrids, cubeSets, roleOf } from './cube-cuts.ts';
 import { addFigure, type LedgerDraft } from './draft.ts';
+import { ENGLISH_FIGURE_NAMES, type FigureNames } from './figure-names.ts';
 import type { Figure, FigureGroup } from './ledger.ts';
 import { PERCENT, quantityOf } from './quantity.ts';
 
 export { windowId } from '../market/figure-ids.ts';
 
-const windowLabel = (from: number, to: number): string => `${from}–${to}`;
-
 const noteOf = (stated: Stated): { readonly note?: string } => (stated.note === undefined ? {} : { note: stated.note });
 
-const seriesFigures = (series: Series): readonly Figure[] =>
+const seriesFigures = (series: Series, names: FigureNames): readonly Figure[] =>
   series.points.flatMap((point) => {
     const shared = {
-      label: `${series.short}, ${point.year}`,
+      label: filled(names.inYear, { name: series.short, year: point.year }),
       unit: series.unit,
       period: { from: point.year, to: point.year },
       status: point.status,
@@ -61,9 +61,9 @@ const seriesGroup = (series: Series): FigureGroup => ({
   ...(series.growthInWords === undefined ? {} : { growthInWords: series.growthInWords }),
 });
 
-const growthFigure = (growth: Growth, series: Series | undefined): Figure => ({
+const growthFigure = (growth: Growth, series: Series | undefined, names: FigureNames): Figure => ({
   id: growthId(growth),
-  label: `${series?.short ?? growth.of}, CAGR ${windowLabel(growth.from, growth.to)}`,
+  label: filled(names.cagr, { name: series?.short ?? growth.of, years: `${growth.from}–${growth.to}` }),
   quantity: quantityOf(growth.stated),
   unit: PERCENT,
   period: { from: growth.from, to: growth.to },
@@ -84,9 +84,9 @@ const cubeSlices = (market: Market, cube: Cube, draft: LedgerDraft, small: Small
       return {
         id: `${cube.id}.${dimensionId}.${year}`,
         kind: 'parts',
-        label: `${cube.label} by ${small.ofDimension(dimension.label)}`,
+        label: filled(draft.names.by, { measure: cube.label, dimension: small.ofDimension(dimension.label) }),
         short: dimension.label,
-        phrase: `the ${small.ofDimension(dimension.label)}`,
+        phrase: filled(draft.names.phrase, { name: small.ofDimension(dimension.label) }),
         unit: cube.unit,
         members: dimension.members
           .map((m) => ({ label: m.label, figure: `${seriesAt(m.id)}.${year}`, role: roleOf(m) }))
@@ -98,10 +98,10 @@ const cubeSlices = (market: Market, cube: Cube, draft: LedgerDraft, small: Small
   });
 
 /** Parts have the status of the whole they are of. */
-const breakdownFigures = (breakdown: Breakdown, status: Figure['status'], small: SmallLetters): readonly Figure[] =>
+const breakdownFigures = (breakdown: Breakdown, status: Figure['status'], small: SmallLetters, names: FigureNames): readonly Figure[] =>
   breakdown.items.map((item) => ({
     id: itemId(breakdown.id, item),
-    label: `${item.label}, ${small.ofName(breakdown.label)}, ${breakdown.year}`,
+    label: filled(names.partInYear, { part: item.label, name: small.ofName(breakdown.label), year: breakdown.year }),
     quantity: quantityOf(item.stated),
     unit: breakdown.unit,
     period: { from: breakdown.year, to: breakdown.year },
@@ -118,7 +118,7 @@ const breakdownGroup = (breakdown: Breakdown, draft: LedgerDraft, small: SmallLe
     kind: 'parts',
     label: breakdown.label,
     short: breakdown.dimension,
-    phrase: `the ${small.ofDimension(breakdown.dimension)}`,
+    phrase: filled(draft.names.phrase, { name: small.ofDimension(breakdown.dimension) }),
     unit: breakdown.unit,
     members: breakdown.items.map((item) => ({ label: item.label, figure: itemId(breakdown.id, item), role: roleOf(item) })),
     ...(draft.figures.has(whole) ? { whole } : {}),
@@ -127,7 +127,7 @@ const breakdownGroup = (breakdown: Breakdown, draft: LedgerDraft, small: SmallLe
 };
 
 /** Every published figure of a market, and the groups charts and tables ask for. Derivations are added later, on demand. */
-export const openLedger = (market: Market): LedgerDraft => {
+export const openLedger = (market: Market, names: FigureNames = ENGLISH_FIGURE_NAMES): LedgerDraft => {
   const draft: LedgerDraft = {
     figures: new Map(),
     groups: new Map(),
@@ -135,17 +135,18 @@ export const openLedger = (market: Market): LedgerDraft => {
     grids: new Map(),
     bodies: new Map(),
     publishers: new Map(market.sources.map((s) => [s.id, s.publisher])),
+    names,
   };
   const small = smallLettersOf(market);
   const byId = new Map(market.series.map((s) => [s.id, s]));
   for (const series of market.series) {
-    for (const figure of seriesFigures(series)) addFigure(draft, figure);
+    for (const figure of seriesFigures(series, names)) addFigure(draft, figure);
     draft.groups.set(series.id, seriesGroup(series));
   }
-  for (const growth of market.growth) addFigure(draft, growthFigure(growth, byId.get(growth.of)));
+  for (const growth of market.growth) addFigure(draft, growthFigure(growth, byId.get(growth.of), names));
   for (const breakdown of market.breakdowns) {
     const status = draft.figures.get(pointId(breakdown.of, breakdown.year))?.status ?? 'actual';
-    for (const figure of breakdownFigures(breakdown, status, small)) addFigure(draft, figure);
+    for (const figure of breakdownFigures(breakdown, status, small, names)) addFigure(draft, figure);
     draft.groups.set(breakdown.id, breakdownGroup(breakdown, draft, small));
   }
   for (const [name, body] of Object.entries(market.narratives)) {
@@ -155,7 +156,7 @@ export const openLedger = (market: Market): LedgerDraft => {
   for (const cube of market.cubes) {
     for (const group of cubeSlices(market, cube, draft, small)) draft.groups.set(group.id, group);
     for (const set of cubeSets(market, cube, draft)) draft.sets.set(set.id, set);
-    for (const grid of cubeGrids(market, cube)) draft.grids.set(grid.id, grid);
+    for (const grid of cubeGrids(market, cube, draft)) draft.grids.set(grid.id, grid);
   }
   return draft;
 };

@@ -1,122 +1,59 @@
-import type { Figure, FigureForm, FigureUnit, Quantity } from '../figures/ledger.ts';
-import type { Qualifier } from '../market/market.ts';
+import { ENGLISH_FIGURE_NAMES } from '../figures/figure-names.ts';
+import type { Language } from './language.ts';
 import type { Locale } from './locale.ts';
-import { fixed } from './rounding.ts';
-
-const NBSP = '\u00a0';
-const MINUS = '\u2212';
-const EN_DASH = '\u2013';
+import { localeOf } from './locale-of.ts';
 
 const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', CNY: 'CN¥', KRW: '₩', INR: '₹' };
-/** In running text the dollar names its country once. */
-const LONG_SYMBOLS: Readonly<Record<string, string>> = { ...SYMBOLS, USD: 'US$' };
+const LONG_SCALES = { 0: '', 3: 'thousand', 6: 'million', 9: 'billion', 12: 'trillion' };
+const MONEY = { scaled: '{sign}{currency}{n}\u00a0{scale}', plain: '{sign}{currency}{n}' };
 
-const SHORT_SCALES: Readonly<Record<number, string>> = { 0: '', 3: 'k', 6: 'm', 9: 'bn', 12: 'tn' };
-const LONG_SCALES: Readonly<Record<number, string>> = { 0: '', 3: 'thousand', 6: 'million', 9: 'billion', 12: 'trillion' };
-
-const QUALIFIER_WORDS: Readonly<Record<Qualifier, string>> = {
-  about: 'about',
-  over: 'over',
-  'at-least': 'at least',
-  under: 'under',
-  'up-to': 'up to',
-  almost: 'almost',
-};
-const QUALIFIER_SIGNS: Readonly<Record<Qualifier, string>> = {
-  about: '~',
-  over: '>',
-  'at-least': '≥',
-  under: '<',
-  'up-to': '≤',
-  almost: '~',
-};
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const SUFFIXES: Readonly<Record<Figure['status'], string>> = { actual: 'A', estimate: 'E', forecast: 'F', provisional: 'P', derived: 'D' };
-
-const UNDISCLOSED = `n/d`;
-const NOT_APPLICABLE = 'n/a';
-
-const digits = (value: number, decimals: number): string => fixed(value, decimals, ',', '.');
-
-interface Affixes {
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-const scaleName = (names: Readonly<Record<number, string>>, scale: number): string => names[scale] ?? `×10^${scale}`;
-
-const joined = (...parts: readonly string[]): string => parts.filter((p) => p !== '').join(NBSP);
-
-/** What stands before and after the number in a form. */
-const affixes = (unit: FigureUnit, form: FigureForm): Affixes => {
-  if (unit.kind === 'percent') return { prefix: '', suffix: '%' };
-  if (unit.kind === 'multiple') return { prefix: '', suffix: '×' };
-  if (unit.kind === 'points') return { prefix: '', suffix: `${NBSP}pp` };
-  if (form === 'bare' || unit.kind === 'index' || unit.kind === 'rank') return { prefix: '', suffix: '' };
-  const scales = form === 'long' ? LONG_SCALES : SHORT_SCALES;
-  if (unit.kind === 'count') return { prefix: '', suffix: `${NBSP}${joined(scaleName(LONG_SCALES, unit.scale), unit.of)}` };
-  const symbol = (form === 'long' ? LONG_SYMBOLS : SYMBOLS)[unit.currency] ?? `${unit.currency}${NBSP}`;
-  const scale = scaleName(scales, unit.scale);
-  return { prefix: symbol, suffix: scale === '' ? '' : `${NBSP}${scale}` };
-};
-
-const signOf = (value: number, signed: boolean, form: FigureForm): string => {
-  if (value < 0) return MINUS;
-  return signed && value > 0 && form !== 'plain' && form !== 'long' ? '+' : '';
-};
-
-const qualified = (text: string, qualifier: Qualifier | undefined, form: FigureForm): string => {
-  if (qualifier === undefined) return text;
-  return form === 'bare' ? `${QUALIFIER_SIGNS[qualifier]}${text}` : `${QUALIFIER_WORDS[qualifier]}${NBSP}${text}`;
-};
-
-const undisclosedText = (quantity: Extract<Quantity, { kind: 'undisclosed' }>): string =>
-  quantity.reason === 'not-applicable' ? NOT_APPLICABLE : UNDISCLOSED;
-
-const years = (from: number, to: number): string => (from === to ? String(from) : `${from}${EN_DASH}${to}`);
-
-const unitText = (unit: FigureUnit): string => {
-  if (unit.kind === 'money')
-    return joined(LONG_SYMBOLS[unit.currency] ?? unit.currency, scaleName(LONG_SCALES, unit.scale)).replaceAll(NBSP, ' ');
-  if (unit.kind === 'count') return joined(scaleName(LONG_SCALES, unit.scale), unit.of).replaceAll(NBSP, ' ');
-  if (unit.kind === 'index') return unit.base === undefined ? 'index' : `index, ${unit.base}`;
-  return { percent: '%', points: 'percentage points', multiple: '×', rank: 'rank' }[unit.kind];
-};
-
-const print = (figure: Figure, form: FigureForm): string => {
-  const { quantity, unit } = figure;
-  if (form === 'year') return String(figure.period.to);
-  if (form === 'period') return years(figure.period.from, figure.period.to);
-  if (form === 'unit') return unitText(unit);
-  if (quantity.kind === 'undisclosed') return undisclosedText(quantity);
-  const { prefix, suffix } = affixes(unit, form);
-  if (quantity.kind === 'range') {
-    const [low, high] = [quantity.low, quantity.high].map((v) => `${v < 0 ? MINUS : ''}${digits(v, quantity.decimals)}`);
-    return qualified(`${prefix}${low}${EN_DASH}${high}${suffix}`, quantity.qualifier, form);
-  }
-  if (unit.kind === 'rank')
-    return form === 'bare' ? digits(quantity.value, 0) : `no.${NBSP}${digits(quantity.value, 0)} of${NBSP}${unit.of}`;
-  const number = digits(quantity.value, quantity.decimals);
-  // A value that rounds to nothing has no sign: "−0.0%" would say something it does not know.
-  const sign = /[1-9]/.test(number) ? signOf(quantity.value, figure.signed, form) : '';
-  return qualified(`${sign}${prefix}${number}${suffix}`, quantity.qualifier, form);
-};
-
-export const en: Locale = {
-  language: 'en-GB',
-  print,
-  undisclosed: UNDISCLOSED,
-  notCovered: EN_DASH,
-  period: (year, status) => `${year}${SUFFIXES[status]}`,
-  years,
-  number: (value, decimals) => `${value < 0 ? MINUS : ''}${digits(value, decimals)}`,
-  unit: unitText,
-  date: (iso) => {
-    const [year = '', month = '1', day = '1'] = iso.split('-');
-    return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+export const enGb: Language = {
+  code: 'en-GB',
+  tag: 'en-GB',
+  direction: 'ltr',
+  paper: 'a4',
+  number: { group: ',', point: '.', groupFrom: 4 },
+  percent: '%',
+  points: '\u00a0pp',
+  multiple: '×',
+  rangeOfSigned: ' to ',
+  money: {
+    value: { ...MONEY, scales: { 0: '', 3: 'k', 6: 'm', 9: 'bn', 12: 'tn' }, currencies: SYMBOLS },
+    // In running text the dollar names its country once.
+    long: { ...MONEY, scales: LONG_SCALES, currencies: { ...SYMBOLS, USD: 'US$' } },
   },
-  list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`),
+  count: { scaled: '{n}\u00a0{scale}\u00a0{of}', plain: '{n}\u00a0{of}', scales: LONG_SCALES },
+  rescale: {},
+  unit: {
+    money: '{currency} {scale}',
+    moneyPlain: '{currency}',
+    count: '{scale} {of}',
+    countPlain: '{of}',
+    percent: '%',
+    points: 'percentage points',
+    multiple: '×',
+    rank: 'rank',
+    index: 'index',
+    indexOf: 'index, {base}',
+  },
+  rank: 'no.\u00a0{n} of\u00a0{of}',
+  undisclosed: 'n/d',
+  notApplicable: 'n/a',
+  qualifiers: {
+    about: 'about\u00a0{x}',
+    over: 'over\u00a0{x}',
+    'at-least': 'at least\u00a0{x}',
+    under: 'under\u00a0{x}',
+    'up-to': 'up to\u00a0{x}',
+    almost: 'almost\u00a0{x}',
+  },
+  qualifierSigns: { about: '~', over: '>', 'at-least': '≥', under: '<', 'up-to': '≤', almost: '~' },
+  suffixes: { actual: 'A', estimate: 'E', forecast: 'F', provisional: 'P', derived: 'D' },
+  date: '{d} {month} {y}',
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  list: { between: ', ', last: ' and ' },
+  quotes: ['“', '”'],
+  figureNames: ENGLISH_FIGURE_NAMES,
   words: {
     status: { actual: 'actual', estimate: 'estimate', forecast: 'forecast', provisional: 'provisional', derived: 'derived' },
     legend: {
@@ -213,3 +150,5 @@ export const en: Locale = {
     altLowest: 'lowest {value} ({year})',
   },
 };
+
+export const en: Locale = localeOf(enGb);

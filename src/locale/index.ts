@@ -1,7 +1,21 @@
-import { en } from './en.ts';
+import { enGb } from './en.ts';
+import { enUs } from './en-us.ts';
+import type { Language } from './language.ts';
 import type { Locale } from './locale.ts';
+import { localeOf } from './locale-of.ts';
 
-const LOCALES: Readonly<Record<string, Locale>> = { en };
+/** Every language, in the order in which they are offered. */
+export const LANGUAGES: readonly Language[] = [enGb, enUs];
 
-/** The locale of a document language; English where there is none of its own. */
-export const localeFor = (language: string): Locale => LOCALES[language] ?? en;
+const locales = new Map<string, Locale>();
+
+/** The locale of a document language, by its code or, without a region, the first of that language; English where there is none. */
+export const localeFor = (language: string): Locale => {
+  const known = locales.get(language);
+  if (known) return known;
+  const made = localeOf(
+    LANGUAGES.find((l) => l.code === language) ?? LANGUAGES.find((l) => l.code.split('-')[0] === language.split('-')[0]) ?? enGb,
+  );
+  locales.set(language, made);
+  return made;
+};

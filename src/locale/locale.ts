@@ -1,8 +1,16 @@
+import type { FigureNames } from '../figures/figure-names.ts';
 import type { Figure, FigureForm, FigureStatus, FigureUnit } from '../figures/ledger.ts';
 
 /** Everything code itself says in a language. Sentences of documents live in the templates' words files. */
 export interface Locale {
+  /** The language tag that documents carry, with a region. */
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly paper: 'a4' | 'letter';
+  /** The powers of ten in which amounts of others are told, see `Language`. */
+  readonly rescale: Readonly<Record<number, number>>;
+  /** Around words quoted from a source. */
+  readonly quotes: readonly [open: string, close: string];
   /** The only place where a figure becomes text. Undisclosed figures print as `undisclosed` in every form. */
   readonly print: (figure: Figure, form: FigureForm) => string;
   /** "n/d". */
@@ -21,6 +29,7 @@ export interface Locale {
   readonly date: (iso: string) => string;
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
+  readonly figureNames: FigureNames;
   readonly words: LocaleWords;
 }
 

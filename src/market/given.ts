@@ -8,6 +8,8 @@ import type { MarketFile } from './schema.ts';
 export interface Given {
   readonly file: MarketFile;
   readonly raw: RawData;
+  /** The language of a text that could not be told in the document's own. */
+  readonly foreign: (path: Path) => string | undefined;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 

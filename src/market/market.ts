@@ -1,4 +1,5 @@
 import type { Span, TextSpan } from '../base/span.ts';
+import type { LanguageCode } from './languages.ts';
 
 /** Status of a published value (SDMX OBS_STATUS A, E, F, P). What marketbrief computes is `derived`, see figures/ledger.ts. */
 export type Status = 'actual' | 'estimate' | 'forecast' | 'provisional';
@@ -169,6 +170,8 @@ export interface Narrative {
   readonly points: readonly NarrativePoint[];
   /** Markdown: paragraphs, lists, emphasis, links, and `[@fig:ID]`, `[@source:ID]`. */
   readonly body: string;
+  /** Of the body, where it is not that of the document. */
+  readonly language?: string;
   readonly citation?: Citation;
   readonly span: Span;
   /** Of the body, so that a finding inside of it names the line. */
@@ -202,7 +205,8 @@ export interface Market {
   readonly file: string;
   readonly id: string;
   readonly illustrative: boolean;
-  readonly language: 'en';
+  /** Of the documents. */
+  readonly language: LanguageCode;
   readonly title: string;
   readonly subtitle: string;
   readonly shortTitle: string;

@@ -61,6 +61,7 @@ export const narrativeOf = (g: Given, entry: NarrativeEntry, path: Path): Narrat
     ...given('axes', entry.axes),
     points: entry.points.map((p, i) => pointOf(g, p, [...path, 'points', i])),
     body: entry.body,
+    ...given('language', g.foreign([...path, 'body'])),
     ...(entry.source ? { citation: citationOf(entry.source) } : {}),
     span: g.raw.spanOf(path),
     bodySpan: g.raw.textSpanOf([...path, 'body']),

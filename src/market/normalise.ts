@@ -2,6 +2,7 @@ import { nearest } from '../base/id.ts';
 import type { Path } from '../input/raw-data.ts';
 import { decimalOf } from './decimal.ts';
 import { citationOf, fail, type Given, given, requireCitation, statedOf, yearOf } from './given.ts';
+import { baseOf } from './languages.ts';
 import type { Breakdown, Cube, Growth, Market, Point, Series, Status, Unit } from './market.ts';
 import { NARRATIVES } from './market.ts';
 import { narrativeOf } from './narrative.ts';
@@ -19,7 +20,9 @@ const unitOf = (unit: SeriesEntry['unit']): Unit => {
   return unit.kind === 'index' ? { kind: 'index', ...given('base', unit.base) } : { kind: 'percent' };
 };
 
-const defaultPhrase = (g: Given, short: string): string => `the ${smallLettersOf(g.file).ofName(short)}`;
+/** Only English has an article that fits every name. */
+const defaultPhrase = (g: Given, short: string): string =>
+  baseOf(g.file.language) === 'en' ? `the ${smallLettersOf(g.file).ofName(short)}` : short;
 
 const alternativesOf = (g: Given, entries: PointEntry['alternatives'], path: Path): Point['alternatives'] =>
   (entries ?? []).map((a, i) => ({ stated: statedOf(g, a, [...path, 'alternatives', i]), citation: citationOf(a.source) }));

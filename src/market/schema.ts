@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decimalOf, MOST_DECIMALS } from './decimal.ts';
+import { LANGUAGES } from './languages.ts';
 
 // A schema is used once a run: checking by interpretation is faster than generating code for it, and no code is generated.
 z.config({ jitless: true });
@@ -221,7 +222,10 @@ export const marketSchema = z.strictObject({
   id,
   /** True for invented data: every page of its documents then says ILLUSTRATIVE. */
   illustrative: z.boolean().default(false),
-  language: z.enum(['en']).default('en'),
+  /** The language of the file's texts. */
+  language: z.enum(LANGUAGES).default('en'),
+  /** Texts in other languages, by language and by the path of the text, with ids for list items: "series.global.size.label". */
+  translations: z.partialRecord(z.enum(LANGUAGES), z.record(z.string(), text)).optional(),
   /** On the cover: two lines of large type. */
   title: z.string().min(1).max(60),
   subtitle: z.string().min(1).max(120),

@@ -1,4 +1,5 @@
 import { insideSentence, smallWords } from '../base/letter-case.ts';
+import { baseOf } from './languages.ts';
 
 /** First words of series that name no place, though an area may be called so. */
 const NO_PLACES: ReadonlySet<string> = new Set([
@@ -14,6 +15,7 @@ const NO_PLACES: ReadonlySet<string> = new Set([
 
 /** What of a market tells names and common words apart. */
 interface Vocabulary {
+  readonly language: string;
   readonly areas: readonly { readonly label: string }[];
   readonly terms: readonly string[];
   readonly name: string;
@@ -28,7 +30,13 @@ export interface SmallLetters {
   readonly ofDimension: (label: string) => string;
 }
 
+/** Languages in which a common noun has a small letter inside a sentence; German writes it large, others know no small letters. */
+const SMALL: ReadonlySet<string> = new Set(['en', 'fr', 'es', 'pt']);
+
+const AS_IT_IS: SmallLetters = { ofName: (label) => label, ofDimension: (label) => label };
+
 const readVocabulary = (market: Vocabulary): SmallLetters => {
+  if (!SMALL.has(baseOf(market.language))) return AS_IT_IS;
   const words = (label: string): readonly string[] => label.split(/[^\p{L}\p{N}]+/u);
   const names = new Set([...market.areas.map((a) => a.label), ...market.terms].flatMap(words));
   const common = smallWords([market.name, ...Object.values(market.narratives).flatMap((n) => n?.body ?? [])]);

@@ -1,4 +1,5 @@
 import type { FigureId } from '../base/id.ts';
+import { filled } from '../base/pattern.ts';
 import type { Inline, TraceRow } from '../document/document.ts';
 import type { Figure, FigureForm, Rule } from '../figures/ledger.ts';
 import { exempt, type Filling, putInlines } from './context.ts';
@@ -33,13 +34,15 @@ const values = (figures: readonly Figure[]): readonly Inline[] => {
 };
 
 /** "Global market, 2025–2028", or the years one by one where they do not follow each other. */
-const label = (figures: readonly Figure[]): string => {
+const label = (figures: readonly Figure[], { draft, locale }: Filling): string => {
   const [first, last] = [figures[0], figures.at(-1)];
   if (!first || !last || figures.length === 1) return first?.label ?? '';
-  const name = first.label.replace(/, \d{4}$/, '');
+  const { inYear } = draft.names;
+  const ofYear = filled(inYear, { year: first.period.to });
+  const name = first.label.endsWith(ofYear) ? first.label.slice(0, -ofYear.length) : first.label;
   const years = figures.map((f) => f.period.to);
   const consecutive = years.every((y, i) => i === 0 || y === (years[i - 1] ?? 0) + 1);
-  return `${name}, ${consecutive ? `${years[0]}\u2013${years.at(-1)}` : years.join(', ')}`;
+  return filled(inYear, { name, year: consecutive ? locale.years(years[0] ?? 0, years.at(-1) ?? 0) : years.join(', ') });
 };
 
 const statedWhere = (origin: Origin<'stated'>, undisclosed: boolean, filling: Filling): readonly Inline[] => {
@@ -47,7 +50,9 @@ const statedWhere = (origin: Origin<'stated'>, undisclosed: boolean, filling: Fi
   return [
     { kind: 'cite', source },
     ...(locator === undefined ? [] : [exempt(` ${locator}`)]),
-    ...(undisclosed && asPrinted !== undefined ? [exempt(' '), ...say(filling, AT, 'trace.prints', {}), exempt(` “${asPrinted}”`)] : []),
+    ...(undisclosed && asPrinted !== undefined
+      ? [exempt(' '), ...say(filling, AT, 'trace.prints', {}), exempt(` ${filling.locale.quotes.join(asPrinted)}`)]
+      : []),
   ];
 };
 
@@ -77,7 +82,7 @@ export const figureRow = (figures: readonly Figure[], filling: Filling): readonl
   return [
     {
       figures: figures.map((f) => f.id),
-      label: [exempt(label(figures))],
+      label: [exempt(label(figures, filling))],
       value: values(figures),
       basis: say(filling, AT, `trace.${basisOf(first)}`, {}),
       where: whereOf(first, filling),
@@ -96,7 +101,7 @@ export const cellsRow = (whole: string, figures: readonly Figure[], filling: Fil
     : [
         {
           figures: figures.map((f) => f.id),
-          label: [exempt(`${whole}, ${spanOf(figures, filling)}`)],
+          label: [exempt(filled(filling.draft.names.inYear, { name: whole, year: spanOf(figures, filling) }))],
           value: say(filling, AT, 'trace.as-shown', {}),
           basis: say(filling, AT, `trace.${basisOf(first)}`, {}),
           where: whereOf(first, filling),

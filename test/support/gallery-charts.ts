@@ -20,7 +20,7 @@ const galleryLedger = (): LedgerDraft => {
     if (!market) throw new Error('the market of the gallery is not valid');
     opened = openLedger(market);
   }
-  const { figures, groups, sets, grids, bodies, publishers } = opened;
+  const { figures, groups, sets, grids, bodies, publishers, names } = opened;
   return {
     figures: new Map(figures),
     groups: new Map(groups),
@@ -28,6 +28,7 @@ const galleryLedger = (): LedgerDraft => {
     grids: new Map(grids),
     bodies: new Map(bodies),
     publishers,
+    names,
   };
 };
 

@@ -1,3 +1,4 @@
+import { filled } from '../../base/pattern.ts';
 import { addFigure, type LedgerDraft, pointOf } from '../draft.ts';
 import type { Figure, FigureUnit, Quantity, Rule } from '../ledger.ts';
 import { windowId } from '../open-ledger.ts';
@@ -5,9 +6,8 @@ import { computed, derivedDecimals, exactValue, PERCENT, printedDecimals } from 
 
 interface Comparison {
   readonly rule: Rule;
-  /** How the id and the label name it. */
-  readonly slug: string;
-  readonly label: string;
+  /** How the id names it. */
+  readonly slug: 'cagr' | 'growth' | 'change' | 'multiple';
   readonly signed: boolean;
   readonly unit: (of: FigureUnit) => FigureUnit;
   /** Undefined where the calculation has no meaning, e.g. growth from zero. */
@@ -19,7 +19,6 @@ const COMPARISONS = {
   cagr: {
     rule: 'cagr',
     slug: 'cagr',
-    label: 'CAGR',
     signed: true,
     unit: () => PERCENT,
     compute: (start, end, years) => (start > 0 && end > 0 && years > 0 ? ((end / start) ** (1 / years) - 1) * 100 : undefined),
@@ -28,7 +27,6 @@ const COMPARISONS = {
   growth: {
     rule: 'yoy',
     slug: 'growth',
-    label: 'growth',
     signed: true,
     unit: () => PERCENT,
     compute: (start, end) => (start > 0 ? (end / start - 1) * 100 : undefined),
@@ -37,7 +35,6 @@ const COMPARISONS = {
   change: {
     rule: 'change',
     slug: 'change',
-    label: 'change',
     signed: true,
     unit: (of) => (of.kind === 'percent' ? { kind: 'points' } : of),
     compute: (start, end) => end - start,
@@ -46,7 +43,6 @@ const COMPARISONS = {
   multiple: {
     rule: 'multiple',
     slug: 'multiple',
-    label: 'multiple',
     signed: false,
     unit: () => ({ kind: 'multiple' }),
     compute: (start, end) => (start > 0 ? end / start : undefined),
@@ -87,7 +83,7 @@ export const compare = (draft: LedgerDraft, name: ComparisonName, series: string
         : computed(value, derivedDecimals(value, unit, most), [start, end]);
   return addFigure(draft, {
     id,
-    label: `${group?.short ?? series}, ${comparison.label} ${from}–${to}`,
+    label: filled(draft.names[comparison.slug], { name: group?.short ?? series, years: `${from}–${to}` }),
     quantity,
     unit,
     period: { from, to },

@@ -1,3 +1,4 @@
+import { filled } from '../../base/pattern.ts';
 import { addFigure, type LedgerDraft, pointOf } from '../draft.ts';
 import type { Figure } from '../ledger.ts';
 import { computed, derivedDecimals, exactValue, printedDecimals } from '../quantity.ts';
@@ -24,7 +25,7 @@ export const compoundPath = (draft: LedgerDraft, series: string, from: number, t
         draft.figures.get(id) ??
         addFigure(draft, {
           id,
-          label: `${group.short}, ${year}`,
+          label: filled(draft.names.inYear, { name: group.short, year }),
           quantity: computed(value, derivedDecimals(value, group.unit, printedDecimals(start)), [start, rate]),
           unit: group.unit,
           period: { from: year, to: year },

@@ -1,3 +1,4 @@
+import { filled } from '../../base/pattern.ts';
 import { cagrAgreement } from '../../market/checks/cagr-agrees.ts';
 import type { Growth, Market } from '../../market/market.ts';
 import { addFigure, type LedgerDraft } from '../draft.ts';
@@ -20,7 +21,7 @@ export const checkRate = (draft: LedgerDraft, market: Market, growth: Growth): R
   const id = `${growth.of}.cagr.${windowId(from, to)}.implied`;
   const implied: Figure = draft.figures.get(id) ?? {
     id,
-    label: `${draft.groups.get(growth.of)?.short ?? growth.of}, CAGR ${from}–${to} by its end points`,
+    label: filled(draft.names.impliedRate, { name: draft.groups.get(growth.of)?.short ?? growth.of, years: `${from}–${to}` }),
     quantity: { kind: 'range', low: agreement.low, high: agreement.high, decimals: 1 },
     unit: PERCENT,
     period: { from, to },

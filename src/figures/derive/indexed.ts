@@ -1,3 +1,4 @@
+import { filled } from '../../base/pattern.ts';
 import { addFigure, type LedgerDraft, pointOf } from '../draft.ts';
 import type { Figure, FigureGroup, Quantity } from '../ledger.ts';
 import { computed, exactValue, printedDecimals } from '../quantity.ts';
@@ -13,7 +14,7 @@ export const indexed = (draft: LedgerDraft, series: string, base: number, year: 
   const [startValue, endValue] = [exactValue(start), exactValue(end)];
   return addFigure(draft, {
     id,
-    label: `${draft.groups.get(series)?.short ?? series}, index, ${year}`,
+    label: filled(draft.names.index, { name: draft.groups.get(series)?.short ?? series, year }),
     quantity:
       startValue !== undefined && startValue > 0 && endValue !== undefined
         ? computed((endValue / startValue) * 100, 1, [start, end])
@@ -40,7 +41,7 @@ export const meanOf = (draft: LedgerDraft, series: string, years: readonly numbe
   const group = draft.groups.get(series);
   return addFigure(draft, {
     id,
-    label: `${group?.short ?? series}, mean ${from}–${to}`,
+    label: filled(draft.names.mean, { name: group?.short ?? series, years: `${from}–${to}` }),
     quantity: sum === undefined || years.length === 0 ? UNDISCLOSED : computed(sum / years.length, decimals, points),
     unit: group?.unit ?? { kind: 'percent' },
     period: { from, to },
@@ -60,7 +61,7 @@ export const meanOfParts = (draft: LedgerDraft, group: FigureGroup): Figure => {
   const sum = exact.reduce((total, f) => total + (exactValue(f) ?? 0), 0);
   return addFigure(draft, {
     id,
-    label: `${group.label}, mean of the disclosed parts`,
+    label: filled(draft.names.meanOfParts, { name: group.label }),
     quantity: exact.length === 0 ? UNDISCLOSED : computed(sum / exact.length, Math.max(0, ...exact.map(printedDecimals)), exact),
     unit: group.unit,
     period: parts[0]?.period ?? { from: 0, to: 0 },

@@ -1,4 +1,5 @@
 import type { FigureId } from '../../base/id.ts';
+import { filled } from '../../base/pattern.ts';
 import { addFigure, type LedgerDraft } from '../draft.ts';
 import type { Figure, FigureGroup, Ledger } from '../ledger.ts';
 import { exactValue, limitsOf } from '../quantity.ts';
@@ -74,7 +75,7 @@ export const rank = (draft: LedgerDraft, groupId: string, part: FigureId): Figur
   });
   return addFigure(draft, {
     id,
-    label: `${figure?.label ?? part}, rank`,
+    label: filled(draft.names.rank, { name: figure?.label ?? part }),
     quantity: place === 0 || isOpen ? { kind: 'undisclosed', reason: 'undisclosed' } : { kind: 'value', value: place, decimals: 0 },
     unit: { kind: 'rank', of: disclosed.length },
     period: figure?.period ?? { from: 0, to: 0 },

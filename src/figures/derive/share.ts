@@ -1,4 +1,5 @@
 import type { FigureId } from '../../base/id.ts';
+import { filled } from '../../base/pattern.ts';
 import { addFigure, type LedgerDraft } from '../draft.ts';
 import type { Figure, Quantity } from '../ledger.ts';
 import { computed, exactValue, PERCENT, sameUnit } from '../quantity.ts';
@@ -26,7 +27,7 @@ export const share = (draft: LedgerDraft, part: FigureId, whole: FigureId): Figu
   const comparable = p && w && sameUnit(p.unit, w.unit) && p.period.to === w.period.to;
   return addFigure(draft, {
     id,
-    label: `${p?.label ?? part}, share`,
+    label: filled(draft.names.share, { name: p?.label ?? part }),
     quantity:
       comparable && partValue !== undefined && wholeValue !== undefined && wholeValue > 0
         ? computed((partValue / wholeValue) * 100, 1, [p, w])
@@ -48,7 +49,7 @@ export const times = (draft: LedgerDraft, figure: FigureId, of: FigureId): Figur
   const [x, y] = [exactValue(a), exactValue(b)];
   return addFigure(draft, {
     id,
-    label: `${a?.label ?? figure} as a multiple of ${b?.period.to ?? of}`,
+    label: filled(draft.names.times, { name: a?.label ?? figure, year: b?.period.to ?? of }),
     quantity: a && b && sameUnit(a.unit, b.unit) && x !== undefined && y !== undefined && y > 0 ? computed(x / y, 1, [a, b]) : UNDISCLOSED,
     unit: { kind: 'multiple' },
     period: a?.period ?? { from: 0, to: 0 },
@@ -70,7 +71,7 @@ export const remainder = (draft: LedgerDraft, groupId: string): Figure => {
   const decimals = Math.max(0, ...parts.map((p) => (p?.quantity.kind === 'value' ? p.quantity.decimals : 0)));
   return addFigure(draft, {
     id,
-    label: `${group?.label ?? groupId}, remainder`,
+    label: filled(draft.names.remainder, { name: group?.label ?? groupId }),
     quantity: sum === undefined || group?.unit.kind !== 'percent' ? UNDISCLOSED : computed(100 - sum, decimals, parts),
     unit: PERCENT,
     period: parts[0]?.period ?? { from: 0, to: 0 },

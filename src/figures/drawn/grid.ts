@@ -1,4 +1,5 @@
 import { digestOf, type FigureId } from '../../base/id.ts';
+import { filled } from '../../base/pattern.ts';
 import { share } from '../derive/share.ts';
 import { sumOf } from '../derive/sum.ts';
 import { type LedgerDraft, pointOf } from '../draft.ts';
@@ -17,7 +18,9 @@ type At = (row: string, column: string) => FigureId | undefined;
 const withTotals = (draft: LedgerDraft, grid: FigureGrid, year: number, published: At): At => {
   const summed = (id: string, label: string, cells: readonly (FigureId | undefined)[]): FigureId | undefined => {
     const parts = cells.filter((c) => c !== undefined);
-    return parts.length === 0 ? undefined : sumOf(draft, `${grid.id}.sum.${id}.${year}`, `${label}, ${year}`, grid.unit, year, parts).id;
+    return parts.length === 0
+      ? undefined
+      : sumOf(draft, `${grid.id}.sum.${id}.${year}`, filled(draft.names.inYear, { name: label, year }), grid.unit, year, parts).id;
   };
   return (row, column) => {
     const known = published(row, column);
@@ -46,12 +49,14 @@ const folded = (draft: LedgerDraft, grid: FigureGrid, year: number, at: At, most
   // Another chart may fold other rows.
   const digest = digestOf(rest.map((r) => r.id));
   return {
-    rows: [...grid.rows.filter((r) => kept.has(r)), { id: OTHERS, label: 'Other', role: 'other' }],
+    rows: [...grid.rows.filter((r) => kept.has(r)), { id: OTHERS, label: draft.names.other, role: 'other' }],
     at: (row, column) => {
       if (row !== OTHERS) return at(row, column);
       const parts = rest.flatMap((r) => at(r.id, column) ?? []);
       const id = `${grid.id}.${OTHERS}-${digest}.${column}.${year}`;
-      return parts.length === 0 ? undefined : sumOf(draft, id, `Other, ${year}`, grid.unit, year, parts).id;
+      return parts.length === 0
+        ? undefined
+        : sumOf(draft, id, filled(draft.names.inYear, { name: draft.names.other, year }), grid.unit, year, parts).id;
     },
   };
 };

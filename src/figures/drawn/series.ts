@@ -1,4 +1,5 @@
 import { digestOf, type FigureId } from '../../base/id.ts';
+import { filled } from '../../base/pattern.ts';
 import type { Unit } from '../../market/market.ts';
 import { compare } from '../derive/change.ts';
 import { compoundPath } from '../derive/compound.ts';
@@ -101,7 +102,9 @@ const summed = (
   const parts = new Map(
     years.map((year) => [year, members.map((s) => s.points.find((p) => p.at === String(year))?.figure ?? `${s.id}.${year}`)] as const),
   );
-  const figures = years.map((year) => sumOf(draft, `${id}.${year}`, `${label}, ${year}`, unit, year, parts.get(year) ?? []));
+  const figures = years.map((year) =>
+    sumOf(draft, `${id}.${year}`, filled(draft.names.inYear, { name: label, year }), unit, year, parts.get(year) ?? []),
+  );
   draft.groups.set(id, {
     id,
     kind: 'series',
@@ -134,7 +137,7 @@ const folded = (
   const rest = series.filter((s) => !kept.has(s));
   return [
     ...series.filter((s) => kept.has(s)),
-    summed(draft, `${id}.${OTHERS}-${digestOf(rest.map((s) => s.id))}`, 'Other', 'other', unit, rest, request),
+    summed(draft, `${id}.${OTHERS}-${digestOf(rest.map((s) => s.id))}`, draft.names.other, 'other', unit, rest, request),
   ];
 };
 

@@ -25,10 +25,10 @@ export const blockHelpers = {
     });
   },
   /** `sources-list`: the numbered sources. */
-  'sources-list': (filling) =>
+  'sources-list': (filling, at) =>
     putBlocks(filling, {
       kind: 'sources',
-      entries: filling.market.sources.map((s) => ({ source: s.id, number: s.number, inlines: sourceEntry(s, filling.locale.date) })),
+      entries: filling.market.sources.map((s) => ({ source: s.id, number: s.number, inlines: sourceEntry(filling, at, s) })),
     }),
   /** `abbreviations-table`: those of the market file, and the mark of withheld values where there are any. */
   'abbreviations-table': (filling, at, _args, named) => {

@@ -1,3 +1,4 @@
+import { filled } from '../../base/pattern.ts';
 import { bySize, leaders, leadOf } from '../../figures/derive/rank.ts';
 import { share } from '../../figures/derive/share.ts';
 import { sumOf } from '../../figures/derive/sum.ts';
@@ -22,7 +23,7 @@ export const leadersSum = (filling: Filling, id: unknown): Figure | undefined =>
   const breakdown = breakdownOf(filling, id);
   const ids = leadersOf(filling, id).map((f) => f.id);
   if (!breakdown || ids.length === 0) return undefined;
-  const label = `${breakdown.label}, the largest together, ${breakdown.year}`;
+  const label = filled(filling.draft.names.leaders, { name: breakdown.label, year: breakdown.year });
   return sumOf(filling.draft, `${breakdown.id}.leaders.sum`, label, breakdown.unit, breakdown.year, ids);
 };
 

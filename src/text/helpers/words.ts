@@ -37,14 +37,16 @@ const briefName = (filling: Filling, at: CallSite, group: FigureGroup | undefine
 const textOf = (inlines: readonly Inline[]): string => inlines.map((i) => (i.kind === 'text' ? i.text : '')).join('');
 
 /** A source as it stands in the list of sources: author, title, publisher, date, address, note. */
-export const sourceEntry = (source: Source, date: (iso: string) => string): readonly Inline[] => [
+export const sourceEntry = (filling: Filling, at: CallSite, source: Source): readonly Inline[] => [
   exempt(
     [
       source.author,
       source.title,
       source.publisher,
       source.issued,
-      source.accessed === undefined ? undefined : `accessed ${date(source.accessed)}`,
+      source.accessed === undefined
+        ? undefined
+        : textOf(say(filling, at, 'source.accessed', { date: putInlines(filling, exempt(filling.locale.date(source.accessed))) })),
     ]
       .filter((p) => p !== undefined)
       .join(', '),
@@ -123,7 +125,7 @@ export const wordHelpers = {
   'as-printed': (filling, at, [id]) => {
     const figure = figureOf(filling, at, id);
     const printed = figure?.origin.kind === 'stated' ? figure.origin.citation.asPrinted : undefined;
-    return printed === undefined ? '' : putInlines(filling, exempt(`“${printed}”`));
+    return printed === undefined ? '' : putInlines(filling, exempt(filling.locale.quotes.join(printed)));
   },
   /** `cite ID`: the number of the figure's source in brackets. */
   cite: (filling, at, [id]) => {
