@@ -1,5 +1,6 @@
 import type { Span, TextSpan } from '../base/span.ts';
 import type { LanguageCode } from './languages.ts';
+import type { FullName } from './short-names.ts';
 
 /** Status of a published value (SDMX OBS_STATUS A, E, F, P). What marketbrief computes is `derived`, see figures/ledger.ts. */
 export type Status = 'actual' | 'estimate' | 'forecast' | 'provisional';
@@ -216,6 +217,8 @@ export interface Market {
   readonly edition: { readonly number: number; readonly note?: string };
   readonly terms: readonly string[];
   readonly abbreviations: Readonly<Record<string, string>>;
+  /** Of parts and players that are called by a short name. */
+  readonly fullNames: readonly FullName[];
   readonly areas: readonly Area[];
   readonly dimensions: readonly Dimension[];
   readonly sources: readonly Source[];

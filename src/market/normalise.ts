@@ -8,6 +8,7 @@ import { NARRATIVES } from './market.ts';
 import { narrativeOf } from './narrative.ts';
 import { referenceTexts } from './reference-texts.ts';
 import type { MarketFile } from './schema.ts';
+import { fullNamesOf, shortNameOf } from './short-names.ts';
 import { smallLettersOf } from './small-letters.ts';
 
 type SeriesEntry = MarketFile['series'][number];
@@ -52,7 +53,7 @@ const seriesOf = (g: Given, entry: SeriesEntry, index: number): Series => {
   return {
     id: entry.id,
     label: entry.label,
-    short: entry.short ?? entry.label,
+    short: shortNameOf(g, entry.label, entry.short, [...path, 'label']),
     phrase: entry.phrase ?? defaultPhrase(g, entry.short ?? entry.label),
     measure: entry.scope.measure,
     area: entry.scope.area,
@@ -77,9 +78,10 @@ const rowSeries = (
 ): Series => {
   const path: Path = ['cubes', cubeIndex, 'rows', rowIndex];
   const members = cube.dimensions.map((d) => row.at[d] ?? 'total');
-  const labels = cube.dimensions.flatMap(
-    (d, i) => file.dimensions.find((x) => x.id === d)?.members.find((m) => m.id === members[i])?.label ?? [],
-  );
+  const labels = cube.dimensions.flatMap((d, i) => {
+    const member = file.dimensions.find((x) => x.id === d)?.members.find((m) => m.id === members[i]);
+    return member ? [member.short ?? member.label] : [];
+  });
   const isTotal = members.every((m) => m === 'total');
   for (const key of Object.keys(row.at).filter((k) => !cube.dimensions.includes(k))) {
     const close = nearest(key, cube.dimensions);
@@ -136,7 +138,7 @@ const cubeOf = (g: Given, entry: CubeEntry, index: number): Cube => {
   return {
     id: entry.id,
     label: entry.label,
-    short: entry.short ?? entry.label,
+    short: shortNameOf(g, entry.label, entry.short, ['cubes', index, 'label']),
     unit: unitOf(entry.unit),
     dimensions: entry.dimensions,
     years: entry.periods.map((p, i) => yearOf(g, p, ['cubes', index, 'periods', i])),
@@ -157,7 +159,7 @@ const breakdownOf = (g: Given, entry: MarketFile['breakdowns'][number], index: n
     exhaustive: entry.exhaustive,
     items: entry.items.map((item, i) => ({
       id: item.id,
-      label: item.label,
+      label: shortNameOf(g, item.label, item.short, [...path, 'items', i, 'label']),
       stated: statedOf(g, item, [...path, 'items', i]),
       residual: item.residual ?? false,
       subject: item.subject ?? false,
@@ -213,13 +215,14 @@ export const normalise = (g: Given): Market => {
     edition: { number: file.edition.number, ...given('note', file.edition.note) },
     terms: file.terms,
     abbreviations: file.abbreviations ?? {},
+    fullNames: fullNamesOf(g),
     areas: file.areas.map((a, i) => ({ id: a.id, label: a.label, ...given('code', a.code), span: g.raw.spanOf(['areas', i]) })),
     dimensions: file.dimensions.map((d, i) => ({
       id: d.id,
       label: d.label,
       members: d.members.map((m, j) => ({
         id: m.id,
-        label: m.label,
+        label: shortNameOf(g, m.label, m.short, ['dimensions', i, 'members', j, 'label']),
         residual: m.residual ?? false,
         subject: m.subject ?? false,
         span: g.raw.spanOf(['dimensions', i, 'members', j]),
@@ -248,7 +251,7 @@ export const normalise = (g: Given): Market => {
     breakdowns: file.breakdowns.map((b, i) => breakdownOf(g, b, i, units)),
     players: file.players.map((p, i) => ({
       id: p.id,
-      name: p.name,
+      name: shortNameOf(g, p.name, p.short, ['players', i, 'name']),
       ...given('role', p.role),
       ...(p.source ? { citation: citationOf(p.source) } : {}),
       span: g.raw.spanOf(['players', i]),

@@ -12,6 +12,8 @@ z.config({ jitless: true });
 
 const text = z.string().min(1).max(20_000);
 const label = z.string().min(1).max(400);
+/** A name as titles, tables and charts have room for. Needed where the name itself is longer than 48 characters. */
+const short = z.string().min(1).max(40);
 const id = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9.-]{0,46}[a-z0-9])?$/, 'not an id: use a–z, 0–9, full stop and hyphen, at most 48 characters');
@@ -120,7 +122,7 @@ const growth = z.strictObject({
   source: citation.optional(),
 });
 
-const member = z.strictObject({ id, label, residual: z.boolean().optional(), subject: z.boolean().optional() });
+const member = z.strictObject({ id, label, short: short.optional(), residual: z.boolean().optional(), subject: z.boolean().optional() });
 const dimension = z.strictObject({ id, label, members: z.array(member).min(1).max(100) });
 
 /** A cell of a cube row: a decimal, or a full value where it is undisclosed, qualified or a range. */
@@ -163,6 +165,7 @@ const breakdown = z.strictObject({
       z.strictObject({
         id,
         label,
+        short: short.optional(),
         ...valueFields,
         residual: z.boolean().optional(),
         subject: z.boolean().optional(),
@@ -173,7 +176,7 @@ const breakdown = z.strictObject({
     .max(100),
 });
 
-const player = z.strictObject({ id, name: label, role: text.optional(), source: citation.optional() });
+const player = z.strictObject({ id, name: label, short: short.optional(), role: text.optional(), source: citation.optional() });
 
 /** What the two scores of points measure. `editorial`: the scores are the authors' judgement and stand in no source. */
 const axes = z.strictObject({ x: label, y: label, editorial: z.boolean().default(false) });

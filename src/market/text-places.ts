@@ -17,6 +17,7 @@ const PATTERNS = [
   'areas.*.label',
   'dimensions.*.label',
   'dimensions.*.members.*.label',
+  'dimensions.*.members.*.short',
   'series.*.label',
   'series.*.short',
   'series.*.phrase',
@@ -29,7 +30,9 @@ const PATTERNS = [
   'breakdowns.*.label',
   'breakdowns.*.dimension',
   'breakdowns.*.items.*.label',
+  'breakdowns.*.items.*.short',
   'players.*.name',
+  'players.*.short',
   'players.*.role',
   ...['definition', 'narratives.*'].flatMap((body) =>
     ['headline', 'title', 'axes.x', 'axes.y', 'points.*.label', 'points.*.text', 'body'].map((field) => `${body}.${field}`),

@@ -30,10 +30,11 @@ export const blockHelpers = {
       kind: 'sources',
       entries: filling.market.sources.map((s) => ({ source: s.id, number: s.number, inlines: sourceEntry(filling, at, s) })),
     }),
-  /** `abbreviations-table`: those of the market file, and the mark of withheld values where there are any. */
+  /** `abbreviations-table`: those of the market file, the full names of what is called by a short one, and the mark of withheld values where there are any. */
   'abbreviations-table': (filling, at, _args, named) => {
     const withheld = [...filling.draft.figures.values()].some((f) => f.quantity.kind === 'undisclosed');
     const entries = Object.entries(filling.market.abbreviations).map(([k, v]) => [[plain(k)], [plain(v)]]);
+    const names = filling.market.fullNames.map(({ short, full }) => [[plain(short)], [plain(full)]]);
     const own = [[plain(filling.locale.undisclosed)], say(filling, at, 'abbreviations.undisclosed', {})];
     return putBlocks(filling, {
       kind: 'table',
@@ -44,7 +45,7 @@ export const blockHelpers = {
         { header: say(filling, at, 'abbreviations.short', {}), align: 'left', weight: 1 },
         { header: say(filling, at, 'abbreviations.long', {}), align: 'left', weight: 4 },
       ],
-      rows: [...entries, ...(withheld ? [own] : [])].map((cells) => ({ emphasis: false, cells })),
+      rows: [...entries, ...names, ...(withheld ? [own] : [])].map((cells) => ({ emphasis: false, cells })),
       note: [],
       sources: [],
     });

@@ -57,7 +57,7 @@ export const choiceHelpers = {
       roles: market.players.some((p) => p.role !== undefined),
       method: market.method.length > 0,
       disclaimer: market.disclaimer !== undefined,
-      abbreviations: Object.keys(market.abbreviations).length > 0,
+      abbreviations: Object.keys(market.abbreviations).length + market.fullNames.length > 0,
       'other-series': market.series.some((s) => Object.keys(s.members).length === 0 && !isHeadline(filling, s.id)),
       ...Object.fromEntries(NARRATIVES.map((n) => [n, market.narratives[n] !== undefined])),
     };
