@@ -34,11 +34,14 @@ const NAME_300 = 'Integrated systems for storage, transport and monitoring of te
   .slice(0, 300)
   .trim();
 
+/** Long names need a short form. */
+const shortOf = (label: string, i: number) => (label.length > 48 ? { short: `Short form of the long name no. ${i + 1}` } : {});
+
 const cubeOf = (names: readonly string[]) => {
   const values = (base: number): readonly string[] => [base, base + 1, base + 2].map((v) => v.toFixed(1));
   const total = names.reduce((sum, _, i) => sum + 10 + i, 0);
   return {
-    dimensions: [{ id: 'segment', label: 'Segment', members: names.map((label, i) => ({ id: `s${i + 1}`, label })) }],
+    dimensions: [{ id: 'segment', label: 'Segment', members: names.map((label, i) => ({ id: `s${i + 1}`, label, ...shortOf(label, i) })) }],
     cubes: [
       {
         id: 'sales',
@@ -95,7 +98,10 @@ export const AWKWARD_FILES: Readonly<Record<string, () => ReturnType<typeof mark
     }),
   'segments with names of three hundred characters': () => marketFile(cubeOf([`A ${NAME_300}`, `B ${NAME_300}`, 'Short', 'Brief'])),
   'a series with a name of three hundred characters': () =>
-    marketFile({ series: [sizeSeries(FIVE_YEARS, { label: NAME_300 })], narratives: narratives('') }),
+    marketFile({
+      series: [sizeSeries(FIVE_YEARS, { label: NAME_300, short: 'A name of some length, in short' })],
+      narratives: narratives(''),
+    }),
   'words that cannot be broken': () =>
     marketFile({ ...cubeOf(['Donaudampfschifffahrt'.repeat(6), 'x'.repeat(200)]), narratives: narratives('') }),
   'thirty years': () =>

@@ -5,7 +5,7 @@ import { readInput } from '../../src/input/index.ts';
 import type { Market } from '../../src/market/market.ts';
 import { readMarket } from '../../src/market/read.ts';
 
-type Entry = Readonly<Record<string, unknown>>;
+export type Entry = Readonly<Record<string, unknown>>;
 
 /** A point of a series as a market file has it: `[2024, '1.65']`, or with more to say `[2024, '1.65', { status: 'estimate' }]`. */
 export type PointEntry = readonly [year: number, value: string | null, more?: Entry];

@@ -66,3 +66,18 @@ export const cachesIn = (chart: XmlElement): readonly { readonly formula: string
     const points = allElements(ref, 'c:pt').map((p): readonly [number, string] => [Number(p.attributes['idx']), textOf(p)]);
     return { formula: textOf(elements(ref, 'c:f')[0] ?? ref), values: new Map(points) };
   });
+
+/** The text of every part whose name fits, its paragraphs on lines of their own. */
+export const textOfParts = (bytes: Uint8Array, names: RegExp): string =>
+  Object.entries(partsIn(bytes))
+    .filter(([name]) => names.test(name))
+    .map(([, part]) =>
+      strFromU8(part)
+        .replace(/<\/(?:a|w):p>/g, '\n')
+        .replace(/<[^>]+>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&'),
+    )
+    .join('\n');
