@@ -2,8 +2,8 @@ import type { Figure } from '../figures/ledger.ts';
 import { boxWidth } from './annotations.ts';
 import type { ChartContext } from './kind.ts';
 import type { Annotation } from './native.ts';
-
-const POINTER = 6;
+import { POINTER, pointer } from './pointer.ts';
+import { line } from './text-box.ts';
 
 interface Point {
   readonly x: number;
@@ -24,29 +24,11 @@ export const differenceArrow = (change: Figure, from: Point, to: Point, x: numbe
   const stroke = { color: 'ink3', width: 0.75, dashed: false } as const;
   const [width, height] = [arrowWidth(change, context), scale.legend * 1.8];
   const up = to.y <= from.y;
-  const line = (name: string, x1: number, y1: number, x2: number, y2: number, dashed: boolean): Annotation => ({
-    kind: 'line',
-    name,
-    x1: x1 / frame.width,
-    y1: y1 / frame.height,
-    x2: x2 / frame.width,
-    y2: y2 / frame.height,
-    stroke: { ...stroke, dashed },
-  });
   return [
-    line('difference from', from.x, from.y, x, from.y, true),
-    line('difference to', to.x, to.y, x, to.y, true),
-    line('difference', x, from.y, x, up ? to.y + POINTER : to.y - POINTER, false),
-    {
-      kind: 'box',
-      name: 'difference pointer',
-      shape: up ? 'pointerUp' : 'pointer',
-      x: (x - POINTER / 2) / frame.width,
-      y: (up ? to.y : to.y - POINTER) / frame.height,
-      w: POINTER / frame.width,
-      h: POINTER / frame.height,
-      fill: { kind: 'solid', color: stroke.color },
-    },
+    line('difference from', from, { x, y: from.y }, { ...stroke, dashed: true }, frame),
+    line('difference to', to, { x, y: to.y }, { ...stroke, dashed: true }, frame),
+    line('difference', { x, y: from.y }, { x, y: up ? to.y + POINTER : to.y - POINTER }, stroke, frame),
+    pointer('difference pointer', { x, y: to.y }, up ? 'up' : 'down', stroke.color, frame),
     {
       kind: 'box',
       name: 'difference value',

@@ -2,8 +2,8 @@ import type { Figure } from '../figures/ledger.ts';
 import { boxWidth } from './annotations.ts';
 import type { ChartContext } from './kind.ts';
 import type { Annotation, TextStyle } from './native.ts';
-
-const POINTER = 6;
+import { POINTER, pointer } from './pointer.ts';
+import { line } from './text-box.ts';
 
 /** The end of a bracket: the middle of a column, and the top of what stands on it, in points. */
 export interface BracketEnd {
@@ -26,29 +26,11 @@ export const growthBracket = (
   const width = Math.min(Math.max(boxWidth(label, style) + scale.pill * 1.4, scale.pill * 7), frame.width);
   const middle = Math.min(Math.max((from.x + to.x) / 2, width / 2), frame.width - width / 2);
   const tip = to.top - 2;
-  const line = (name: string, x1: number, y1: number, x2: number, y2: number): Annotation => ({
-    kind: 'line',
-    name,
-    x1: x1 / frame.width,
-    y1: y1 / frame.height,
-    x2: x2 / frame.width,
-    y2: y2 / frame.height,
-    stroke,
-  });
   return [
-    line('growth from', from.x, from.top - 3, from.x, y),
-    line('growth across', from.x, y, to.x, y),
-    line('growth to', to.x, y, to.x, tip - POINTER),
-    {
-      kind: 'box',
-      name: 'growth pointer',
-      shape: 'pointer',
-      x: (to.x - POINTER / 2) / frame.width,
-      y: (tip - POINTER) / frame.height,
-      w: POINTER / frame.width,
-      h: POINTER / frame.height,
-      fill: { kind: 'solid', color: stroke.color },
-    },
+    line('growth from', { x: from.x, y: from.top - 3 }, { x: from.x, y }, stroke, frame),
+    line('growth across', { x: from.x, y }, { x: to.x, y }, stroke, frame),
+    line('growth to', { x: to.x, y }, { x: to.x, y: tip - POINTER }, stroke, frame),
+    pointer('growth pointer', { x: to.x, y: tip }, 'down', stroke.color, frame),
     {
       kind: 'box',
       name: 'growth rate',

@@ -10,6 +10,7 @@ import { type LinePlot, lastCell, linePlot, skips } from './line-plot.ts';
 import { jointOf, type Line } from './line-table.ts';
 import type { Annotation, NativePoint, NativeSeries } from './native.ts';
 import { literal } from './number-format.ts';
+import { areaOf } from './plot.ts';
 import { rightColumn } from './right-column.ts';
 import { EMPTY } from './series-table.ts';
 import type { ChartSpec } from './spec.ts';
@@ -151,13 +152,8 @@ export const lineDraft = (spec: ChartSpec, plan: LinePlan, context: ChartContext
       categories: 'place',
       ...(plot.bridged ? { blanks: 'bridged' as const } : {}),
       frame,
-      area: { x: plot.x / frame.width, y: plot.y / frame.height, w: plot.w / frame.width, h: plot.h / frame.height },
-      axes: {
-        kind: 'category',
-        direction: 'column',
-        category: periods.category,
-        value: plot.axis,
-      },
+      area: areaOf(plot, frame),
+      axes: { kind: 'category', direction: 'column', category: periods.category, value: plot.axis },
       layers: [
         ...(plan.areas ? [plan.areas] : []),
         ...(plot.stubs.length > 0

@@ -4,6 +4,7 @@ import { arrowWidth, differenceArrow } from './difference-arrow.ts';
 import type { ChartContext } from './kind.ts';
 import { levelHeight, levelLine, levelWidth } from './level-line.ts';
 import type { Annotation } from './native.ts';
+import type { Plot } from './plot.ts';
 import { pushApart } from './push-apart.ts';
 
 /** Between the plot and an arrow, and between two arrows. */
@@ -23,13 +24,6 @@ export const sideRoom = (marks: SideMarks, context: ChartContext): number => {
   const widths = marks.levels.map(({ figure, mean }) => levelWidth(figure, mean, context));
   return arrowsRoom(marks, context) + Math.max(0, ...widths);
 };
-
-interface Plot {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
 
 /** `top` gives the place of a year's bar end, points; undefined where it has no value. */
 export const sideMarks = (

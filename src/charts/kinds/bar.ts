@@ -6,9 +6,12 @@ import { placeholderOf } from '../bar-scale.ts';
 import { briefName, isLong, longNameFinding } from '../brief-name.ts';
 import type { DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
+import { lyingAxes } from '../lying.ts';
+import { mostRowsFinding } from '../most-rows.ts';
 import type { NativePoint, TextStyle } from '../native.ts';
 import { labelFormat } from '../number-format.ts';
 import type { Fill } from '../paint.ts';
+import { areaOf, type Plot } from '../plot.ts';
 import { drawnValue, type PointRow, pointColumns } from '../point-columns.ts';
 import type { ChartSpec } from '../spec.ts';
 import { LOOKS } from '../status-look.ts';
@@ -47,7 +50,7 @@ const fillOf = (bar: Bar, hasSubject: boolean): Fill => {
 const labelStyle = (bar: Bar, size: number): TextStyle => ({ size, bold: true, color: bar.value === undefined ? 'ink2' : 'ink' });
 
 interface Geometry {
-  readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly plot: Plot;
   readonly min: number;
   readonly max: number;
   readonly band: number;
@@ -92,16 +95,7 @@ const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
 };
 
 const findings = (spec: ChartSpec, count: number, bars: readonly Bar[]): readonly Diagnostic[] => [
-  ...(count > MOST_RANKED
-    ? [
-        {
-          code: 'charts/too-many-bars',
-          severity: 'note',
-          message: `the chart "${spec.id}" shows the ${MOST_RANKED} largest of ${count} parts`,
-          hints: ['the table beside it lists them all'],
-        } as const,
-      ]
-    : []),
+  ...mostRowsFinding('charts/too-many-bars', spec.id, MOST_RANKED, count, 'parts'),
   ...longNameFinding(
     spec.id,
     bars.map((b) => b.name),
@@ -118,7 +112,7 @@ const fullNames = (bars: readonly Bar[], header: string): readonly DataColumn[] 
 export const bar: ChartKind = {
   height: (spec) => Math.min(HEIGHT.most, Math.max(HEIGHT.least, spec.drawn.series.length * HEIGHT.row)),
   compile: (spec, context): ChartDraft => {
-    const { locale, frame, scale } = context;
+    const { locale, frame } = context;
     const all = rankedBars(spec, context);
     const bars = all.slice(0, MOST_RANKED);
     const hasSubject = bars.some((b) => b.role === 'subject');
@@ -166,17 +160,8 @@ export const bar: ChartKind = {
         },
         categories: 'item',
         frame,
-        area: { x: g.plot.x / frame.width, y: g.plot.y / frame.height, w: g.plot.w / frame.width, h: g.plot.h / frame.height },
-        axes: {
-          kind: 'category',
-          direction: 'bar',
-          category: {
-            labels: { size: scale.axis, bold: false, color: 'ink' },
-            line: { color: 'ink3', width: 1, dashed: false },
-            labelEvery: 1,
-          },
-          value: { min: g.min, max: g.max },
-        },
+        area: areaOf(g.plot, frame),
+        axes: lyingAxes({ min: g.min, max: g.max }, {}, context),
         layers: [
           {
             kind: 'bar',

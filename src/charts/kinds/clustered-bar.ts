@@ -16,6 +16,8 @@ import { lyingDivider, lyingDividerRoom } from '../divider.ts';
 import { keyRows } from '../key-rows.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import { fittingSize, LABEL_DISTANCE, widestText } from '../label-fit.ts';
+import { lyingAxes } from '../lying.ts';
+import { areaOf } from '../plot.ts';
 
 const LABEL_GAP = 8;
 /** Height of a bar's label, of its size: digits have no descenders. */
@@ -85,18 +87,8 @@ export const clusteredBar: ChartKind = {
         table: { sheet: 'Data', columns: clusterTable(clusters, locale) },
         categories: 'place',
         frame,
-        area: { x: plot.x / frame.width, y: plot.y / frame.height, w: plot.w / frame.width, h: plot.h / frame.height },
-        axes: {
-          kind: 'category',
-          direction: 'bar',
-          category: {
-            labels: { size: scale.axis, bold: false, color: 'ink' },
-            line: { color: 'ink3', width: 1, dashed: false },
-            labelEvery: Math.max(1, Math.ceil(lineHeight(scale.axis) / band)),
-          },
-          value,
-          ...(withheld ? { second: { min: value.min, max: value.max } } : {}),
-        },
+        area: areaOf(plot, frame),
+        axes: { ...lyingAxes(value, { band }, context), ...(withheld ? { second: { min: value.min, max: value.max } } : {}) },
         layers: clusterLayers(clusters, size),
         annotations: [...keys.annotations, ...lyingDivider(figures, (i) => plot.y + band * i, plot.x, context)],
       },

@@ -16,6 +16,7 @@ import { dividerHead, statusDivider } from '../divider.ts';
 import { keyRows } from '../key-rows.ts';
 import type { ChartDraft, ChartKind } from '../kind.ts';
 import { fittingSize, widestText } from '../label-fit.ts';
+import { areaOf } from '../plot.ts';
 
 /** Between two labels over bars that touch. */
 const APART = 3;
@@ -57,7 +58,7 @@ export const clusteredColumn: ChartKind = {
         table: { sheet: 'Data', columns: clusterTable(clusters, locale) },
         categories: 'place',
         frame,
-        area: { x: plot.x / frame.width, y: plot.y / frame.height, w: plot.w / frame.width, h: plot.h / frame.height },
+        area: areaOf(plot, frame),
         axes: {
           kind: 'category',
           direction: 'column',

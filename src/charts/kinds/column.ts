@@ -9,6 +9,7 @@ import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import { fittingSize, LABEL_DISTANCE, labelEvery, widestText } from '../label-fit.ts';
 import { statusLegend } from '../legend.ts';
 import type { Annotation } from '../native.ts';
+import { areaOf, type Plot } from '../plot.ts';
 import { pointColumns } from '../point-columns.ts';
 import { type SideMarks, sideMarks, sideRoom } from '../side-marks.ts';
 import type { ChartSpec } from '../spec.ts';
@@ -22,7 +23,7 @@ const BRACKET_CLEARANCE = 12;
 const HEIGHT = { beside: 240, alone: 330, withheld: 165 } as const;
 
 interface Geometry {
-  readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly plot: Plot;
   readonly min: number;
   readonly max: number;
   readonly gapWidth: number;
@@ -195,13 +196,8 @@ export const column: ChartKind = {
         },
         categories: 'period',
         frame,
-        area: { x: g.plot.x / frame.width, y: g.plot.y / frame.height, w: g.plot.w / frame.width, h: g.plot.h / frame.height },
-        axes: {
-          kind: 'category',
-          direction: 'column',
-          category: periods.category,
-          value: { min: g.min, max: g.max },
-        },
+        area: areaOf(g.plot, frame),
+        axes: { kind: 'category', direction: 'column', category: periods.category, value: { min: g.min, max: g.max } },
         layers: [
           {
             kind: 'bar',

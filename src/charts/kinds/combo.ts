@@ -5,6 +5,7 @@ import { growthLinePlan } from '../growth-line.ts';
 import { growthRowPlan } from '../growth-row.ts';
 import type { ChartDraft, ChartKind } from '../kind.ts';
 import { statusLegend } from '../legend.ts';
+import { areaOf } from '../plot.ts';
 import { pointColumns } from '../point-columns.ts';
 import { columnSeries, columnsOf } from '../status-columns.ts';
 
@@ -78,7 +79,7 @@ export const combo: ChartKind = {
         },
         categories: 'period',
         frame,
-        area: { x: plot.x / frame.width, y: plot.y / frame.height, w: plot.w / frame.width, h: plot.h / frame.height },
+        area: areaOf(plot, frame),
         axes: { kind: 'category', direction: 'column', category: periods.category, value: plan.value, second: plan.second },
         layers: [
           {

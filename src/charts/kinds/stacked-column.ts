@@ -7,6 +7,7 @@ import { statusDivider } from '../divider.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import type { NativePoint, NativeSeries } from '../native.ts';
 import { literal } from '../number-format.ts';
+import { areaOf, type Plot } from '../plot.ts';
 import { rightColumn, rightRoom } from '../right-column.ts';
 import { placeNames, rowOf, type SeriesRow, seriesRows, stackOrder, textOn } from '../series-cells.ts';
 import { columnId, EMPTY, originColumns, rateCell, textCell, totalColumn, valueColumns } from '../series-table.ts';
@@ -43,7 +44,7 @@ const stacksOf = (spec: ChartSpec, context: ChartContext): Stacks => {
 };
 
 interface Geometry {
-  readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly plot: Plot;
   readonly min: number;
   readonly max: number;
   readonly band: number;
@@ -253,13 +254,8 @@ export const stackedColumn: ChartKind = {
         table: { sheet: 'Data', columns: tableOf(stacks, context) },
         categories: 'place',
         frame,
-        area: { x: g.plot.x / frame.width, y: g.plot.y / frame.height, w: g.plot.w / frame.width, h: g.plot.h / frame.height },
-        axes: {
-          kind: 'category',
-          direction: 'column',
-          category: periods.category,
-          value: { min: g.min, max: g.max },
-        },
+        area: areaOf(g.plot, frame),
+        axes: { kind: 'category', direction: 'column', category: periods.category, value: { min: g.min, max: g.max } },
         layers: [
           {
             kind: 'bar',
