@@ -2,6 +2,7 @@ import type { Figure } from '../figures/ledger.ts';
 import { exactValue } from '../figures/quantity.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { ChartFigure } from './native.ts';
+import type { Level } from './side-marks.ts';
 import type { ChartKindName } from './spec.ts';
 
 const LIMIT = 400;
@@ -21,6 +22,9 @@ export interface AltInput {
   /** Points that are no figures, as texts: moments. */
   readonly said?: readonly string[];
   readonly rates: readonly Figure[];
+  /** Changes between two points, and lines at values, that are drawn. */
+  readonly changes?: readonly Figure[];
+  readonly levels?: readonly Level[];
   /** The latest growth on the point before. */
   readonly growth?: Figure;
   /** Sentences about what the drawing leaves out. */
@@ -62,6 +66,7 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
         ];
   const told = choice.flatMap(([pattern, p]) => (p ? [{ text: say(pattern, p), figure: p.figure }] : []));
   const growth = input.growth ? [input.growth] : [];
+  const { changes = [], levels = [] } = input;
   const sentences = [
     filled(words.altSeries, {
       kind: words.chartKind[input.kind] ?? input.kind,
@@ -70,6 +75,8 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
       points: [...told.map((t) => t.text), ...saidOf(input)].join(', '),
     }).replace(/: \.$/, '.'),
     ...input.rates.map((r) => filled(words.altCagr, { value: locale.print(r, 'value'), years: locale.years(r.period.from, r.period.to) })),
+    ...changes.map((c) => filled(words.altChange, { value: value(c), years: locale.years(c.period.from, c.period.to) })),
+    ...levels.map((l) => filled(l.mean ? words.altMean : words.altLevel, { value: value(l.figure), of: l.of })),
     ...growth.map((g) => filled(words.altGrowth, { value: locale.print(g, 'value'), years: locale.years(g.period.from, g.period.to) })),
     ...(withheld === 0
       ? []
@@ -79,6 +86,7 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
   const text = shortest(unbroken(sentences.join(' ')));
   const figures = [
     ...told.map((t) => ({ figure: t.figure, text: value(t.figure) })),
+    ...[...changes, ...levels.map((l) => l.figure)].map((f) => ({ figure: f, text: value(f) })),
     ...[...input.rates, ...growth].map((r) => ({ figure: r, text: locale.print(r, 'value') })),
   ];
   return {

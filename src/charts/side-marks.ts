@@ -10,10 +10,20 @@ import { pushApart } from './push-apart.ts';
 /** Between the plot and an arrow, and between two arrows. */
 const GAP = 8;
 
+/** The marks take at most this share of the frame, and so many lines run across a plot. */
+const MOST = { width: 0.34, levels: 4 } as const;
+
+/** A line across the plot at an exact value: that of a year or a part, which it is called after, or a mean. */
+export interface Level {
+  readonly figure: Figure;
+  readonly mean: boolean;
+  readonly of: string;
+}
+
 /** What stands at the right of columns: arrows of changes side by side, then the values of the lines across the plot. */
 export interface SideMarks {
   readonly changes: readonly Figure[];
-  readonly levels: readonly { readonly figure: Figure; readonly mean: boolean }[];
+  readonly levels: readonly Level[];
 }
 
 const arrowsRoom = ({ changes }: SideMarks, context: ChartContext): number =>
@@ -23,6 +33,22 @@ const arrowsRoom = ({ changes }: SideMarks, context: ChartContext): number =>
 export const sideRoom = (marks: SideMarks, context: ChartContext): number => {
   const widths = marks.levels.map(({ figure, mean }) => levelWidth(figure, mean, context));
   return arrowsRoom(marks, context) + Math.max(0, ...widths);
+};
+
+/** The marks that have room, and those that have not: the last lines, then the last changes. */
+export const sideMarksWithin = (
+  { changes, levels }: SideMarks,
+  context: ChartContext,
+): { readonly drawn: SideMarks; readonly leftOut: readonly Figure[] } => {
+  const lines = levels.slice(0, MOST.levels);
+  const fits = (count: number): boolean =>
+    sideRoom({ changes: changes.slice(0, count), levels: lines }, context) <= MOST.width * context.frame.width;
+  let count = changes.length;
+  while (count > 0 && !fits(count)) count--;
+  return {
+    drawn: { changes: changes.slice(0, count), levels: lines },
+    leftOut: [...levels.slice(MOST.levels).map((l) => l.figure), ...changes.slice(count)],
+  };
 };
 
 /** `top` gives the place of a year's bar end, points; undefined where it has no value. */

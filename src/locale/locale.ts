@@ -104,6 +104,10 @@ export interface LocaleWords {
   readonly altPart: string;
   readonly altCagr: string;
   readonly altGrowth: string;
+  readonly altChange: string;
+  /** A line at the value of a year or a part. */
+  readonly altLevel: string;
+  readonly altMean: string;
   readonly altUndisclosed: { readonly one: string; readonly other: string };
   /** Said where segments of a stack are too small for their labels. */
   readonly altSmallShares: string;

@@ -23,13 +23,13 @@ type Choices = readonly number[];
 const pick = <T>(list: readonly T[], choice: number): T | undefined => list[Math.floor(choice * list.length)];
 
 const windows = ({ years }: Ground, choices: Choices): string | undefined => {
-  const found = [0, 2].flatMap((n): readonly string[] => {
+  const found = [0, 2, 3].flatMap((n): readonly string[] => {
     const ends = [pick(years, choices[n] ?? 0), pick(years, choices[n + 1] ?? 0)].filter((y) => y !== undefined).sort((a, b) => a - b);
     const [from, to] = ends;
     return from === undefined || to === undefined || from === to ? [] : [`${from}-${to}`];
   });
-  const wanted = [...new Set(found)].slice(0, 1 + Math.floor((choices[4] ?? 0) * 2));
-  return wanted.length === 0 ? undefined : wanted.join(' ');
+  const wanted = [...new Set(found)].slice(0, 1 + Math.floor((choices[4] ?? 0) * 3));
+  return wanted.length === 0 ? undefined : wanted.join((choices[5] ?? 0) < 0.5 ? ' ' : ',');
 };
 
 const yearList = ({ years }: Ground, choices: Choices): string | undefined => {
@@ -43,8 +43,8 @@ const ATTRIBUTES: Readonly<Record<ChartAttribute, (ground: Ground, choices: Choi
   difference: windows,
   derive: () => 'cagr',
   level: ({ years }, choices) => {
-    const year = pick(years, choices[0] ?? 0);
-    return year === undefined ? undefined : String(year);
+    const chosen = choices.slice(0, 1 + Math.floor((choices[5] ?? 0) * 3)).flatMap((c) => pick(years, c) ?? []);
+    return chosen.length === 0 ? undefined : chosen.join(' ');
   },
   mean: () => 'yes',
   years: yearList,

@@ -1,0 +1,101 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { DrawnSeries } from '../figures/drawn/drawn.ts';
+import type { Figure } from '../figures/ledger.ts';
+import { exactValue } from '../figures/quantity.ts';
+import type { AltInput } from './alt-text.ts';
+import type { Brackets } from './growth-brackets.ts';
+import type { ChartContext } from './kind.ts';
+import { drawnValue } from './point-columns.ts';
+import { type Level, type SideMarks, sideMarksWithin } from './side-marks.ts';
+import type { ChartSpec } from './spec.ts';
+
+/** The marks a template asks for on one series over years, as figures: growth rates, changes, and lines at values. */
+export interface AskedMarks extends SideMarks {
+  readonly rates: readonly Figure[];
+  /** What is asked for but cannot be drawn. */
+  readonly findings: readonly Diagnostic[];
+}
+
+const NOTHING: AskedMarks = { rates: [], changes: [], levels: [], findings: [] };
+
+/** The series that marks belong to where a chart draws several: the highlighted one, or the only one. */
+export const markedSeries = ({ drawn: { series }, highlight }: ChartSpec): DrawnSeries | undefined =>
+  series.length === 1 ? series[0] : series.find((s) => highlight !== undefined && (s.id === highlight || s.label === highlight));
+
+const warning = (code: string, message: string, hint: string): Diagnostic => ({ code, severity: 'warning', message, hints: [hint] });
+
+const outside = (spec: ChartSpec, rate: Figure): Diagnostic =>
+  warning(
+    'charts/rate-outside',
+    `the rate ${rate.id} begins or ends in a year the chart "${spec.id}" does not show`,
+    'add the year to the series, or leave the rate out of the chart',
+  );
+
+/** A rate, a change or a line that is asked for, but not drawn. */
+export const leftOutMark = (spec: ChartSpec, what: string, why: string, hint: string): Diagnostic =>
+  warning('charts/mark-left-out', `the chart "${spec.id}" does not draw ${what}: ${why}`, hint);
+
+/** Told where marks are asked for, but no series is named that they belong to. */
+const unmarked = (spec: ChartSpec, hint: string): readonly Diagnostic[] => {
+  const asked =
+    spec.levels.length > 0 || spec.drawn.series.some((s) => s.rates.length > 0 || s.differences.length > 0 || s.mean !== undefined);
+  return asked
+    ? [warning('charts/no-marked-series', `the marks the chart "${spec.id}" is asked for belong to none of its series`, hint)]
+    : [];
+};
+
+const NAME_ONE = 'name one with highlight="…"';
+
+/**
+ * The marks on a series; `hint` says what to do where there is no such series. A rate needs both its years in the chart, a change
+ * two values that are drawn, a line an exact value; what has not is told, and left out. So is what has no room at the side.
+ */
+export const askedMarks = (spec: ChartSpec, series: DrawnSeries | undefined, context: ChartContext, hint = NAME_ONE): AskedMarks => {
+  const { figures } = context.ledger;
+  if (!series) return { ...NOTHING, findings: unmarked(spec, hint) };
+  const known = (ids: readonly string[]): readonly Figure[] => [...new Set(ids)].flatMap((id) => figures.get(id) ?? []);
+  const at = (year: number): Figure | undefined => figures.get(series.points.find((p) => p.at === String(year))?.figure ?? '');
+  const shown = (year: number): boolean => at(year) !== undefined;
+  const valued = (year: number): boolean => {
+    const figure = at(year);
+    return figure !== undefined && drawnValue(figure) !== undefined;
+  };
+  const rates = known(series.rates);
+  const changes = known(series.differences);
+  const levels = [...new Set(spec.levels)].map((year) => ({ year, figure: at(year) }));
+  const mean = known(series.mean === undefined ? [] : [series.mean]);
+  const exact = (figure: Figure | undefined): figure is Figure => figure !== undefined && exactValue(figure) !== undefined;
+  const lines: readonly Level[] = [
+    ...levels.flatMap(({ year, figure }) => (exact(figure) ? [{ figure, mean: false, of: String(year) }] : [])),
+    ...mean.filter(exact).map((figure) => ({ figure, mean: true, of: '' })),
+  ];
+  const drawable = ({ period }: Figure): boolean => valued(period.from) && valued(period.to);
+  const inChart = ({ period }: Figure): boolean => shown(period.from) && shown(period.to);
+  const beside = sideMarksWithin({ changes: changes.filter(drawable), levels: lines }, context);
+  const exactOnly = 'it needs exact values of years that are drawn';
+  return {
+    rates: rates.filter(inChart),
+    ...beside.drawn,
+    findings: [
+      ...rates.filter((r) => !inChart(r)).map((r) => outside(spec, r)),
+      ...changes
+        .filter((c) => !drawable(c))
+        .map((c) => leftOutMark(spec, `the change ${c.id}`, 'not both of its years have a bar', 'choose years that have values')),
+      ...levels
+        .filter(({ figure }) => !exact(figure))
+        .map(({ year }) => leftOutMark(spec, `the level of ${year}`, 'the year has no exact value here', 'choose a year that has one')),
+      ...mean.filter((m) => !exact(m)).map(() => leftOutMark(spec, 'the mean', 'not all values are exact', exactOnly)),
+      ...beside.leftOut.map((f) => leftOutMark(spec, f.id, 'there is no room for it at the side', 'ask for fewer changes or levels')),
+    ],
+  };
+};
+
+/** Told of rates for which there is no height above the columns. */
+export const bracketFindings = (spec: ChartSpec, { leftOut }: Brackets): readonly Diagnostic[] =>
+  leftOut.map((rate) => leftOutMark(spec, `the rate ${rate.id}`, 'there is no room for it above the columns', 'ask for fewer rates'));
+
+/** What an alternative text tells of the marks that are drawn. */
+export const toldMarks = (
+  { rates, changes, levels }: AskedMarks,
+  brackets: Pick<Brackets, 'leftOut'>,
+): Pick<AltInput, 'rates' | 'changes' | 'levels'> => ({ rates: rates.filter((r) => !brackets.leftOut.includes(r)), changes, levels });
