@@ -1,5 +1,7 @@
 import type { Figure } from '../figures/ledger.ts';
 import { boxWidth } from './annotations.ts';
+import { lineAcross } from './broken-line.ts';
+import type { Box } from './draw/plane.ts';
 import type { ChartContext } from './kind.ts';
 import type { Annotation } from './native.ts';
 import { POINTER, pointer } from './pointer.ts';
@@ -16,8 +18,15 @@ const styleOf = ({ scale }: ChartContext) => ({ size: scale.legend, bold: true, 
 export const arrowWidth = (change: Figure, context: ChartContext): number =>
   boxWidth(context.locale.print(change, 'bare'), styleOf(context)) + 6;
 
-/** The change from one bar to another: level lines from both tops to an arrow at `x`, with the signed change in its middle. */
-export const differenceArrow = (change: Figure, from: Point, to: Point, x: number, context: ChartContext): readonly Annotation[] => {
+/** The change from one bar to another: level lines from both tops to an arrow at `x`, with the signed change in its middle; no line runs through `texts`. */
+export const differenceArrow = (
+  change: Figure,
+  from: Point,
+  to: Point,
+  x: number,
+  texts: readonly Box[],
+  context: ChartContext,
+): readonly Annotation[] => {
   const { frame, scale, locale } = context;
   const text = locale.print(change, 'bare');
   const style = styleOf(context);
@@ -25,8 +34,8 @@ export const differenceArrow = (change: Figure, from: Point, to: Point, x: numbe
   const [width, height] = [arrowWidth(change, context), scale.legend * 1.8];
   const up = to.y <= from.y;
   return [
-    line('difference from', from, { x, y: from.y }, { ...stroke, dashed: true }, frame),
-    line('difference to', to, { x, y: to.y }, { ...stroke, dashed: true }, frame),
+    ...lineAcross('difference from', from.y, { from: from.x, to: x }, texts, { ...stroke, dashed: true }, frame),
+    ...lineAcross('difference to', to.y, { from: to.x, to: x }, texts, { ...stroke, dashed: true }, frame),
     line('difference', { x, y: from.y }, { x, y: up ? to.y + POINTER : to.y - POINTER }, stroke, frame),
     pointer('difference pointer', { x, y: to.y }, up ? 'up' : 'down', stroke.color, frame),
     {

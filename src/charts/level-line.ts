@@ -1,5 +1,7 @@
 import type { Figure } from '../figures/ledger.ts';
 import { boxWidth } from './annotations.ts';
+import { lineAcross } from './broken-line.ts';
+import type { Box } from './draw/plane.ts';
 import type { ChartContext } from './kind.ts';
 import type { Annotation } from './native.ts';
 
@@ -17,7 +19,7 @@ export const levelHeight = ({ scale }: ChartContext): number => scale.legend * 1
 
 /**
  * A dashed line across the plot at the height of a figure, with its value at the right end; a mean says so. `labelY` is the middle
- * of the value where others push it away from its line.
+ * of the value, which others may push away from its line; `texts` are what the line does not run through.
  */
 export const levelLine = (
   figure: Figure,
@@ -25,20 +27,13 @@ export const levelLine = (
   span: { readonly from: number; readonly to: number },
   mean: boolean,
   context: ChartContext,
-  labelY = y,
+  labelY: number,
+  texts: readonly Box[],
 ): readonly Annotation[] => {
   const { frame } = context;
   const height = levelHeight(context);
   return [
-    {
-      kind: 'line',
-      name: mean ? 'mean' : 'level',
-      x1: span.from / frame.width,
-      y1: y / frame.height,
-      x2: span.to / frame.width,
-      y2: y / frame.height,
-      stroke: { color: 'ink3', width: 0.75, dashed: true },
-    },
+    ...lineAcross(mean ? 'mean' : 'level', y, span, texts, { color: 'ink3', width: 0.75, dashed: true }, frame),
     {
       kind: 'box',
       name: mean ? 'mean value' : 'level value',

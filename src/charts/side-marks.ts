@@ -1,9 +1,11 @@
 import type { Figure } from '../figures/ledger.ts';
 import { exactValue } from '../figures/quantity.ts';
 import { arrowWidth, differenceArrow } from './difference-arrow.ts';
+import type { Box } from './draw/plane.ts';
+import { textBoxes } from './draw/text-boxes.ts';
 import type { ChartContext } from './kind.ts';
 import { levelHeight, levelLine, levelWidth } from './level-line.ts';
-import type { Annotation } from './native.ts';
+import type { Annotation, NativeChart } from './native.ts';
 import type { Plot } from './plot.ts';
 import { pushApart } from './push-apart.ts';
 
@@ -51,27 +53,39 @@ export const sideMarksWithin = (
   };
 };
 
-/** `top` gives the place of a year's bar end, points; undefined where it has no value. */
-export const sideMarks = (
+/** Where the columns are that the marks belong to, points. */
+export interface MarkedColumns {
+  readonly plot: Plot;
+  /** The end of a year's column; undefined where it has no value. */
+  readonly end: (year: number) => { readonly x: number; readonly y: number } | undefined;
+  readonly yOf: (value: number) => number;
+}
+
+const sideAnnotations = (
   marks: SideMarks,
-  plot: Plot,
-  top: (year: number) => { readonly x: number; readonly y: number } | undefined,
-  yOf: (value: number) => number,
+  { plot, end, yOf }: MarkedColumns,
+  texts: readonly Box[],
   context: ChartContext,
 ): readonly Annotation[] => {
   let right = plot.x + plot.w;
   const arrows = marks.changes.flatMap((change) => {
     const width = arrowWidth(change, context);
     const x = right + GAP + width / 2;
-    const [from, to] = [top(change.period.from), top(change.period.to)];
+    const [from, to] = [end(change.period.from), end(change.period.to)];
     right += GAP + width;
-    return from && to ? differenceArrow(change, from, to, x, context) : [];
+    return from && to ? differenceArrow(change, from, to, x, texts, context) : [];
   });
   const heights = marks.levels.map(({ figure }) => yOf(exactValue(figure) ?? 0));
   const height = levelHeight(context);
   const places = pushApart(heights, height, plot.y + height / 2, plot.y + plot.h);
   const lines = marks.levels.flatMap(({ figure, mean }, i) =>
-    levelLine(figure, heights[i] ?? 0, { from: plot.x, to: right }, mean, context, places[i] ?? 0),
+    levelLine(figure, heights[i] ?? 0, { from: plot.x, to: right }, mean, context, places[i] ?? 0, texts),
   );
   return [...lines, ...arrows];
 };
+
+/** A chart with the marks at the right of its columns. Their lines end where they meet a text the chart has already. */
+export const withSideMarks = (chart: NativeChart, marks: SideMarks, columns: MarkedColumns, context: ChartContext): NativeChart =>
+  marks.changes.length === 0 && marks.levels.length === 0
+    ? chart
+    : { ...chart, annotations: [...chart.annotations, ...sideAnnotations(marks, columns, textBoxes(chart), context)] };

@@ -9,7 +9,7 @@ import { fittingSize, LABEL_DISTANCE, labelEvery, widestText } from '../label-fi
 import { statusLegend } from '../legend.ts';
 import { areaOf, type Plot } from '../plot.ts';
 import { pointColumns } from '../point-columns.ts';
-import { sideMarks, sideRoom } from '../side-marks.ts';
+import { sideRoom, withSideMarks } from '../side-marks.ts';
 import type { ChartSpec } from '../spec.ts';
 import { type Column, columnSeries, columnsOf } from '../status-columns.ts';
 
@@ -143,39 +143,43 @@ export const column: ChartKind = {
         points: columns.map((c) => ({ at: String(c.figure.period.to), figure: c.figure })),
         ...toldMarks(asked, brackets),
       },
-      native: {
-        id: spec.id,
-        language: locale.language,
-        table: {
-          sheet: 'Data',
-          columns: pointColumns(
-            columns,
-            { id: 'period', header: locale.words.dataColumns.period },
-            `${spec.drawn.label}, ${unit}`,
-            g.placeholder,
-            locale,
-          ),
-        },
-        categories: 'period',
-        frame,
-        area: areaOf(g.plot, frame),
-        axes: { kind: 'category', direction: 'column', category: periods.category, value: { min: g.min, max: g.max } },
-        layers: [
-          {
-            kind: 'bar',
-            grouping: 'clustered',
-            gapWidth: g.gapWidth,
-            overlap: 100,
-            series: columnSeries(columns, shown, size),
+      native: withSideMarks(
+        {
+          id: spec.id,
+          language: locale.language,
+          table: {
+            sheet: 'Data',
+            columns: pointColumns(
+              columns,
+              { id: 'period', header: locale.words.dataColumns.period },
+              `${spec.drawn.label}, ${unit}`,
+              g.placeholder,
+              locale,
+            ),
           },
-        ],
-        annotations: [
-          ...periods.annotations,
-          ...legend.annotations,
-          ...brackets.marks((year) => topOf(yearIndex(columns, year)), Math.min(...columns.map((_, i) => topOf(i))), g.plot.y),
-          ...sideMarks(asked, { ...g.plot, w: g.plot.w + over }, barEnd, g.yOf, context),
-        ],
-      },
+          categories: 'period',
+          frame,
+          area: areaOf(g.plot, frame),
+          axes: { kind: 'category', direction: 'column', category: periods.category, value: { min: g.min, max: g.max } },
+          layers: [
+            {
+              kind: 'bar',
+              grouping: 'clustered',
+              gapWidth: g.gapWidth,
+              overlap: 100,
+              series: columnSeries(columns, shown, size),
+            },
+          ],
+          annotations: [
+            ...periods.annotations,
+            ...legend.annotations,
+            ...brackets.marks((year) => topOf(yearIndex(columns, year)), Math.min(...columns.map((_, i) => topOf(i))), g.plot.y),
+          ],
+        },
+        asked,
+        { plot: { ...g.plot, w: g.plot.w + over }, end: barEnd, yOf: g.yOf },
+        context,
+      ),
     };
   },
 };
