@@ -1,8 +1,8 @@
 import type { Figure } from '../figures/ledger.ts';
 import { exactValue } from '../figures/quantity.ts';
 import type { Locale } from '../locale/locale.ts';
+import type { Level } from './level.ts';
 import type { ChartFigure } from './native.ts';
-import type { Level } from './side-marks.ts';
 import type { ChartKindName } from './spec.ts';
 
 const LIMIT = 400;

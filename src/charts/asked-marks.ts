@@ -5,8 +5,9 @@ import { exactValue } from '../figures/quantity.ts';
 import type { AltInput } from './alt-text.ts';
 import type { Brackets } from './growth-brackets.ts';
 import type { ChartContext } from './kind.ts';
+import type { Level } from './level.ts';
 import { drawnValue } from './point-columns.ts';
-import { type Level, type SideMarks, sideMarksWithin } from './side-marks.ts';
+import { type SideMarks, sideMarksWithin } from './side-marks.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** The marks a template asks for on one series over years, as figures: growth rates, changes, and lines at values. */
@@ -35,10 +36,9 @@ const outside = (spec: ChartSpec, rate: Figure): Diagnostic =>
 export const leftOutMark = (spec: ChartSpec, what: string, why: string, hint: string): Diagnostic =>
   warning('charts/mark-left-out', `the chart "${spec.id}" does not draw ${what}: ${why}`, hint);
 
-/** Told where marks are asked for, but no series is named that they belong to. */
+/** Told where changes or lines are asked for, but no series is named that they belong to. Rates then stand beside the names. */
 const unmarked = (spec: ChartSpec, hint: string): readonly Diagnostic[] => {
-  const asked =
-    spec.levels.length > 0 || spec.drawn.series.some((s) => s.rates.length > 0 || s.differences.length > 0 || s.mean !== undefined);
+  const asked = spec.levels.length > 0 || spec.drawn.series.some((s) => s.differences.length > 0 || s.mean !== undefined);
   return asked
     ? [warning('charts/no-marked-series', `the marks the chart "${spec.id}" is asked for belong to none of its series`, hint)]
     : [];

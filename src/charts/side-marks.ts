@@ -4,6 +4,7 @@ import { arrowWidth, differenceArrow } from './difference-arrow.ts';
 import type { Box } from './draw/plane.ts';
 import { textBoxes } from './draw/text-boxes.ts';
 import type { ChartContext } from './kind.ts';
+import type { Level } from './level.ts';
 import { levelHeight, levelLine, levelWidth } from './level-line.ts';
 import type { Annotation, NativeChart } from './native.ts';
 import type { Plot } from './plot.ts';
@@ -14,13 +15,6 @@ const GAP = 8;
 
 /** The marks take at most this share of the frame, and so many lines run across a plot. */
 const MOST = { width: 0.34, levels: 4 } as const;
-
-/** A line across the plot at an exact value: that of a year or a part, which it is called after, or a mean. */
-export interface Level {
-  readonly figure: Figure;
-  readonly mean: boolean;
-  readonly of: string;
-}
 
 /** What stands at the right of columns: arrows of changes side by side, then the values of the lines across the plot. */
 export interface SideMarks {

@@ -28,7 +28,13 @@ const ONE = { least: 1, most: 1 } as const;
 /** Every kind: the union of charts. Adding one is a line here, a file in `kinds/`, and its line in the index there. */
 export const CHART_SHAPES = {
   column: { of: 'series', ids: ONE, attributes: ['rate', 'derive', 'difference', 'level', 'mean', 'years'] },
-  'stacked-column': { of: 'series', ids: { least: 1, most: 6 }, fold: 6, total: true, attributes: ['rate', 'years', 'highlight'] },
+  'stacked-column': {
+    of: 'series',
+    ids: { least: 1, most: 6 },
+    fold: 6,
+    total: true,
+    attributes: ['rate', 'difference', 'level', 'mean', 'years', 'highlight'],
+  },
   'clustered-column': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
   'clustered-bar': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
   combo: { of: 'series', ids: ONE, beside: 'growth', attributes: ['years', 'axis'] },
