@@ -17,8 +17,6 @@ export interface AskedMarks extends SideMarks {
   readonly findings: readonly Diagnostic[];
 }
 
-const NOTHING: AskedMarks = { rates: [], changes: [], levels: [], findings: [] };
-
 /** The series that marks belong to where a chart draws several: the highlighted one, or the only one. */
 export const markedSeries = ({ drawn: { series }, highlight }: ChartSpec): DrawnSeries | undefined =>
   series.length === 1 ? series[0] : series.find((s) => highlight !== undefined && (s.id === highlight || s.label === highlight));
@@ -44,35 +42,66 @@ const unmarked = (spec: ChartSpec, hint: string): readonly Diagnostic[] => {
     : [];
 };
 
+/** More lines across a plot would be a grid. */
+const MOST_LEVELS = 4;
+
 const NAME_ONE = 'name one with highlight="…"';
+
+const exact = (figure: Figure | undefined): figure is Figure => figure !== undefined && exactValue(figure) !== undefined;
+
+const pointOf = (series: DrawnSeries, year: number, { ledger }: ChartContext): Figure | undefined =>
+  ledger.figures.get(series.points.find((p) => p.at === String(year))?.figure ?? '');
+
+const known = (ids: readonly string[], { ledger }: ChartContext): readonly Figure[] =>
+  [...new Set(ids)].flatMap((id) => ledger.figures.get(id) ?? []);
+
+/** The lines asked for at values of a series and at its mean: exact ones alone; the others are told. */
+export const askedLevels = (
+  spec: ChartSpec,
+  series: DrawnSeries | undefined,
+  context: ChartContext,
+  hint = NAME_ONE,
+): { readonly levels: readonly Level[]; readonly findings: readonly Diagnostic[] } => {
+  if (!series) return { levels: [], findings: unmarked(spec, hint) };
+  const values = [...new Set(spec.levels)].map((year) => ({ year, figure: pointOf(series, year, context) }));
+  const means = known(series.mean === undefined ? [] : [series.mean], context);
+  const levels: readonly Level[] = [
+    ...means.filter(exact).map((figure) => ({ figure, mean: true, of: '' })),
+    ...values.flatMap(({ year, figure }) => (exact(figure) ? [{ figure, mean: false, of: String(year) }] : [])),
+  ];
+  return {
+    levels: levels.slice(0, MOST_LEVELS),
+    findings: [
+      ...levels
+        .slice(MOST_LEVELS)
+        .map((l) => leftOutMark(spec, `the level of ${l.of}`, `${MOST_LEVELS} lines run across it already`, 'ask for fewer levels')),
+      ...values
+        .filter(({ figure }) => !exact(figure))
+        .map(({ year }) => leftOutMark(spec, `the level of ${year}`, 'the year has no exact value here', 'choose a year that has one')),
+      ...means
+        .filter((m) => !exact(m))
+        .map(() => leftOutMark(spec, 'the mean', 'not all values are exact', 'choose years that have exact values')),
+    ],
+  };
+};
 
 /**
  * The marks on a series; `hint` says what to do where there is no such series. A rate needs both its years in the chart, a change
  * two values that are drawn, a line an exact value; what has not is told, and left out. So is what has no room at the side.
  */
 export const askedMarks = (spec: ChartSpec, series: DrawnSeries | undefined, context: ChartContext, hint = NAME_ONE): AskedMarks => {
-  const { figures } = context.ledger;
-  if (!series) return { ...NOTHING, findings: unmarked(spec, hint) };
-  const known = (ids: readonly string[]): readonly Figure[] => [...new Set(ids)].flatMap((id) => figures.get(id) ?? []);
-  const at = (year: number): Figure | undefined => figures.get(series.points.find((p) => p.at === String(year))?.figure ?? '');
-  const shown = (year: number): boolean => at(year) !== undefined;
+  const lines = askedLevels(spec, series, context, hint);
+  if (!series) return { rates: [], changes: [], ...lines };
+  const shown = (year: number): boolean => pointOf(series, year, context) !== undefined;
   const valued = (year: number): boolean => {
-    const figure = at(year);
+    const figure = pointOf(series, year, context);
     return figure !== undefined && drawnValue(figure) !== undefined;
   };
-  const rates = known(series.rates);
-  const changes = known(series.differences);
-  const levels = [...new Set(spec.levels)].map((year) => ({ year, figure: at(year) }));
-  const mean = known(series.mean === undefined ? [] : [series.mean]);
-  const exact = (figure: Figure | undefined): figure is Figure => figure !== undefined && exactValue(figure) !== undefined;
-  const lines: readonly Level[] = [
-    ...levels.flatMap(({ year, figure }) => (exact(figure) ? [{ figure, mean: false, of: String(year) }] : [])),
-    ...mean.filter(exact).map((figure) => ({ figure, mean: true, of: '' })),
-  ];
-  const drawable = ({ period }: Figure): boolean => valued(period.from) && valued(period.to);
+  const rates = known(series.rates, context);
+  const changes = known(series.differences, context);
   const inChart = ({ period }: Figure): boolean => shown(period.from) && shown(period.to);
-  const beside = sideMarksWithin({ changes: changes.filter(drawable), levels: lines }, context);
-  const exactOnly = 'it needs exact values of years that are drawn';
+  const drawable = ({ period }: Figure): boolean => valued(period.from) && valued(period.to);
+  const beside = sideMarksWithin({ changes: changes.filter(drawable), levels: lines.levels }, context);
   return {
     rates: rates.filter(inChart),
     ...beside.drawn,
@@ -81,11 +110,8 @@ export const askedMarks = (spec: ChartSpec, series: DrawnSeries | undefined, con
       ...changes
         .filter((c) => !drawable(c))
         .map((c) => leftOutMark(spec, `the change ${c.id}`, 'not both of its years have a bar', 'choose years that have values')),
-      ...levels
-        .filter(({ figure }) => !exact(figure))
-        .map(({ year }) => leftOutMark(spec, `the level of ${year}`, 'the year has no exact value here', 'choose a year that has one')),
-      ...mean.filter((m) => !exact(m)).map(() => leftOutMark(spec, 'the mean', 'not all values are exact', exactOnly)),
-      ...beside.leftOut.map((f) => leftOutMark(spec, f.id, 'there is no room for it at the side', 'ask for fewer changes or levels')),
+      ...lines.findings,
+      ...beside.leftOut.map((f) => leftOutMark(spec, f.id, 'there is no room for it at the side', 'ask for fewer changes')),
     ],
   };
 };

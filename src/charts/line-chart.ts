@@ -13,6 +13,7 @@ import { literal } from './number-format.ts';
 import { areaOf } from './plot.ts';
 import { rightColumn } from './right-column.ts';
 import { EMPTY } from './series-table.ts';
+import { withSideMarks } from './side-marks.ts';
 import type { ChartSpec } from './spec.ts';
 import { LOOKS } from './status-look.ts';
 import { line as rule } from './text-box.ts';
@@ -142,47 +143,52 @@ export const lineDraft = (spec: ChartSpec, plan: LinePlan, context: ChartContext
   return {
     diagnostics: findings(spec, plan, plot, labels.leftOut),
     alt: plan.alt,
-    native: {
-      id: spec.id,
-      language: locale.language,
-      table: {
-        sheet: 'Data',
-        columns: [...plan.columns, ...(plot.stubs.length > 0 ? [stubColumn(plot, names.length, locale.words.placeholder)] : [])],
+    native: withSideMarks(
+      {
+        id: spec.id,
+        language: locale.language,
+        table: {
+          sheet: 'Data',
+          columns: [...plan.columns, ...(plot.stubs.length > 0 ? [stubColumn(plot, names.length, locale.words.placeholder)] : [])],
+        },
+        categories: 'place',
+        ...(plot.bridged ? { blanks: 'bridged' as const } : {}),
+        frame,
+        area: areaOf(plot, frame),
+        axes: { kind: 'category', direction: 'column', category: periods.category, value: plot.axis },
+        layers: [
+          ...(plan.areas ? [plan.areas] : []),
+          ...(plot.stubs.length > 0
+            ? [
+                {
+                  kind: 'bar' as const,
+                  grouping: 'clustered' as const,
+                  gapWidth: Math.min(500, Math.round((plot.band / plot.stubWidth - 1) * 100)),
+                  overlap: 100,
+                  series: [stubSeries(plot, labels, context)],
+                },
+              ]
+            : []),
+          ...(series.length > 0 ? [{ kind: 'line' as const, series }] : []),
+        ],
+        annotations: [
+          ...periods.annotations,
+          ...(plan.level === undefined || plot.axis.shown === undefined ? [] : [levelMark(plan.level, plot, context)]),
+          ...statusDivider(plan.statuses, (i) => plot.centre(i - 1), { top: 0, bottom: dividerEnd }, context),
+          ...rightColumn(
+            lines.map((l) => {
+              const end = lastCell(l.row);
+              return { row: l.row, y: endHeight(l, plot), ...(end ? { end } : {}) };
+            }),
+            plot.x + plot.w + plot.side,
+            { low: plot.y, high: bottom },
+            context,
+          ),
+        ],
       },
-      categories: 'place',
-      ...(plot.bridged ? { blanks: 'bridged' as const } : {}),
-      frame,
-      area: areaOf(plot, frame),
-      axes: { kind: 'category', direction: 'column', category: periods.category, value: plot.axis },
-      layers: [
-        ...(plan.areas ? [plan.areas] : []),
-        ...(plot.stubs.length > 0
-          ? [
-              {
-                kind: 'bar' as const,
-                grouping: 'clustered' as const,
-                gapWidth: Math.min(500, Math.round((plot.band / plot.stubWidth - 1) * 100)),
-                overlap: 100,
-                series: [stubSeries(plot, labels, context)],
-              },
-            ]
-          : []),
-        ...(series.length > 0 ? [{ kind: 'line' as const, series }] : []),
-      ],
-      annotations: [
-        ...periods.annotations,
-        ...(plan.level === undefined || plot.axis.shown === undefined ? [] : [levelMark(plan.level, plot, context)]),
-        ...statusDivider(plan.statuses, (i) => plot.centre(i - 1), { top: 0, bottom: dividerEnd }, context),
-        ...rightColumn(
-          lines.map((l) => {
-            const end = lastCell(l.row);
-            return { row: l.row, y: endHeight(l, plot), ...(end ? { end } : {}) };
-          }),
-          plot.x + plot.w,
-          { low: plot.y, high: bottom },
-          context,
-        ),
-      ],
-    },
+      { changes: [], levels: plan.levels ?? [] },
+      { plot, end: () => undefined, yOf: plot.yOf },
+      context,
+    ),
   };
 };

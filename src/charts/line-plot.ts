@@ -5,6 +5,7 @@ import type { LinePlan } from './line-plan.ts';
 import type { ValueAxis } from './native.ts';
 import { rightRoom } from './right-column.ts';
 import type { SeriesCell, SeriesRow } from './series-cells.ts';
+import { sideRoom } from './side-marks.ts';
 import { valueScale } from './value-scale.ts';
 
 /** Height of the hatched marks of withheld values, a share of the scale: nothing is known, or some is. */
@@ -23,6 +24,8 @@ export interface LinePlot {
   readonly y: number;
   readonly w: number;
   readonly h: number;
+  /** Room at the right of the plot for the values of level lines. */
+  readonly side: number;
   readonly band: number;
   readonly axis: ValueAxis;
   /** Its scale does not begin at zero. */
@@ -63,7 +66,7 @@ const scaled = (values: readonly number[], level: number | undefined, withheld: 
   ...(withheld && Math.max(...values) <= 0 ? [-STUB.among * (Math.min(...values) || -1)] : []),
 ];
 
-export const linePlot = ({ lines, names, statuses, level }: LinePlan, context: ChartContext): LinePlot => {
+export const linePlot = ({ lines, names, statuses, level, levels = [] }: LinePlan, context: ChartContext): LinePlot => {
   const { frame, scale } = context;
   const rows = lines.map((l) => l.row);
   const values = rows.flatMap((r) => r.cells.flatMap((c) => c?.value ?? []));
@@ -81,7 +84,8 @@ export const linePlot = ({ lines, names, statuses, level }: LinePlan, context: C
     right.rates === 0 ? 0 : 2 * lineHeight(scale.legend) + 4,
     lineHeight(scale.axis) / 2 + 2,
   );
-  const w = Math.max(40, frame.width - x - right.ends - right.names - right.rates - 2);
+  const side = sideRoom({ changes: [], levels }, context);
+  const w = Math.max(40, frame.width - x - side - right.ends - right.names - right.rates - 2);
   const h = Math.max(20, frame.height - y - lineHeight(scale.axis) - 8);
   const band = w / Math.max(1, names.length);
   const zero = Math.min(Math.max(0, axis.min), axis.max);
@@ -89,6 +93,7 @@ export const linePlot = ({ lines, names, statuses, level }: LinePlan, context: C
     x,
     y,
     w,
+    side,
     h,
     band,
     axis,

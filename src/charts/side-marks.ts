@@ -13,8 +13,8 @@ import { pushApart } from './push-apart.ts';
 /** Between the plot and an arrow, and between two arrows. */
 const GAP = 8;
 
-/** The marks take at most this share of the frame, and so many lines run across a plot. */
-const MOST = { width: 0.34, levels: 4 } as const;
+/** The marks take at most this share of the frame. */
+const MOST_WIDTH = 0.34;
 
 /** What stands at the right of columns: arrows of changes side by side, then the values of the lines across the plot. */
 export interface SideMarks {
@@ -31,19 +31,18 @@ export const sideRoom = (marks: SideMarks, context: ChartContext): number => {
   return arrowsRoom(marks, context) + Math.max(0, ...widths);
 };
 
-/** The marks that have room, and those that have not: the last lines, then the last changes. */
+/** The marks that have room, and the last changes, which have none. */
 export const sideMarksWithin = (
   { changes, levels }: SideMarks,
   context: ChartContext,
 ): { readonly drawn: SideMarks; readonly leftOut: readonly Figure[] } => {
-  const lines = levels.slice(0, MOST.levels);
   const fits = (count: number): boolean =>
-    sideRoom({ changes: changes.slice(0, count), levels: lines }, context) <= MOST.width * context.frame.width;
+    sideRoom({ changes: changes.slice(0, count), levels }, context) <= MOST_WIDTH * context.frame.width;
   let count = changes.length;
   while (count > 0 && !fits(count)) count--;
   return {
-    drawn: { changes: changes.slice(0, count), levels: lines },
-    leftOut: [...levels.slice(MOST.levels).map((l) => l.figure), ...changes.slice(count)],
+    drawn: { changes: changes.slice(0, count), levels },
+    leftOut: changes.slice(count),
   };
 };
 

@@ -37,11 +37,11 @@ export const CHART_SHAPES = {
   },
   'clustered-column': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
   'clustered-bar': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
-  combo: { of: 'series', ids: ONE, beside: 'growth', attributes: ['years', 'axis'] },
+  combo: { of: 'series', ids: ONE, beside: 'growth', attributes: ['rate', 'level', 'mean', 'years', 'axis'] },
   'percent-column': { of: 'series', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
   'percent-bar': { of: 'series', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
   bar: { of: 'parts', ids: ONE, attributes: ['highlight'] },
-  line: { of: 'series', ids: { least: 1, most: 6 }, fold: 6, attributes: ['rate', 'years', 'highlight'] },
+  line: { of: 'series', ids: { least: 1, most: 6 }, fold: 6, attributes: ['rate', 'level', 'mean', 'years', 'highlight'] },
   'indexed-line': {
     of: 'series',
     ids: { least: 1, most: 6 },
