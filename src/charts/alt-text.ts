@@ -22,6 +22,8 @@ export interface AltInput {
   /** Points that are no figures, as texts: moments. */
   readonly said?: readonly string[];
   readonly rates: readonly Figure[];
+  /** The series that rates, changes and levels are of, where the chart draws several. */
+  readonly marked?: string;
   /** Changes between two points, and lines at values, that are drawn. */
   readonly changes?: readonly Figure[];
   readonly levels?: readonly Level[];
@@ -74,6 +76,9 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
       unit: input.unit,
       points: [...told.map((t) => t.text), ...saidOf(input)].join(', '),
     }).replace(/: \.$/, '.'),
+    ...(input.marked === undefined || input.rates.length + changes.length + levels.length === 0
+      ? []
+      : [filled(words.altMarked, { name: input.marked })]),
     ...input.rates.map((r) => filled(words.altCagr, { value: locale.print(r, 'value'), years: locale.years(r.period.from, r.period.to) })),
     ...changes.map((c) => filled(words.altChange, { value: value(c), years: locale.years(c.period.from, c.period.to) })),
     ...levels.map((l) => filled(l.mean ? words.altMean : words.altLevel, { value: value(l.figure), of: l.of })),

@@ -3,6 +3,7 @@ import type { DrawnSeries } from '../figures/drawn/drawn.ts';
 import type { Figure } from '../figures/ledger.ts';
 import { exactValue } from '../figures/quantity.ts';
 import type { AltInput } from './alt-text.ts';
+import { briefName } from './brief-name.ts';
 import type { Brackets } from './growth-brackets.ts';
 import type { ChartContext } from './kind.ts';
 import type { Level } from './level.ts';
@@ -20,6 +21,12 @@ export interface AskedMarks extends SideMarks {
 /** The series that marks belong to where a chart draws several: the highlighted one, or the only one. */
 export const markedSeries = ({ drawn: { series }, highlight }: ChartSpec): DrawnSeries | undefined =>
   series.length === 1 ? series[0] : series.find((s) => highlight !== undefined && (s.id === highlight || s.label === highlight));
+
+/** How an alternative text calls that series, where there are others. */
+export const markedName = (spec: ChartSpec): { readonly marked?: string } => {
+  const name = spec.drawn.series.length > 1 ? markedSeries(spec)?.label : undefined;
+  return name === undefined ? {} : { marked: briefName(name) };
+};
 
 const warning = (code: string, message: string, hint: string): Diagnostic => ({ code, severity: 'warning', message, hints: [hint] });
 

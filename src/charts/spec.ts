@@ -35,7 +35,12 @@ export const CHART_SHAPES = {
     total: true,
     attributes: ['rate', 'difference', 'level', 'mean', 'years', 'highlight'],
   },
-  'clustered-column': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
+  'clustered-column': {
+    of: 'series',
+    ids: { least: 1, most: 4 },
+    fold: 4,
+    attributes: ['rate', 'difference', 'level', 'mean', 'years', 'highlight'],
+  },
   'clustered-bar': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
   combo: { of: 'series', ids: ONE, beside: 'growth', attributes: ['rate', 'level', 'mean', 'years', 'axis'] },
   'percent-column': { of: 'series', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },

@@ -205,6 +205,7 @@ export const en: Locale = {
     altSeries: '{kind}. {name}, {unit}: {points}.',
     altPoint: '{value} in {year} ({status})',
     altPart: '{year} {value}',
+    altMarked: 'Of {name}:',
     altCagr: 'CAGR {value} over {years}.',
     altGrowth: 'Growth {value} over {years}.',
     altChange: 'Change {value} over {years}.',

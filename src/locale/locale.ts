@@ -102,6 +102,8 @@ export interface LocaleWords {
   readonly altPoint: string;
   /** A part of a whole, where `year` is its name. */
   readonly altPart: string;
+  /** Before what is told of one series of several. */
+  readonly altMarked: string;
   readonly altCagr: string;
   readonly altGrowth: string;
   readonly altChange: string;

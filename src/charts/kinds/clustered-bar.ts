@@ -84,7 +84,7 @@ export const clusteredBar: ChartKind = {
       native: {
         id: spec.id,
         language: locale.language,
-        table: { sheet: 'Data', columns: clusterTable(clusters, locale) },
+        table: { sheet: 'Data', columns: clusterTable(clusters, false, locale) },
         categories: 'place',
         frame,
         area: areaOf(plot, frame),

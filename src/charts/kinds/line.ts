@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { askedLevels, markedSeries } from '../asked-marks.ts';
+import { askedLevels, markedName, markedSeries } from '../asked-marks.ts';
 import type { ChartKind } from '../kind.ts';
 import { lineDraft } from '../line-chart.ts';
 import { yearsTold } from '../line-plan.ts';
@@ -51,6 +51,7 @@ export const line: ChartKind = {
           points: yearsTold(rows),
           rates: [],
           levels,
+          ...markedName(spec),
         },
         levels,
         diagnostics: [...fewPeriods(spec), ...findings],

@@ -14,7 +14,7 @@ import { literal } from '../number-format.ts';
 import { areaOf, type Plot } from '../plot.ts';
 import { rightColumn, rightRoom } from '../right-column.ts';
 import { placeNames, rowOf, type SeriesRow, seriesRows, stackOrder, textOn } from '../series-cells.ts';
-import { columnId, EMPTY, originColumns, rateCell, textCell, totalColumn, valueColumns } from '../series-table.ts';
+import { columnId, EMPTY, originColumns, rateColumns, totalColumn, valueColumns } from '../series-table.ts';
 import { type SideMarks, sideRoom, withSideMarks } from '../side-marks.ts';
 import type { ChartSpec } from '../spec.ts';
 import { LOOKS } from '../status-look.ts';
@@ -182,7 +182,6 @@ const heightColumn = (stacks: Stacks, header: string): DataColumn => ({
 const tableOf = (stacks: Stacks, { locale }: ChartContext): readonly DataColumn[] => {
   const { rows, total, names, heights } = stacks;
   const { words } = locale;
-  const rated = rows.filter((r) => r.rates.length > 0);
   return [
     ...valueColumns(rows, names, words.dataColumns.period),
     ...(heights.some((h) => h.withheld)
@@ -197,12 +196,7 @@ const tableOf = (stacks: Stacks, { locale }: ChartContext): readonly DataColumn[
       : []),
     ...(total ? [totalColumn(total, rows, words.total), heightColumn(stacks, words.labelHeight)] : []),
     ...originColumns([...rows, ...(total ? [total] : [])], names.length, locale),
-    ...(rated.length > 0
-      ? [
-          { id: 'rated', header: words.cagr, format: 'General', cells: rated.map((r) => textCell(r.label)) },
-          { id: 'rates', header: '%', format: '0.0', cells: rated.map((r) => rateCell(r.rates[0], r)) },
-        ]
-      : []),
+    ...rateColumns(rows, locale),
   ];
 };
 
