@@ -38,7 +38,7 @@ const outside = (spec: ChartSpec, rate: Figure): Diagnostic =>
   );
 
 /** A rate, a change or a line that is asked for, but not drawn. */
-export const leftOutMark = (spec: ChartSpec, what: string, why: string, hint: string): Diagnostic =>
+export const leftOutMark = (spec: Pick<ChartSpec, 'id'>, what: string, why: string, hint: string): Diagnostic =>
   warning('charts/mark-left-out', `the chart "${spec.id}" does not draw ${what}: ${why}`, hint);
 
 /** Told where changes or lines are asked for, but no series is named that they belong to. Rates then stand beside the names. */
@@ -91,6 +91,39 @@ export const askedLevels = (
     ],
   };
 };
+
+/** The lines asked for at the value of a part and at the mean of all disclosed ones. */
+export const askedPartLevels = (
+  { id, drawn: { series }, levelPart }: ChartSpec,
+  context: ChartContext,
+): { readonly levels: readonly Level[]; readonly findings: readonly Diagnostic[] } => {
+  const part = series.find((s) => s.label === levelPart);
+  const value = part && context.ledger.figures.get(part.points[0]?.figure ?? '');
+  const means = known(series[0]?.mean === undefined ? [] : [series[0].mean], context);
+  const leftOut = (what: string, why: string, tip: string): Diagnostic => leftOutMark({ id }, what, why, tip);
+  return {
+    levels: [
+      ...means.filter(exact).map((figure) => ({ figure, mean: true, of: '' })),
+      ...(part && exact(value) ? [{ figure: value, mean: false, of: part.label }] : []),
+    ],
+    findings: [
+      ...(levelPart === undefined || exact(value)
+        ? []
+        : [
+            leftOut(
+              `the level of "${levelPart}"`,
+              part ? 'it has no exact value' : 'no part has this name',
+              'name a part as the data does',
+            ),
+          ]),
+      ...means.filter((m) => !exact(m)).map(() => leftOut('the mean', 'no part has an exact value', 'leave the mean out')),
+    ],
+  };
+};
+
+/** Whether a chart of parts or of series is asked for lines at values: they need height on a page. */
+export const asksLevels = ({ levels, levelPart, drawn: { series } }: ChartSpec): boolean =>
+  levels.length > 0 || levelPart !== undefined || series.some((s) => s.mean !== undefined);
 
 /**
  * The marks on a series; `hint` says what to do where there is no such series. A rate needs both its years in the chart, a change

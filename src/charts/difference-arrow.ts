@@ -1,10 +1,10 @@
 import type { Figure } from '../figures/ledger.ts';
 import { boxWidth } from './annotations.ts';
-import { lineAcross } from './broken-line.ts';
 import type { Box } from './draw/plane.ts';
 import type { ChartContext } from './kind.ts';
 import type { Annotation } from './native.ts';
 import { POINTER, pointer } from './pointer.ts';
+import { stretchesAcross } from './stretches.ts';
 import { line } from './text-box.ts';
 
 interface Point {
@@ -33,9 +33,13 @@ export const differenceArrow = (
   const stroke = { color: 'ink3', width: 0.75, dashed: false } as const;
   const [width, height] = [arrowWidth(change, context), scale.legend * 1.8];
   const up = to.y <= from.y;
+  const across = (name: string, end: Point): readonly Annotation[] =>
+    stretchesAcross(end.y, { from: end.x, to: x }, texts).map((s) =>
+      line(name, { x: s.from, y: end.y }, { x: s.to, y: end.y }, { ...stroke, dashed: true }, frame),
+    );
   return [
-    ...lineAcross('difference from', from.y, { from: from.x, to: x }, texts, { ...stroke, dashed: true }, frame),
-    ...lineAcross('difference to', to.y, { from: to.x, to: x }, texts, { ...stroke, dashed: true }, frame),
+    ...across('difference from', from),
+    ...across('difference to', to),
     line('difference', { x, y: from.y }, { x, y: up ? to.y + POINTER : to.y - POINTER }, stroke, frame),
     pointer('difference pointer', { x, y: to.y }, up ? 'up' : 'down', stroke.color, frame),
     {

@@ -1,9 +1,10 @@
 import type { Figure } from '../figures/ledger.ts';
 import { boxWidth } from './annotations.ts';
-import { lineAcross } from './broken-line.ts';
 import type { Box } from './draw/plane.ts';
 import type { ChartContext } from './kind.ts';
+import { levelStroke } from './level-stroke.ts';
 import type { Annotation } from './native.ts';
+import { stretchesAcross } from './stretches.ts';
 
 const styleOf = ({ scale }: ChartContext) => ({ size: scale.legend, bold: true, color: 'ink2' }) as const;
 
@@ -19,7 +20,7 @@ export const levelHeight = ({ scale }: ChartContext): number => scale.legend * 1
 
 /**
  * A dashed line across the plot at the height of a figure, with its value at the right end; a mean says so. `labelY` is the middle
- * of the value, which others may push away from its line; `texts` are what the line does not run through.
+ * of the value, which others may push away from its line; the line does not run through `texts`.
  */
 export const levelLine = (
   figure: Figure,
@@ -28,12 +29,14 @@ export const levelLine = (
   mean: boolean,
   context: ChartContext,
   labelY: number,
-  texts: readonly Box[],
+  around: { readonly texts: readonly Box[]; readonly edged: boolean },
 ): readonly Annotation[] => {
   const { frame } = context;
   const height = levelHeight(context);
   return [
-    ...lineAcross(mean ? 'mean' : 'level', y, span, texts, { color: 'ink3', width: 0.75, dashed: true }, frame),
+    ...stretchesAcross(y, span, around.texts).flatMap(({ from, to }) =>
+      levelStroke(mean ? 'mean' : 'level', { x: from, y }, { x: to, y }, around.edged, frame),
+    ),
     {
       kind: 'box',
       name: mean ? 'mean value' : 'level value',

@@ -187,7 +187,7 @@ export const lineDraft = (spec: ChartSpec, plan: LinePlan, context: ChartContext
         ],
       },
       { changes: [], levels: plan.levels ?? [] },
-      { plot, end: () => undefined, yOf: plot.yOf },
+      { plot, end: () => undefined, yOf: plot.yOf, lines: true },
       context,
     ),
   };

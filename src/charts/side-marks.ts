@@ -52,11 +52,13 @@ export interface MarkedColumns {
   /** The end of a year's column; undefined where it has no value. */
   readonly end: (year: number) => { readonly x: number; readonly y: number } | undefined;
   readonly yOf: (value: number) => number;
+  /** The marks stand on lines, which a light edge of theirs would cut. */
+  readonly lines?: true;
 }
 
 const sideAnnotations = (
   marks: SideMarks,
-  { plot, end, yOf }: MarkedColumns,
+  { plot, end, yOf, lines: onLines }: MarkedColumns,
   texts: readonly Box[],
   context: ChartContext,
 ): readonly Annotation[] => {
@@ -72,7 +74,7 @@ const sideAnnotations = (
   const height = levelHeight(context);
   const places = pushApart(heights, height, plot.y + height / 2, plot.y + plot.h);
   const lines = marks.levels.flatMap(({ figure, mean }, i) =>
-    levelLine(figure, heights[i] ?? 0, { from: plot.x, to: right }, mean, context, places[i] ?? 0, texts),
+    levelLine(figure, heights[i] ?? 0, { from: plot.x, to: right }, mean, context, places[i] ?? 0, { texts, edged: !onLines }),
   );
   return [...lines, ...arrows];
 };

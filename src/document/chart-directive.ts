@@ -48,13 +48,17 @@ const FORMS: Readonly<Partial<Record<ChartAttribute, { readonly form: RegExp; re
   axis: { form: /^(?:|second)$/, hint: 'write axis="second"' },
 };
 
-/** Parts have no years: their levels are values, one for each direction. */
+/** Levels that are values, one for each direction. */
 const VALUES = { form: /^\s*(?:-?\d+(?:\.\d+)?(?:\s+|$)){0,2}$/, hint: 'write the values of the lines, e.g. level="20 12.5"' } as const;
 
-const formOf = (name: string, shape: ChartShape) => (name === 'level' && shape.of === 'parts' ? VALUES : FORMS[name as ChartAttribute]);
+/** A part is named by any text. */
+const LEVELS = { values: VALUES, part: undefined } as const;
+
+const formOf = (name: string, { levels }: ChartShape) =>
+  name === 'level' && levels !== undefined ? LEVELS[levels] : FORMS[name as ChartAttribute];
 
 const levelsOf = (text: string, shape: ChartShape): readonly number[] =>
-  shape.of === 'parts' ? idList(text).map(Number).filter(Number.isFinite) : yearsOf(text);
+  shape.levels === 'values' ? idList(text).map(Number).filter(Number.isFinite) : yearsOf(text);
 
 const checkAttributes = (parsing: Parsing, node: Directive, attributes: Attributes, kind: ChartKindName, shape: ChartShape): void => {
   const known: readonly string[] = [...COMMON, ...shape.attributes];
@@ -108,7 +112,8 @@ const specOf = (parsing: Parsing, node: Directive, attributes: Attributes, id: s
   const of = idList(attributes['of']);
   const windows = (name: ChartAttribute): readonly Window[] => windowsOf(attributes[name] ?? '');
   const years = yearsOf(attributes['years'] ?? '');
-  const levels = levelsOf(attributes['level'] ?? '', shape);
+  const level = attributes['level'] ?? '';
+  const levels = shape.levels === 'part' ? [] : levelsOf(level, shape);
   const fits = of.length >= shape.ids.least && of.length <= shape.ids.most;
   const drawn = fits
     ? parsing.draw({
@@ -136,6 +141,7 @@ const specOf = (parsing: Parsing, node: Directive, attributes: Attributes, id: s
     of,
     drawn,
     levels,
+    ...(shape.levels === 'part' && level !== '' ? { levelPart: level } : {}),
     secondAxis: attributes['axis'] === 'second',
     ...(attributes['highlight'] === undefined ? {} : { highlight: attributes['highlight'] }),
   };

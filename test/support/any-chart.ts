@@ -37,15 +37,28 @@ const yearList = ({ years }: Ground, choices: Choices): string | undefined => {
   return chosen.length === 0 ? undefined : chosen.join(' ');
 };
 
+/** By what the levels of a kind name: years, a part, or the values of the lines. */
+const LEVELS: Readonly<
+  Record<NonNullable<ChartShape['levels']> | 'years', (ground: Pick<Ground, 'years' | 'names'>, choices: Choices) => string | undefined>
+> = {
+  years: ({ years }, choices) => {
+    const chosen = choices.slice(0, 1 + Math.floor((choices[5] ?? 0) * 5)).flatMap((c) => pick(years, c) ?? []);
+    return chosen.length === 0 ? undefined : chosen.join(' ');
+  },
+  part: ({ names }, choices) => pick(names, choices[0] ?? 0),
+  values: (_, choices) =>
+    choices
+      .slice(0, 2)
+      .map((c) => String(Math.round(c * 100)))
+      .join(' '),
+};
+
 /** What a template may write for each attribute; undefined where the market gives nothing to write. */
-const ATTRIBUTES: Readonly<Record<ChartAttribute, (ground: Ground, choices: Choices) => string | undefined>> = {
+const ATTRIBUTES: Readonly<Record<ChartAttribute, (ground: Ground, choices: Choices, shape: ChartShape) => string | undefined>> = {
   rate: windows,
   difference: windows,
   derive: () => 'cagr',
-  level: ({ years }, choices) => {
-    const chosen = choices.slice(0, 1 + Math.floor((choices[5] ?? 0) * 3)).flatMap((c) => pick(years, c) ?? []);
-    return chosen.length === 0 ? undefined : chosen.join(' ');
-  },
+  level: ({ years, names }, choices, { levels }) => LEVELS[levels ?? 'years']({ years, names }, choices),
   mean: () => 'yes',
   years: yearList,
   highlight: ({ names }, choices) => pick(names, choices[0] ?? 0),
@@ -65,7 +78,7 @@ export const anyChart = (kind: ChartKindName): fc.Arbitrary<AnyChart> => {
     })
     .map(({ ground, wanted, choices: all }) => {
       const attributes = shape.attributes.flatMap((attribute, i): readonly (readonly [string, string])[] => {
-        const text = wanted[i] ? ATTRIBUTES[attribute](ground, all[i] ?? []) : undefined;
+        const text = wanted[i] ? ATTRIBUTES[attribute](ground, all[i] ?? [], shape) : undefined;
         return text === undefined ? [] : [[attribute, text]];
       });
       return { kind, file: ground.file, attributes: { of: ground.ids.join(' '), ...Object.fromEntries(attributes) } };
