@@ -20,6 +20,8 @@ const FLAT = 1e5;
 /** Growth in a row, and between it and the columns the rates over several years. */
 export interface GrowthRowPlan extends GrowthPlan {
   readonly brackets: Brackets;
+  /** How far the label of the last column may reach over the plot, points. */
+  readonly overhang: number;
   /** Height under which the brackets stay, points. */
   readonly ceiling: number;
 }
@@ -42,11 +44,13 @@ export const growthRowPlan = (
   const side = sideRoom(marks, context);
   const whole = (frame.width - 4 - side) / count;
   const size = fittingSize(scale, (s) => widest(s) + LABEL_DISTANCE <= whole) ?? scale.legend;
+  // What stands at the right keeps off a label that is wider than its column, which itself gives way by one part in `count`.
+  const overhang = Math.max(0, widest(size) - whole) / (side === 0 ? 2 : 2 - 1 / count);
   const plot = {
     x: 2,
     y: top + headHeight,
     // The last label may be wider than its column, and stays inside of the frame.
-    w: Math.max(40, frame.width - 4 - side - Math.max(0, widest(size) - whole) / 2),
+    w: Math.max(40, frame.width - 4 - side - overhang),
     h: Math.max(20, frame.height - top - headHeight - lineHeight(scale.axis) - 8),
   };
   const band = plot.w / count;
@@ -87,6 +91,7 @@ export const growthRowPlan = (
     labelled,
     size,
     brackets,
+    overhang,
     ceiling: plot.y + rowHeight + CLEARANCE,
     ...(every > 1 ? { leftOut: `one label in ${every} is shown` } : {}),
     annotations: [

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { leftOutMark } from './asked-marks.ts';
 import { longNameFinding } from './brief-name.ts';
 import { columnNames } from './column-names.ts';
 import type { DataColumn } from './data-table.ts';
@@ -89,8 +90,10 @@ const findings = (spec: ChartSpec, plan: LinePlan, plot: LinePlot, leftOut: numb
   const years = spec.drawn.places.map((p) => Number(p.id));
   const steps = new Set(years.slice(1).map((y, i) => y - (years[i] ?? y)));
   const note = (code: string, message: string, hint: string): Diagnostic => ({ code, severity: 'note', message, hints: [hint] });
+  const noRoom = (plan.levels ?? []).filter((l) => !plot.levels.includes(l));
   return [
     ...plan.diagnostics,
+    ...noRoom.map((l) => leftOutMark(spec, l.figure.id, 'there is no room for it at the side', 'widen the chart')),
     ...longNameFinding(
       spec.id,
       plan.lines.map((l) => l.row.label),
@@ -142,7 +145,7 @@ export const lineDraft = (spec: ChartSpec, plan: LinePlan, context: ChartContext
   const dividerEnd = withheldAtTurn ? stubBox(plot.turn ?? 0, locale.undisclosed, valueStyle(context), plot).y - 2 : bottom;
   return {
     diagnostics: findings(spec, plan, plot, labels.leftOut),
-    alt: plan.alt,
+    alt: { ...plan.alt, levels: plot.levels },
     native: withSideMarks(
       {
         id: spec.id,
@@ -186,7 +189,7 @@ export const lineDraft = (spec: ChartSpec, plan: LinePlan, context: ChartContext
           ),
         ],
       },
-      { changes: [], levels: plan.levels ?? [] },
+      { changes: [], levels: plot.levels },
       { plot, end: () => undefined, yOf: plot.yOf, lines: true },
       context,
     ),

@@ -84,7 +84,7 @@ const asked = (lines: readonly DrawnLine[], plot: LinePlot): readonly Asked[] =>
 const across = (x1: number, x2: number, y: number): Piece => ({ x1, y1: y, x2, y2: y });
 
 /** Labels of the first points, each on a side of its point that is free of lines and other texts, or left out. */
-export const lineLabels = ({ lines, level, levels = [] }: LinePlan, plot: LinePlot, context: ChartContext): LineLabels => {
+export const lineLabels = ({ lines, level }: LinePlan, plot: LinePlot, context: ChartContext): LineLabels => {
   const rows = lines.map((l) => l.row);
   const style = valueStyle(context);
   const right = plot.x + plot.w;
@@ -93,7 +93,7 @@ export const lineLabels = ({ lines, level, levels = [] }: LinePlan, plot: LinePl
     ...rows.flatMap((r) => piecesOf(r, plot)),
     ...turn.map((x) => ({ x1: x, y1: 0, x2: x, y2: plot.y + plot.h })),
     ...(level === undefined ? [] : [across(plot.x, right, plot.yOf(level))]),
-    ...levels.map((l) => across(plot.x, right, plot.yOf(exactValue(l.figure) ?? 0))),
+    ...plot.levels.map((l) => across(plot.x, right, plot.yOf(exactValue(l.figure) ?? 0))),
   ];
   const marks = rows.flatMap((r) =>
     r.cells.flatMap((c, i): readonly Box[] =>

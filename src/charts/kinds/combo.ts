@@ -3,9 +3,9 @@ import { lineHeight } from '../../fonts/measure.ts';
 import { type AskedMarks, askedMarks, bracketFindings, leftOutMark, toldMarks } from '../asked-marks.ts';
 import { placeholderOf } from '../bar-scale.ts';
 import { columnNames } from '../column-names.ts';
-import { type GrowthPlan, growthColumn, growthFindings, growthHeading, growthOf } from '../growth.ts';
+import { growthColumn, growthFindings, growthHeading, growthOf } from '../growth.ts';
 import { growthLinePlan } from '../growth-line.ts';
-import { growthRowPlan } from '../growth-row.ts';
+import { type GrowthRowPlan, growthRowPlan } from '../growth-row.ts';
 import type { ChartDraft, ChartKind } from '../kind.ts';
 import { statusLegend } from '../legend.ts';
 import type { NativeChart } from '../native.ts';
@@ -19,7 +19,7 @@ const LABEL_GAP = 3;
 const GAP_WIDTH = { few: 70, many: 45 } as const;
 
 /** Where marks stand on columns under a row of growth, points. */
-const markedColumns = (columns: readonly Column[], { plot, value, size }: GrowthPlan) => {
+const markedColumns = (columns: readonly Column[], { plot, value, size, overhang }: GrowthRowPlan) => {
   const band = plot.w / Math.max(1, columns.length);
   const yOf = (v: number): number => plot.y + plot.h * (1 - (v - value.min) / (value.max - value.min));
   const placeholder = placeholderOf(columns.flatMap((c) => c.value ?? []));
@@ -29,7 +29,7 @@ const markedColumns = (columns: readonly Column[], { plot, value, size }: Growth
     top: (year: number): number => topOf(placeOf(year)),
     highest: Math.min(...columns.map((_, i) => topOf(i))),
     columns: {
-      plot,
+      plot: { ...plot, w: plot.w + overhang },
       end: (year: number) => ({ x: plot.x + band * (placeOf(year) + 0.5), y: yOf(columns[placeOf(year)]?.value ?? 0) }),
       yOf,
     },

@@ -50,7 +50,6 @@ export const line: ChartKind = {
           unit: locale.unit(spec.drawn.unit),
           points: yearsTold(rows),
           rates: [],
-          levels,
           ...markedName(spec),
         },
         levels,
