@@ -1,5 +1,6 @@
+import type { Diagnostic } from '../../base/diagnostic.ts';
 import { lineHeight } from '../../fonts/measure.ts';
-import { askedMarks, bracketFindings, markedName, markedSeries, toldMarks } from '../asked-marks.ts';
+import { askedMarks, bracketFindings, leftOutMark, markedName, markedSeries, toldMarks } from '../asked-marks.ts';
 import { barScale } from '../bar-scale.ts';
 import {
   barOffset,
@@ -21,11 +22,21 @@ import type { ChartDraft, ChartKind } from '../kind.ts';
 import { fittingSize, widestText } from '../label-fit.ts';
 import { areaOf } from '../plot.ts';
 import { rightColumn, rightRoom } from '../right-column.ts';
+import type { SeriesRow } from '../series-cells.ts';
 import { sideRoom, withSideMarks } from '../side-marks.ts';
+import type { ChartSpec } from '../spec.ts';
 
 /** Between two labels over bars that touch. */
 const APART = 3;
 const LABEL_GAP = 3;
+
+/** A column of rates is of one window: the others are told. */
+const secondRates = (spec: ChartSpec, rows: readonly SeriesRow[]): readonly Diagnostic[] =>
+  rows.flatMap((r) =>
+    r.rates
+      .slice(1)
+      .map((rate) => leftOutMark(spec, `the rate ${rate.id}`, 'the column of rates shows the first window', 'highlight one series')),
+  );
 
 /** Columns of two to four series side by side over years, with their names above; a scale where value labels have no room. */
 export const clusteredColumn: ChartKind = {
@@ -74,7 +85,12 @@ export const clusteredColumn: ChartKind = {
     const valueAt = (year: number): number | undefined => rows.find((r) => r.id === marked?.id)?.cells[placeOf(year)]?.value;
     const highest = size === undefined ? plot.y : Math.min(...rows.flatMap((r) => r.cells.flatMap((c) => (c ? topOf(c.value) : []))));
     return {
-      diagnostics: [...clusterFindings(spec, clusters, size !== undefined), ...asked.findings, ...bracketFindings(spec, brackets)],
+      diagnostics: [
+        ...clusterFindings(spec, clusters, size !== undefined),
+        ...asked.findings,
+        ...bracketFindings(spec, brackets),
+        ...(rated ? secondRates(spec, rows) : []),
+      ],
       alt: { kind: 'clustered-column', ...clusterAlt(spec, clusters, context), ...markedName(spec), ...toldMarks(asked, brackets) },
       native: withSideMarks(
         {
