@@ -2,6 +2,7 @@ import { filled } from '../base/pattern.ts';
 import type { Figure } from '../figures/ledger.ts';
 import { exactValue } from '../figures/quantity.ts';
 import type { Locale } from '../locale/locale.ts';
+import type { Level } from './level.ts';
 import type { ChartFigure } from './native.ts';
 import type { ChartKindName } from './spec.ts';
 
@@ -19,6 +20,11 @@ export interface AltInput {
   /** Points that are no figures, as texts: moments. */
   readonly said?: readonly string[];
   readonly rates: readonly Figure[];
+  /** The series that rates, changes and levels are of, where the chart draws several. */
+  readonly marked?: string;
+  /** Changes between two points, and lines at values, that are drawn. */
+  readonly changes?: readonly Figure[];
+  readonly levels?: readonly Level[];
   /** The latest growth on the point before. */
   readonly growth?: Figure;
   /** Sentences about what the drawing leaves out. */
@@ -60,6 +66,7 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
         ];
   const told = choice.flatMap(([pattern, p]) => (p ? [{ text: say(pattern, p), figure: p.figure }] : []));
   const growth = input.growth ? [input.growth] : [];
+  const { changes = [], levels = [] } = input;
   const sentences = [
     filled(words.altSeries, {
       kind: words.chartKind[input.kind] ?? input.kind,
@@ -67,7 +74,12 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
       unit: input.unit,
       points: [...told.map((t) => t.text), ...saidOf(input)].join(', '),
     }).replace(/: \.$/, '.'),
+    ...(input.marked === undefined || input.rates.length + changes.length + levels.length === 0
+      ? []
+      : [filled(words.altMarked, { name: input.marked })]),
     ...input.rates.map((r) => filled(words.altCagr, { value: locale.print(r, 'value'), years: locale.years(r.period.from, r.period.to) })),
+    ...changes.map((c) => filled(words.altChange, { value: value(c), years: locale.years(c.period.from, c.period.to) })),
+    ...levels.map((l) => filled(l.mean ? words.altMean : words.altLevel, { value: value(l.figure), of: l.of })),
     ...growth.map((g) => filled(words.altGrowth, { value: locale.print(g, 'value'), years: locale.years(g.period.from, g.period.to) })),
     ...(withheld === 0
       ? []
@@ -77,6 +89,7 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
   const text = shortest(unbroken(sentences.join(' ')));
   const figures = [
     ...told.map((t) => ({ figure: t.figure, text: value(t.figure) })),
+    ...[...changes, ...levels.map((l) => l.figure)].map((f) => ({ figure: f, text: value(f) })),
     ...[...input.rates, ...growth].map((r) => ({ figure: r, text: locale.print(r, 'value') })),
   ];
   return {

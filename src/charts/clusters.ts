@@ -11,7 +11,7 @@ import type { Layer, NativePoint, ShownAxis, ValueAxis } from './native.ts';
 import { decimalsFormat, minusFormat } from './number-format.ts';
 import { type RoundScale, roundScale } from './scales.ts';
 import { placeNames, type SeriesRow, seriesRows } from './series-cells.ts';
-import { columnId, EMPTY, originColumns, valueColumns } from './series-table.ts';
+import { columnId, EMPTY, originColumns, rateColumns, valueColumns } from './series-table.ts';
 import type { ChartSpec } from './spec.ts';
 import { LOOKS } from './status-look.ts';
 
@@ -57,10 +57,17 @@ const apartIn = (rows: readonly SeriesRow[]): number => (rows.some((r, i) => r.c
 export const barWidth = ({ rows }: Clusters, band: number): number =>
   band / (rows.length + ((rows.length - 1) * apartIn(rows)) / 100 + GAP_WIDTH / 100);
 
+/** How far the middle of a row's bar stands from the middle of its cluster, points. */
+export const barOffset = (clusters: Clusters, id: string, band: number): number => {
+  const { rows } = clusters;
+  const at = rows.findIndex((r) => r.id === id);
+  return (at - (rows.length - 1) / 2) * barWidth(clusters, band) * (1 + apartIn(rows) / 100);
+};
+
 const stubId = (row: SeriesRow): string => `placeholder:${row.id}`;
 
-/** Values by series; then, where some are withheld, the heights of the bars that stand for them. */
-export const clusterTable = ({ rows, names, withheld, placeholder }: Clusters, locale: Locale): readonly DataColumn[] => {
+/** Values by series; then, where some are withheld, the heights of the bars that stand for them; the growth rates, if they are shown. */
+export const clusterTable = ({ rows, names, withheld, placeholder }: Clusters, rates: boolean, locale: Locale): readonly DataColumn[] => {
   const { words } = locale;
   const stubs = rows.map(
     (row): DataColumn => ({
@@ -70,7 +77,12 @@ export const clusterTable = ({ rows, names, withheld, placeholder }: Clusters, l
       cells: row.cells.map((c) => (c && c.value === undefined ? { kind: 'number', value: placeholder } : EMPTY)),
     }),
   );
-  return [...valueColumns(rows, names, words.dataColumns.period), ...(withheld ? stubs : []), ...originColumns(rows, names.length, locale)];
+  return [
+    ...valueColumns(rows, names, words.dataColumns.period),
+    ...(withheld ? stubs : []),
+    ...originColumns(rows, names.length, locale),
+    ...(rates ? rateColumns(rows, locale) : []),
+  ];
 };
 
 /**

@@ -1,9 +1,11 @@
 import type { Figure } from '../figures/ledger.ts';
 import { boxWidth } from './annotations.ts';
+import type { Box } from './draw/plane.ts';
 import type { ChartContext } from './kind.ts';
 import type { Annotation } from './native.ts';
-
-const POINTER = 6;
+import { POINTER, pointer } from './pointer.ts';
+import { stretchesAcross } from './stretches.ts';
+import { line } from './text-box.ts';
 
 interface Point {
   readonly x: number;
@@ -16,37 +18,30 @@ const styleOf = ({ scale }: ChartContext) => ({ size: scale.legend, bold: true, 
 export const arrowWidth = (change: Figure, context: ChartContext): number =>
   boxWidth(context.locale.print(change, 'bare'), styleOf(context)) + 6;
 
-/** The change from one bar to another: level lines from both tops to an arrow at `x`, with the signed change in its middle. */
-export const differenceArrow = (change: Figure, from: Point, to: Point, x: number, context: ChartContext): readonly Annotation[] => {
+/** The change from one bar to another: level lines from both tops to an arrow at `x`, with the signed change in its middle; no line runs through `texts`. */
+export const differenceArrow = (
+  change: Figure,
+  from: Point,
+  to: Point,
+  x: number,
+  texts: readonly Box[],
+  context: ChartContext,
+): readonly Annotation[] => {
   const { frame, scale, locale } = context;
   const text = locale.print(change, 'bare');
   const style = styleOf(context);
   const stroke = { color: 'ink3', width: 0.75, dashed: false } as const;
   const [width, height] = [arrowWidth(change, context), scale.legend * 1.8];
   const up = to.y <= from.y;
-  const line = (name: string, x1: number, y1: number, x2: number, y2: number, dashed: boolean): Annotation => ({
-    kind: 'line',
-    name,
-    x1: x1 / frame.width,
-    y1: y1 / frame.height,
-    x2: x2 / frame.width,
-    y2: y2 / frame.height,
-    stroke: { ...stroke, dashed },
-  });
+  const across = (name: string, end: Point): readonly Annotation[] =>
+    stretchesAcross(end.y, { from: end.x, to: x }, texts).map((s) =>
+      line(name, { x: s.from, y: end.y }, { x: s.to, y: end.y }, { ...stroke, dashed: true }, frame),
+    );
   return [
-    line('difference from', from.x, from.y, x, from.y, true),
-    line('difference to', to.x, to.y, x, to.y, true),
-    line('difference', x, from.y, x, up ? to.y + POINTER : to.y - POINTER, false),
-    {
-      kind: 'box',
-      name: 'difference pointer',
-      shape: up ? 'pointerUp' : 'pointer',
-      x: (x - POINTER / 2) / frame.width,
-      y: (up ? to.y : to.y - POINTER) / frame.height,
-      w: POINTER / frame.width,
-      h: POINTER / frame.height,
-      fill: { kind: 'solid', color: stroke.color },
-    },
+    ...across('difference from', from),
+    ...across('difference to', to),
+    line('difference', { x, y: from.y }, { x, y: up ? to.y + POINTER : to.y - POINTER }, stroke, frame),
+    pointer('difference pointer', { x, y: to.y }, up ? 'up' : 'down', stroke.color, frame),
     {
       kind: 'box',
       name: 'difference value',

@@ -1,9 +1,12 @@
+import type { Figure } from '../figures/ledger.ts';
 import { lineHeight } from '../fonts/measure.ts';
 import { barScale } from './bar-scale.ts';
 import { type GrowthPlan, type GrowthRow, growthHeading, growthSeries, growthStyle } from './growth.ts';
+import { type Brackets, growthBrackets } from './growth-brackets.ts';
 import type { ChartContext } from './kind.ts';
 import { fittingSize, LABEL_DISTANCE, labelEvery, widestText } from './label-fit.ts';
 import type { Annotation } from './native.ts';
+import { type SideMarks, sideRoom } from './side-marks.ts';
 import type { Column } from './status-columns.ts';
 import { line, textBox } from './text-box.ts';
 
@@ -14,19 +17,40 @@ const CLEARANCE = 6;
 /** The second axis spans so much more than the growth that all of it lies at one height: labels in a row that follow an edit. */
 const FLAT = 1e5;
 
-/** Signed growth in a row above the columns, under a small heading, on the same places; `top`: where they begin. */
-export const growthRowPlan = (columns: readonly Column[], row: GrowthRow, top: number, context: ChartContext): GrowthPlan => {
+/** Growth in a row, and between it and the columns the rates over several years. */
+export interface GrowthRowPlan extends GrowthPlan {
+  readonly brackets: Brackets;
+  /** How far the label of the last column may reach over the plot, points. */
+  readonly overhang: number;
+  /** Height under which the brackets stay, points. */
+  readonly ceiling: number;
+}
+
+/**
+ * Signed growth in a row above the columns, under a small heading, on the same places; `top`: where they begin. `marks` stand
+ * between the row and the columns, and at their right.
+ */
+export const growthRowPlan = (
+  columns: readonly Column[],
+  row: GrowthRow,
+  marks: SideMarks & { readonly rates: readonly Figure[] },
+  top: number,
+  context: ChartContext,
+): GrowthRowPlan => {
   const { frame, scale } = context;
   const headHeight = lineHeight(scale.legend) + 2;
   const count = Math.max(1, columns.length);
   const widest = (s: number): number => widestText([...columns.map((c) => c.label), ...row.map((g) => g?.label ?? '')], s, true);
-  const whole = (frame.width - 4) / count;
+  const side = sideRoom(marks, context);
+  const whole = (frame.width - 4 - side) / count;
   const size = fittingSize(scale, (s) => widest(s) + LABEL_DISTANCE <= whole) ?? scale.legend;
+  // What stands at the right keeps off a label that is wider than its column, which itself gives way by one part in `count`.
+  const overhang = Math.max(0, widest(size) - whole) / (side === 0 ? 2 : 2 - 1 / count);
   const plot = {
     x: 2,
     y: top + headHeight,
     // The last label may be wider than its column, and stays inside of the frame.
-    w: Math.max(40, frame.width - 4 - Math.max(0, widest(size) - whole) / 2),
+    w: Math.max(40, frame.width - 4 - side - overhang),
     h: Math.max(20, frame.height - top - headHeight - lineHeight(scale.axis) - 8),
   };
   const band = plot.w / count;
@@ -34,10 +58,21 @@ export const growthRowPlan = (columns: readonly Column[], row: GrowthRow, top: n
   const every = Math.max(labelEvery(widest(size), band), columns.length > MAX_COLUMNS ? 2 : 1);
   const labelled = columns.map((_, i) => (columns.length - 1 - i) % every === 0);
 
+  const brackets = growthBrackets(
+    marks.rates,
+    (year) => plot.x + band * (columns.findIndex((c) => c.figure.period.to === year) + 0.5),
+    { from: 0, to: frame.width - side },
+    context,
+  );
+
   const rowHeight = lineHeight(growthSize) + 4;
   const values = columns.flatMap((c) => c.value ?? []);
   const label = lineHeight(size) + LABEL_GAP + 2;
-  const value = barScale(values, values.length < columns.length, { length: plot.h, head: rowHeight + CLEARANCE + label, foot: label });
+  const value = barScale(values, values.length < columns.length, {
+    length: plot.h,
+    head: rowHeight + CLEARANCE + brackets.room + label,
+    foot: label,
+  });
   const span = FLAT * Math.max(1, ...row.map((g) => Math.abs(g?.value ?? 0)));
   const middle = rowHeight / 2 / plot.h;
 
@@ -55,6 +90,9 @@ export const growthRowPlan = (columns: readonly Column[], row: GrowthRow, top: n
     line: growthSeries(row, growthSize, { kind: 'none' }, (i) => (labelled[i] ? 'ctr' : undefined)),
     labelled,
     size,
+    brackets,
+    overhang,
+    ceiling: plot.y + rowHeight + CLEARANCE,
     ...(every > 1 ? { leftOut: `one label in ${every} is shown` } : {}),
     annotations: [
       textBox(

@@ -6,12 +6,13 @@ import type { ChartContext } from './kind.ts';
 import type { Annotation, LabelPosition, NativePoint, NativeSeries, TextStyle, ValueAxis } from './native.ts';
 import { labelFormat } from './number-format.ts';
 import type { ColorToken, Fill } from './paint.ts';
+import type { Plot } from './plot.ts';
 import type { ChartSpec } from './spec.ts';
 import type { Column } from './status-columns.ts';
 
 /** Where columns with their growth stand, and what is drawn beside the columns. */
 export interface GrowthPlan {
-  readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly plot: Plot;
   readonly value: ValueAxis;
   readonly second: ValueAxis;
   readonly line: NativeSeries;

@@ -1,7 +1,10 @@
 import type { Figure } from '../figures/ledger.ts';
 import { boxWidth } from './annotations.ts';
+import type { Box } from './draw/plane.ts';
 import type { ChartContext } from './kind.ts';
+import { levelStroke } from './level-stroke.ts';
 import type { Annotation } from './native.ts';
+import { stretchesAcross } from './stretches.ts';
 
 const styleOf = ({ scale }: ChartContext) => ({ size: scale.legend, bold: true, color: 'ink2' }) as const;
 
@@ -17,7 +20,7 @@ export const levelHeight = ({ scale }: ChartContext): number => scale.legend * 1
 
 /**
  * A dashed line across the plot at the height of a figure, with its value at the right end; a mean says so. `labelY` is the middle
- * of the value where others push it away from its line.
+ * of the value, which others may push away from its line; the line does not run through `texts`.
  */
 export const levelLine = (
   figure: Figure,
@@ -25,20 +28,15 @@ export const levelLine = (
   span: { readonly from: number; readonly to: number },
   mean: boolean,
   context: ChartContext,
-  labelY = y,
+  labelY: number,
+  around: { readonly texts: readonly Box[]; readonly edged: boolean },
 ): readonly Annotation[] => {
   const { frame } = context;
   const height = levelHeight(context);
   return [
-    {
-      kind: 'line',
-      name: mean ? 'mean' : 'level',
-      x1: span.from / frame.width,
-      y1: y / frame.height,
-      x2: span.to / frame.width,
-      y2: y / frame.height,
-      stroke: { color: 'ink3', width: 0.75, dashed: true },
-    },
+    ...stretchesAcross(y, span, around.texts).flatMap(({ from, to }) =>
+      levelStroke(mean ? 'mean' : 'level', { x: from, y }, { x: to, y }, around.edged, frame),
+    ),
     {
       kind: 'box',
       name: mean ? 'mean value' : 'level value',

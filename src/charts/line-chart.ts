@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { leftOutMark } from './asked-marks.ts';
 import { longNameFinding } from './brief-name.ts';
 import { columnNames } from './column-names.ts';
 import type { DataColumn } from './data-table.ts';
@@ -10,8 +11,10 @@ import { type LinePlot, lastCell, linePlot, skips } from './line-plot.ts';
 import { jointOf, type Line } from './line-table.ts';
 import type { Annotation, NativePoint, NativeSeries } from './native.ts';
 import { literal } from './number-format.ts';
+import { areaOf } from './plot.ts';
 import { rightColumn } from './right-column.ts';
 import { EMPTY } from './series-table.ts';
+import { withSideMarks } from './side-marks.ts';
 import type { ChartSpec } from './spec.ts';
 import { LOOKS } from './status-look.ts';
 import { line as rule } from './text-box.ts';
@@ -87,8 +90,10 @@ const findings = (spec: ChartSpec, plan: LinePlan, plot: LinePlot, leftOut: numb
   const years = spec.drawn.places.map((p) => Number(p.id));
   const steps = new Set(years.slice(1).map((y, i) => y - (years[i] ?? y)));
   const note = (code: string, message: string, hint: string): Diagnostic => ({ code, severity: 'note', message, hints: [hint] });
+  const noRoom = (plan.levels ?? []).filter((l) => !plot.levels.includes(l));
   return [
     ...plan.diagnostics,
+    ...noRoom.map((l) => leftOutMark(spec, l.figure.id, 'there is no room for it at the side', 'widen the chart')),
     ...longNameFinding(
       spec.id,
       plan.lines.map((l) => l.row.label),
@@ -140,53 +145,53 @@ export const lineDraft = (spec: ChartSpec, plan: LinePlan, context: ChartContext
   const dividerEnd = withheldAtTurn ? stubBox(plot.turn ?? 0, locale.undisclosed, valueStyle(context), plot).y - 2 : bottom;
   return {
     diagnostics: findings(spec, plan, plot, labels.leftOut),
-    alt: plan.alt,
-    native: {
-      id: spec.id,
-      language: locale.language,
-      table: {
-        sheet: 'Data',
-        columns: [...plan.columns, ...(plot.stubs.length > 0 ? [stubColumn(plot, names.length, locale.words.placeholder)] : [])],
+    alt: { ...plan.alt, levels: plot.levels },
+    native: withSideMarks(
+      {
+        id: spec.id,
+        language: locale.language,
+        table: {
+          sheet: 'Data',
+          columns: [...plan.columns, ...(plot.stubs.length > 0 ? [stubColumn(plot, names.length, locale.words.placeholder)] : [])],
+        },
+        categories: 'place',
+        ...(plot.bridged ? { blanks: 'bridged' as const } : {}),
+        frame,
+        area: areaOf(plot, frame),
+        axes: { kind: 'category', direction: 'column', category: periods.category, value: plot.axis },
+        layers: [
+          ...(plan.areas ? [plan.areas] : []),
+          ...(plot.stubs.length > 0
+            ? [
+                {
+                  kind: 'bar' as const,
+                  grouping: 'clustered' as const,
+                  gapWidth: Math.min(500, Math.round((plot.band / plot.stubWidth - 1) * 100)),
+                  overlap: 100,
+                  series: [stubSeries(plot, labels, context)],
+                },
+              ]
+            : []),
+          ...(series.length > 0 ? [{ kind: 'line' as const, series }] : []),
+        ],
+        annotations: [
+          ...periods.annotations,
+          ...(plan.level === undefined || plot.axis.shown === undefined ? [] : [levelMark(plan.level, plot, context)]),
+          ...statusDivider(plan.statuses, (i) => plot.centre(i - 1), { top: 0, bottom: dividerEnd }, context),
+          ...rightColumn(
+            lines.map((l) => {
+              const end = lastCell(l.row);
+              return { row: l.row, y: endHeight(l, plot), ...(end ? { end } : {}) };
+            }),
+            plot.x + plot.w + plot.side,
+            { low: plot.y, high: bottom },
+            context,
+          ),
+        ],
       },
-      categories: 'place',
-      ...(plot.bridged ? { blanks: 'bridged' as const } : {}),
-      frame,
-      area: { x: plot.x / frame.width, y: plot.y / frame.height, w: plot.w / frame.width, h: plot.h / frame.height },
-      axes: {
-        kind: 'category',
-        direction: 'column',
-        category: periods.category,
-        value: plot.axis,
-      },
-      layers: [
-        ...(plan.areas ? [plan.areas] : []),
-        ...(plot.stubs.length > 0
-          ? [
-              {
-                kind: 'bar' as const,
-                grouping: 'clustered' as const,
-                gapWidth: Math.min(500, Math.round((plot.band / plot.stubWidth - 1) * 100)),
-                overlap: 100,
-                series: [stubSeries(plot, labels, context)],
-              },
-            ]
-          : []),
-        ...(series.length > 0 ? [{ kind: 'line' as const, series }] : []),
-      ],
-      annotations: [
-        ...periods.annotations,
-        ...(plan.level === undefined || plot.axis.shown === undefined ? [] : [levelMark(plan.level, plot, context)]),
-        ...statusDivider(plan.statuses, (i) => plot.centre(i - 1), { top: 0, bottom: dividerEnd }, context),
-        ...rightColumn(
-          lines.map((l) => {
-            const end = lastCell(l.row);
-            return { row: l.row, y: endHeight(l, plot), ...(end ? { end } : {}) };
-          }),
-          plot.x + plot.w,
-          { low: plot.y, high: bottom },
-          context,
-        ),
-      ],
-    },
+      { changes: [], levels: plot.levels },
+      { plot, end: () => undefined, yOf: plot.yOf, lines: true },
+      context,
+    ),
   };
 };

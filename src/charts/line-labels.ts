@@ -1,3 +1,4 @@
+import { exactValue } from '../figures/quantity.ts';
 import { textWidth } from '../fonts/measure.ts';
 import { type Box, freePlaces, meet, type Piece, type Wish } from './free-place.ts';
 import type { ChartContext } from './kind.ts';
@@ -92,6 +93,7 @@ export const lineLabels = ({ lines, level }: LinePlan, plot: LinePlot, context: 
     ...rows.flatMap((r) => piecesOf(r, plot)),
     ...turn.map((x) => ({ x1: x, y1: 0, x2: x, y2: plot.y + plot.h })),
     ...(level === undefined ? [] : [across(plot.x, right, plot.yOf(level))]),
+    ...plot.levels.map((l) => across(plot.x, right, plot.yOf(exactValue(l.figure) ?? 0))),
   ];
   const marks = rows.flatMap((r) =>
     r.cells.flatMap((c, i): readonly Box[] =>

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Figure } from '../figures/ledger.ts';
 import type { AltInput } from './alt-text.ts';
 import type { DataColumn } from './data-table.ts';
+import type { Level } from './level.ts';
 import type { Line } from './line-table.ts';
 import type { LayerOf } from './native.ts';
 import type { SeriesRow } from './series-cells.ts';
@@ -34,6 +35,8 @@ export interface LinePlan {
   readonly areas?: LayerOf<'area'>;
   /** A value at which a line runs across the plot. */
   readonly level?: number;
+  /** Lines across the plot at values, which stand beside them. */
+  readonly levels?: readonly Level[];
   readonly alt: AltInput;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,15 +1,19 @@
 import { lineHeight } from '../fonts/measure.ts';
 import { forecastFrom } from './divider.ts';
 import type { ChartContext } from './kind.ts';
+import type { Level } from './level.ts';
 import type { LinePlan } from './line-plan.ts';
 import type { ValueAxis } from './native.ts';
 import { rightRoom } from './right-column.ts';
 import type { SeriesCell, SeriesRow } from './series-cells.ts';
+import { sideRoom } from './side-marks.ts';
 import { valueScale } from './value-scale.ts';
 
 /** Height of the hatched marks of withheld values, a share of the scale: nothing is known, or some is. */
 const STUB = { alone: 0.5, among: 0.07 };
 const STUB_WIDTH = 14;
+/** Of the plot, points. */
+const LEAST_WIDTH = 40;
 
 /** A mark that stands for the withheld values of a place. */
 export interface Stub {
@@ -23,6 +27,10 @@ export interface LinePlot {
   readonly y: number;
   readonly w: number;
   readonly h: number;
+  /** Room at the right of the plot for the values of level lines. */
+  readonly side: number;
+  /** The level lines for whose values there is room. */
+  readonly levels: readonly Level[];
   readonly band: number;
   readonly axis: ValueAxis;
   /** Its scale does not begin at zero. */
@@ -63,25 +71,33 @@ const scaled = (values: readonly number[], level: number | undefined, withheld: 
   ...(withheld && Math.max(...values) <= 0 ? [-STUB.among * (Math.min(...values) || -1)] : []),
 ];
 
-export const linePlot = ({ lines, names, statuses, level }: LinePlan, context: ChartContext): LinePlot => {
+export const linePlot = ({ lines, names, statuses, level, levels: asked = [] }: LinePlan, context: ChartContext): LinePlot => {
   const { frame, scale } = context;
   const rows = lines.map((l) => l.row);
   const values = rows.flatMap((r) => r.cells.flatMap((c) => c?.value ?? []));
   const stubs = stubsOf(rows, names.length);
-  const { axis, room, cut } = valueScale(values.length === 0 ? [] : scaled(values, level, stubs.length > 0), context, level !== undefined);
+  const {
+    axis,
+    room: tickRoom,
+    cut,
+  } = valueScale(values.length === 0 ? [] : scaled(values, level, stubs.length > 0), context, level !== undefined);
   const right = rightRoom(
     rows,
     context,
     rows.flatMap((r) => lastCell(r) ?? []),
   );
   const turn = forecastFrom(statuses);
-  const x = Math.max(2, room);
+  const x = Math.max(2, tickRoom);
   const y = Math.max(
     turn === undefined ? 0 : scale.legend * 1.6 + scale.name.size / 2 + 2,
     right.rates === 0 ? 0 : 2 * lineHeight(scale.legend) + 4,
     lineHeight(scale.axis) / 2 + 2,
   );
-  const w = Math.max(40, frame.width - x - right.ends - right.names - right.rates - 2);
+  const room = frame.width - x - right.ends - right.names - right.rates - 2;
+  const wanted = sideRoom({ changes: [], levels: asked }, context);
+  const levels = room - wanted >= LEAST_WIDTH ? asked : [];
+  const side = levels.length === 0 ? 0 : wanted;
+  const w = Math.max(LEAST_WIDTH, room - side);
   const h = Math.max(20, frame.height - y - lineHeight(scale.axis) - 8);
   const band = w / Math.max(1, names.length);
   const zero = Math.min(Math.max(0, axis.min), axis.max);
@@ -89,6 +105,8 @@ export const linePlot = ({ lines, names, statuses, level }: LinePlan, context: C
     x,
     y,
     w,
+    side,
+    levels,
     h,
     band,
     axis,

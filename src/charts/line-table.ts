@@ -4,7 +4,7 @@ import type { DataCell, DataColumn, Formula } from './data-table.ts';
 import { decimalsFormat } from './number-format.ts';
 import { decimalsOf } from './point-columns.ts';
 import type { SeriesCell, SeriesRow } from './series-cells.ts';
-import { columnId, EMPTY, numberCell, rateCell, textCell } from './series-table.ts';
+import { columnId, EMPTY, numberCell, rateColumns } from './series-table.ts';
 
 /** A series as lines draw it: what is published of the past solid, from the last such point on what is forecast dashed. */
 export interface Line {
@@ -70,17 +70,12 @@ export const partColumns = (
 };
 
 /** Growth rates asked for, as formulas over the parts of their lines. */
-export const lineRates = (lines: readonly Line[], { words }: Locale): readonly DataColumn[] => {
-  const rated = lines.filter((l) => l.row.rates.length > 0);
-  return rated.length === 0
-    ? []
-    : [
-        { id: 'rated', header: words.cagr, format: 'General', cells: rated.map((l) => textCell(l.row.label)) },
-        {
-          id: 'rates',
-          header: '%',
-          format: '0.0',
-          cells: rated.map((l) => rateCell(l.row.rates[0], l.row, (i) => (i < l.turn ? l.solid : l.dashed) ?? columnId(l.row))),
-        },
-      ];
-};
+export const lineRates = (lines: readonly Line[], locale: Locale): readonly DataColumn[] =>
+  rateColumns(
+    lines.map((l) => l.row),
+    locale,
+    (row, place) => {
+      const line = lines.find((l) => l.row === row);
+      return (line && (place < line.turn ? line.solid : line.dashed)) ?? columnId(row);
+    },
+  );

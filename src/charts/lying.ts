@@ -1,20 +1,13 @@
-import { textWidth } from '../fonts/measure.ts';
+import { lineHeight, textWidth } from '../fonts/measure.ts';
 import { briefName, isLong } from './brief-name.ts';
 import type { DataCell, DataColumn } from './data-table.ts';
 import type { ChartContext } from './kind.ts';
-import type { Area, Axes } from './native.ts';
+import type { Axes, ValueAxis } from './native.ts';
 import { type PointRow, sourceOf } from './point-columns.ts';
 import { EMPTY, textCell } from './series-table.ts';
 
 /** At most this share of the frame is for names beside lying bars. */
 const MOST_NAMES = 0.4;
-
-export interface Plot {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
 
 /** The width that names at the left of lying bars need, points. */
 export const nameRoom = (names: readonly string[], { frame, scale }: Pick<ChartContext, 'frame' | 'scale'>): number => {
@@ -22,26 +15,27 @@ export const nameRoom = (names: readonly string[], { frame, scale }: Pick<ChartC
   return Math.min(widest + 10, frame.width * MOST_NAMES);
 };
 
-export const areaOf = (plot: Plot, frame: ChartContext['frame']): Area => ({
-  x: plot.x / frame.width,
-  y: plot.y / frame.height,
-  w: plot.w / frame.width,
-  h: plot.h / frame.height,
-});
+/** How the names and the base line of lying bars are drawn: names and a line, unless it says otherwise. */
+export interface LyingLook {
+  readonly line?: boolean;
+  readonly hidden?: boolean;
+  /** Points of plot for one row: where lines of text need more, some rows have no name. */
+  readonly band?: number;
+}
 
-/** Axes of lying bars without a scale: values stand in labels. */
+/** Axes of lying bars, the first row on top. */
 export const lyingAxes = (
-  value: { readonly min: number; readonly max: number },
-  more: { readonly line: boolean; readonly hidden: boolean },
+  value: ValueAxis,
+  { line = true, hidden = false, band }: LyingLook,
   { scale }: ChartContext,
-): Axes => ({
+): Extract<Axes, { kind: 'category' }> => ({
   kind: 'category',
   direction: 'bar',
   category: {
     labels: { size: scale.axis, bold: false, color: 'ink' },
-    line: { color: 'ink3', width: more.line ? 1 : 0, dashed: false },
-    labelEvery: 1,
-    ...(more.hidden ? { hidden: true } : {}),
+    line: { color: 'ink3', width: line ? 1 : 0, dashed: false },
+    labelEvery: band === undefined ? 1 : Math.max(1, Math.ceil(lineHeight(scale.axis) / band)),
+    ...(hidden ? { hidden: true } : {}),
   },
   value,
 });

@@ -63,9 +63,9 @@ export const originColumns = (rows: readonly SeriesRow[], places: number, { word
 
 /**
  * Growth rates of a row's series: a rate computed from two cells of the sheet is their formula, a published one a number. `column`
- * tells where the cell of a place stands, if not all stand in one column.
+ * tells where the cell of a place stands.
  */
-export const rateCell = (rate: Figure | undefined, row: SeriesRow, column: (place: number) => string = () => columnId(row)): DataCell => {
+const rateCell = (rate: Figure | undefined, row: SeriesRow, column: (place: number) => string): DataCell => {
   if (rate?.quantity.kind !== 'value') return EMPTY;
   const at = (year: number): number => row.cells.findIndex((c) => c?.figure.period.to === year);
   const [from, to] = [at(rate.period.from), at(rate.period.to)];
@@ -78,4 +78,18 @@ export const rateCell = (rate: Figure | undefined, row: SeriesRow, column: (plac
       ? { kind: 'cagr', from: { column: column(from), row: from }, to: { column: column(to), row: to }, years }
       : undefined;
   return { kind: 'number', value: rate.quantity.value, figure: rate.id, ...(formula ? { formula } : {}) };
+};
+
+/** The first growth rate of each series that has one; `column` tells where a series' cells stand. */
+export const rateColumns = (
+  rows: readonly SeriesRow[],
+  { words }: Locale,
+  column: (row: SeriesRow, place: number) => string = columnId,
+): readonly DataColumn[] => {
+  const rated = rows.filter((r) => r.rates.length > 0);
+  if (rated.length === 0) return [];
+  return [
+    { id: 'rated', header: words.cagr, format: 'General', cells: rated.map((r) => textCell(r.label)) },
+    { id: 'rates', header: '%', format: '0.0', cells: rated.map((r) => rateCell(r.rates[0], r, (place) => column(r, place))) },
+  ];
 };

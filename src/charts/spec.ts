@@ -20,6 +20,8 @@ export interface ChartShape {
   readonly growth?: true;
   /** Means are part of it where no levels are asked for. */
   readonly mean?: true;
+  /** What `level` names where that is not years: a part, or values, one for each direction. */
+  readonly levels?: 'part' | 'values';
   readonly attributes: readonly ChartAttribute[];
 }
 
@@ -28,14 +30,25 @@ const ONE = { least: 1, most: 1 } as const;
 /** Every kind: the union of charts. Adding one is a line here, a file in `kinds/`, and its line in the index there. */
 export const CHART_SHAPES = {
   column: { of: 'series', ids: ONE, attributes: ['rate', 'derive', 'difference', 'level', 'mean', 'years'] },
-  'stacked-column': { of: 'series', ids: { least: 1, most: 6 }, fold: 6, total: true, attributes: ['rate', 'years', 'highlight'] },
-  'clustered-column': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
-  'clustered-bar': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['years', 'highlight'] },
-  combo: { of: 'series', ids: ONE, beside: 'growth', attributes: ['years', 'axis'] },
+  'stacked-column': {
+    of: 'series',
+    ids: { least: 1, most: 6 },
+    fold: 6,
+    total: true,
+    attributes: ['rate', 'difference', 'level', 'mean', 'years', 'highlight'],
+  },
+  'clustered-column': {
+    of: 'series',
+    ids: { least: 1, most: 4 },
+    fold: 4,
+    attributes: ['rate', 'difference', 'level', 'mean', 'years', 'highlight'],
+  },
+  'clustered-bar': { of: 'series', ids: { least: 1, most: 4 }, fold: 4, attributes: ['level', 'mean', 'years', 'highlight'] },
+  combo: { of: 'series', ids: ONE, beside: 'growth', attributes: ['rate', 'level', 'mean', 'years', 'axis'] },
   'percent-column': { of: 'series', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
   'percent-bar': { of: 'series', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
-  bar: { of: 'parts', ids: ONE, attributes: ['highlight'] },
-  line: { of: 'series', ids: { least: 1, most: 6 }, fold: 6, attributes: ['rate', 'years', 'highlight'] },
+  bar: { of: 'parts', ids: ONE, levels: 'part', attributes: ['level', 'mean', 'highlight'] },
+  line: { of: 'series', ids: { least: 1, most: 6 }, fold: 6, attributes: ['rate', 'level', 'mean', 'years', 'highlight'] },
   'indexed-line': {
     of: 'series',
     ids: { least: 1, most: 6 },
@@ -49,7 +62,7 @@ export const CHART_SHAPES = {
   doughnut: { of: 'parts', ids: ONE, beside: 'share', total: true, attributes: ['highlight'] },
   mekko: { of: 'grid', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
   bubble: { of: 'series', ids: ONE, beside: 'share', total: true, growth: true, attributes: ['rate', 'years', 'highlight'] },
-  quadrant: { of: 'parts', ids: { least: 2, most: 2 }, mean: true, attributes: ['level', 'highlight'] },
+  quadrant: { of: 'parts', ids: { least: 2, most: 2 }, mean: true, levels: 'values', attributes: ['level', 'highlight'] },
   waterfall: { of: 'bridge', ids: ONE, fold: 6, attributes: ['years'] },
   funnel: { of: 'steps', ids: { least: 1, most: 5 }, attributes: ['years'] },
   butterfly: { of: 'pairs', ids: { least: 1, most: 2 }, attributes: ['years', 'highlight'] },
@@ -68,8 +81,10 @@ export interface ChartSpec {
   /** As written: ids of series, sets, breakdowns or cubes. */
   readonly of: readonly string[];
   readonly drawn: Drawn;
-  /** Years at whose value a level line is drawn; of parts, which have no years, the values of the lines. */
+  /** Years at whose value a level line is drawn; of kinds that say so, the values of the lines. */
   readonly levels: readonly number[];
+  /** Name of the part at whose value a level line is drawn. */
+  readonly levelPart?: string;
   /** Id or name of the part that stands out. */
   readonly highlight?: string;
   /** Growth is drawn as a line on a second axis instead of as labels. */

@@ -24,6 +24,9 @@ const windowOf = (text: string): Window | undefined => {
   return match ? { from: Number(match[1]), to: Number(match[2]) } : undefined;
 };
 
+/** Windows of years, separated by blanks or commas. */
+const windowsOf = (text: string): readonly Window[] => idList(text.replaceAll(',', ' ')).flatMap((w) => windowOf(w) ?? []);
+
 /** "2024", "2020 2025 2030" or "2020-2030". */
 const yearsOf = (text: string): readonly number[] =>
   idList(text).flatMap((word) => {
@@ -32,10 +35,12 @@ const yearsOf = (text: string): readonly number[] =>
     return /^\d{4}$/.test(word) ? [Number(word)] : [];
   });
 
+const WINDOWS = /^\s*(?:\d{4}-\d{4}(?:[\s,]+|$))*$/;
+
 /** Attributes whose text must have a form; what does not is an error, not a chart that lacks something. */
 const FORMS: Readonly<Partial<Record<ChartAttribute, { readonly form: RegExp; readonly hint: string }>>> = {
-  rate: { form: /^\s*(?:\d{4}-\d{4}(?:\s+|$))*$/, hint: 'write windows of years, e.g. rate="2024-2029"' },
-  difference: { form: /^\s*(?:\d{4}-\d{4}(?:\s+|$))*$/, hint: 'write windows of years, e.g. difference="2024-2029"' },
+  rate: { form: WINDOWS, hint: 'write windows of years, e.g. rate="2024-2029"' },
+  difference: { form: WINDOWS, hint: 'write windows of years, e.g. difference="2024-2029"' },
   level: { form: /^\s*(?:\d{4}(?:\s+|$))*$/, hint: 'write years, e.g. level="2024"' },
   years: { form: /^\s*(?:\d{4}(?:-\d{4})?(?:\s+|$))*$/, hint: 'write years or a span, e.g. years="2020 2025" or years="2020-2030"' },
   derive: { form: /^(?:cagr)?$/, hint: 'only derive="cagr" is known: the years between the ends of the rate, by compounding' },
@@ -43,13 +48,17 @@ const FORMS: Readonly<Partial<Record<ChartAttribute, { readonly form: RegExp; re
   axis: { form: /^(?:|second)$/, hint: 'write axis="second"' },
 };
 
-/** Parts have no years: their levels are values, one for each direction. */
+/** Levels that are values, one for each direction. */
 const VALUES = { form: /^\s*(?:-?\d+(?:\.\d+)?(?:\s+|$)){0,2}$/, hint: 'write the values of the lines, e.g. level="20 12.5"' } as const;
 
-const formOf = (name: string, shape: ChartShape) => (name === 'level' && shape.of === 'parts' ? VALUES : FORMS[name as ChartAttribute]);
+/** A part is named by any text. */
+const LEVELS = { values: VALUES, part: undefined } as const;
+
+const formOf = (name: string, { levels }: ChartShape) =>
+  name === 'level' && levels !== undefined ? LEVELS[levels] : FORMS[name as ChartAttribute];
 
 const levelsOf = (text: string, shape: ChartShape): readonly number[] =>
-  shape.of === 'parts' ? idList(text).map(Number).filter(Number.isFinite) : yearsOf(text);
+  shape.levels === 'values' ? idList(text).map(Number).filter(Number.isFinite) : yearsOf(text);
 
 const checkAttributes = (parsing: Parsing, node: Directive, attributes: Attributes, kind: ChartKindName, shape: ChartShape): void => {
   const known: readonly string[] = [...COMMON, ...shape.attributes];
@@ -101,9 +110,10 @@ const specOf = (parsing: Parsing, node: Directive, attributes: Attributes, id: s
   const shape: ChartShape = CHART_SHAPES[kind];
   checkAttributes(parsing, node, attributes, kind, shape);
   const of = idList(attributes['of']);
-  const windows = (name: ChartAttribute): readonly Window[] => idList(attributes[name]).flatMap((w) => windowOf(w) ?? []);
+  const windows = (name: ChartAttribute): readonly Window[] => windowsOf(attributes[name] ?? '');
   const years = yearsOf(attributes['years'] ?? '');
-  const levels = levelsOf(attributes['level'] ?? '', shape);
+  const level = attributes['level'] ?? '';
+  const levels = shape.levels === 'part' ? [] : levelsOf(level, shape);
   const fits = of.length >= shape.ids.least && of.length <= shape.ids.most;
   const drawn = fits
     ? parsing.draw({
@@ -131,6 +141,7 @@ const specOf = (parsing: Parsing, node: Directive, attributes: Attributes, id: s
     of,
     drawn,
     levels,
+    ...(shape.levels === 'part' && level !== '' ? { levelPart: level } : {}),
     secondAxis: attributes['axis'] === 'second',
     ...(attributes['highlight'] === undefined ? {} : { highlight: attributes['highlight'] }),
   };

@@ -111,8 +111,14 @@ export interface LocaleWords {
   readonly altPoint: string;
   /** A part of a whole, where `year` is its name. */
   readonly altPart: string;
+  /** Before what is told of one series of several. */
+  readonly altMarked: string;
   readonly altCagr: string;
   readonly altGrowth: string;
+  readonly altChange: string;
+  /** A line at the value of a year or a part. */
+  readonly altLevel: string;
+  readonly altMean: string;
   readonly altUndisclosed: { readonly one: string; readonly other: string };
   /** Said where segments of a stack are too small for their labels. */
   readonly altSmallShares: string;

@@ -60,6 +60,20 @@ const markedPoints = (series: NativeSeries, writing: ChartWriting): readonly str
           ),
         );
 
+/** Series in their order, each with what its layer writes of it after its number and name. */
+const seriesXml = (
+  series: readonly NativeSeries[],
+  first: number,
+  writing: ChartWriting,
+  rest: (series: NativeSeries) => readonly string[],
+): readonly string[] => series.map((s, i) => el('c:ser', {}, head(s, first + i, writing), ...rest(s)));
+
+/** The pair of axes a layer stands on. */
+const axisIds = (second?: true): readonly string[] => [
+  val('axId', second ? AXIS_IDS.secondCategory : AXIS_IDS.category),
+  val('axId', second ? AXIS_IDS.secondValue : AXIS_IDS.value),
+];
+
 const barLayer = (layer: LayerOf<'bar'>, axes: Axes, first: number, writing: ChartWriting): string =>
   el(
     'c:barChart',
@@ -67,23 +81,17 @@ const barLayer = (layer: LayerOf<'bar'>, axes: Axes, first: number, writing: Cha
     val('barDir', axes.kind === 'category' && axes.direction === 'bar' ? 'bar' : 'col'),
     val('grouping', layer.grouping === 'percent' ? 'percentStacked' : layer.grouping),
     val('varyColors', 0),
-    ...layer.series.map((s, i) =>
-      el(
-        'c:ser',
-        {},
-        head(s, first + i, writing),
-        shapeProperties(s.fill, s.stroke, writing.palette),
-        val('invertIfNegative', 0),
-        ...s.points.map((p) => barPoint(p, writing)),
-        labels(s, layer.grouping === 'clustered' ? CLUSTERED : STACKED, writing),
-        categoryTexts(writing),
-        numbers('c:val', s.values, writing),
-      ),
-    ),
+    ...seriesXml(layer.series, first, writing, (s) => [
+      shapeProperties(s.fill, s.stroke, writing.palette),
+      val('invertIfNegative', 0),
+      ...s.points.map((p) => barPoint(p, writing)),
+      labels(s, layer.grouping === 'clustered' ? CLUSTERED : STACKED, writing),
+      categoryTexts(writing),
+      numbers('c:val', s.values, writing),
+    ]),
     val('gapWidth', layer.gapWidth),
     val('overlap', layer.overlap),
-    val('axId', layer.second ? AXIS_IDS.secondCategory : AXIS_IDS.category),
-    val('axId', layer.second ? AXIS_IDS.secondValue : AXIS_IDS.value),
+    ...axisIds(layer.second),
   );
 
 const lineLayer = (layer: LayerOf<'line'>, _axes: Axes, first: number, writing: ChartWriting): string =>
@@ -92,23 +100,17 @@ const lineLayer = (layer: LayerOf<'line'>, _axes: Axes, first: number, writing: 
     {},
     val('grouping', 'standard'),
     val('varyColors', 0),
-    ...layer.series.map((s, i) =>
-      el(
-        'c:ser',
-        {},
-        head(s, first + i, writing),
-        lineProperties(s.stroke, writing.palette),
-        marker(s.marker, s.fill, undefined, writing),
-        ...markedPoints(s, writing),
-        labels(s, AROUND, writing),
-        categoryTexts(writing),
-        numbers('c:val', s.values, writing),
-        val('smooth', 0),
-      ),
-    ),
+    ...seriesXml(layer.series, first, writing, (s) => [
+      lineProperties(s.stroke, writing.palette),
+      marker(s.marker, s.fill, undefined, writing),
+      ...markedPoints(s, writing),
+      labels(s, AROUND, writing),
+      categoryTexts(writing),
+      numbers('c:val', s.values, writing),
+      val('smooth', 0),
+    ]),
     val('marker', 1),
-    val('axId', layer.second ? AXIS_IDS.secondCategory : AXIS_IDS.category),
-    val('axId', layer.second ? AXIS_IDS.secondValue : AXIS_IDS.value),
+    ...axisIds(layer.second),
   );
 
 /** A scale of widths is a date axis for Office; LibreOffice takes it for one only with a date's format in the cache. */
@@ -120,18 +122,12 @@ const areaLayer = (layer: LayerOf<'area'>, axes: Axes, first: number, writing: C
     {},
     val('grouping', 'stacked'),
     val('varyColors', 0),
-    ...layer.series.map((s, i) =>
-      el(
-        'c:ser',
-        {},
-        head(s, first + i, writing),
-        shapeProperties(s.fill, s.stroke, writing.palette),
-        axes.kind === 'width' ? numbers('c:cat', writing.chart.categories, writing, WIDTH_FORMAT) : categoryTexts(writing),
-        numbers('c:val', s.values, writing),
-      ),
-    ),
-    val('axId', AXIS_IDS.category),
-    val('axId', AXIS_IDS.value),
+    ...seriesXml(layer.series, first, writing, (s) => [
+      shapeProperties(s.fill, s.stroke, writing.palette),
+      axes.kind === 'width' ? numbers('c:cat', writing.chart.categories, writing, WIDTH_FORMAT) : categoryTexts(writing),
+      numbers('c:val', s.values, writing),
+    ]),
+    ...axisIds(),
   );
 
 const scatterLayer = (layer: LayerOf<'scatter'>, _axes: Axes, first: number, writing: ChartWriting): string =>
@@ -140,23 +136,17 @@ const scatterLayer = (layer: LayerOf<'scatter'>, _axes: Axes, first: number, wri
     {},
     val('scatterStyle', 'lineMarker'),
     val('varyColors', 0),
-    ...layer.series.map((s, i) =>
-      el(
-        'c:ser',
-        {},
-        head(s, first + i, writing),
-        lineProperties(s.joined, writing.palette),
-        marker(s.marker, s.fill, s.stroke, writing),
-        ...markedPoints(s, writing),
-        labels(s, AROUND, writing),
-        numbers('c:xVal', s.x ?? '', writing),
-        numbers('c:yVal', s.values, writing),
-        val('smooth', 0),
-        labelRange(s, writing),
-      ),
-    ),
-    val('axId', AXIS_IDS.category),
-    val('axId', AXIS_IDS.value),
+    ...seriesXml(layer.series, first, writing, (s) => [
+      lineProperties(s.joined, writing.palette),
+      marker(s.marker, s.fill, s.stroke, writing),
+      ...markedPoints(s, writing),
+      labels(s, AROUND, writing),
+      numbers('c:xVal', s.x ?? '', writing),
+      numbers('c:yVal', s.values, writing),
+      val('smooth', 0),
+      labelRange(s, writing),
+    ]),
+    ...axisIds(),
   );
 
 /** Office draws the largest bubble a quarter as wide as the shorter side of the plot at 100 %. */
@@ -172,27 +162,21 @@ const bubbleLayer = (layer: LayerOf<'bubble'>, _axes: Axes, first: number, writi
     'c:bubbleChart',
     {},
     val('varyColors', 0),
-    ...layer.series.map((s, i) =>
-      el(
-        'c:ser',
-        {},
-        head(s, first + i, writing),
-        shapeProperties(s.fill, s.stroke, writing.palette),
-        val('invertIfNegative', 0),
-        ...s.points.map((p) => barPoint(p, writing)),
-        labels(s, AROUND, writing),
-        numbers('c:xVal', s.x ?? '', writing),
-        numbers('c:yVal', s.values, writing),
-        numbers('c:bubbleSize', s.sizes ?? '', writing),
-        val('bubble3D', 0),
-        labelRange(s, writing),
-      ),
-    ),
+    ...seriesXml(layer.series, first, writing, (s) => [
+      shapeProperties(s.fill, s.stroke, writing.palette),
+      val('invertIfNegative', 0),
+      ...s.points.map((p) => barPoint(p, writing)),
+      labels(s, AROUND, writing),
+      numbers('c:xVal', s.x ?? '', writing),
+      numbers('c:yVal', s.values, writing),
+      numbers('c:bubbleSize', s.sizes ?? '', writing),
+      val('bubble3D', 0),
+      labelRange(s, writing),
+    ]),
     val('bubbleScale', bubbleScale(layer, writing)),
     val('showNegBubbles', 0),
     val('sizeRepresents', 'area'),
-    val('axId', AXIS_IDS.category),
-    val('axId', AXIS_IDS.value),
+    ...axisIds(),
   );
 
 const ringLayer = (layer: LayerOf<'ring'>, _axes: Axes, first: number, writing: ChartWriting): string =>
@@ -200,20 +184,13 @@ const ringLayer = (layer: LayerOf<'ring'>, _axes: Axes, first: number, writing: 
     'c:doughnutChart',
     {},
     val('varyColors', 0),
-    ...layer.series.map((s, i) =>
-      el(
-        'c:ser',
-        {},
-        head(s, first + i, writing),
-        shapeProperties(s.fill, s.stroke, writing.palette),
-        ...s.points.map((p) =>
-          el('c:dPt', {}, val('idx', p.index), val('bubble3D', 0), shapeProperties(p.fill, p.stroke, writing.palette)),
-        ),
-        labels(s, {}, writing),
-        categoryTexts(writing),
-        numbers('c:val', s.values, writing),
-      ),
-    ),
+    ...seriesXml(layer.series, first, writing, (s) => [
+      shapeProperties(s.fill, s.stroke, writing.palette),
+      ...s.points.map((p) => el('c:dPt', {}, val('idx', p.index), val('bubble3D', 0), shapeProperties(p.fill, p.stroke, writing.palette))),
+      labels(s, {}, writing),
+      categoryTexts(writing),
+      numbers('c:val', s.values, writing),
+    ]),
     val('firstSliceAng', 0),
     val('holeSize', Math.min(90, Math.max(10, Math.round(layer.hole * 100)))),
   );

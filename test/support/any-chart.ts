@@ -23,13 +23,13 @@ type Choices = readonly number[];
 const pick = <T>(list: readonly T[], choice: number): T | undefined => list[Math.floor(choice * list.length)];
 
 const windows = ({ years }: Ground, choices: Choices): string | undefined => {
-  const found = [0, 2].flatMap((n): readonly string[] => {
+  const found = [0, 2, 3].flatMap((n): readonly string[] => {
     const ends = [pick(years, choices[n] ?? 0), pick(years, choices[n + 1] ?? 0)].filter((y) => y !== undefined).sort((a, b) => a - b);
     const [from, to] = ends;
     return from === undefined || to === undefined || from === to ? [] : [`${from}-${to}`];
   });
-  const wanted = [...new Set(found)].slice(0, 1 + Math.floor((choices[4] ?? 0) * 2));
-  return wanted.length === 0 ? undefined : wanted.join(' ');
+  const wanted = [...new Set(found)].slice(0, 1 + Math.floor((choices[4] ?? 0) * 3));
+  return wanted.length === 0 ? undefined : wanted.join((choices[5] ?? 0) < 0.5 ? ' ' : ',');
 };
 
 const yearList = ({ years }: Ground, choices: Choices): string | undefined => {
@@ -37,15 +37,28 @@ const yearList = ({ years }: Ground, choices: Choices): string | undefined => {
   return chosen.length === 0 ? undefined : chosen.join(' ');
 };
 
+/** By what the levels of a kind name: years, a part, or the values of the lines. */
+const LEVELS: Readonly<
+  Record<NonNullable<ChartShape['levels']> | 'years', (ground: Pick<Ground, 'years' | 'names'>, choices: Choices) => string | undefined>
+> = {
+  years: ({ years }, choices) => {
+    const chosen = choices.slice(0, 1 + Math.floor((choices[5] ?? 0) * 5)).flatMap((c) => pick(years, c) ?? []);
+    return chosen.length === 0 ? undefined : chosen.join(' ');
+  },
+  part: ({ names }, choices) => pick(names, choices[0] ?? 0),
+  values: (_, choices) =>
+    choices
+      .slice(0, 2)
+      .map((c) => String(Math.round(c * 100)))
+      .join(' '),
+};
+
 /** What a template may write for each attribute; undefined where the market gives nothing to write. */
-const ATTRIBUTES: Readonly<Record<ChartAttribute, (ground: Ground, choices: Choices) => string | undefined>> = {
+const ATTRIBUTES: Readonly<Record<ChartAttribute, (ground: Ground, choices: Choices, shape: ChartShape) => string | undefined>> = {
   rate: windows,
   difference: windows,
   derive: () => 'cagr',
-  level: ({ years }, choices) => {
-    const year = pick(years, choices[0] ?? 0);
-    return year === undefined ? undefined : String(year);
-  },
+  level: ({ years, names }, choices, { levels }) => LEVELS[levels ?? 'years']({ years, names }, choices),
   mean: () => 'yes',
   years: yearList,
   highlight: ({ names }, choices) => pick(names, choices[0] ?? 0),
@@ -65,7 +78,7 @@ export const anyChart = (kind: ChartKindName): fc.Arbitrary<AnyChart> => {
     })
     .map(({ ground, wanted, choices: all }) => {
       const attributes = shape.attributes.flatMap((attribute, i): readonly (readonly [string, string])[] => {
-        const text = wanted[i] ? ATTRIBUTES[attribute](ground, all[i] ?? []) : undefined;
+        const text = wanted[i] ? ATTRIBUTES[attribute](ground, all[i] ?? [], shape) : undefined;
         return text === undefined ? [] : [[attribute, text]];
       });
       return { kind, file: ground.file, attributes: { of: ground.ids.join(' '), ...Object.fromEntries(attributes) } };

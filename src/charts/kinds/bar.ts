@@ -1,14 +1,21 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { MOST_RANKED } from '../../figures/derive/share.ts';
 import type { MemberRole } from '../../figures/ledger.ts';
+import { exactValue } from '../../figures/quantity.ts';
 import { textWidth } from '../../fonts/measure.ts';
+import { askedPartLevels, asksLevels } from '../asked-marks.ts';
 import { placeholderOf } from '../bar-scale.ts';
 import { briefName, isLong, longNameFinding } from '../brief-name.ts';
 import type { DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
+import type { Level } from '../level.ts';
+import { LEVELS_HEIGHT, levelsFoot, withLevelsDown } from '../levels-down.ts';
+import { lyingAxes } from '../lying.ts';
+import { mostRowsFinding } from '../most-rows.ts';
 import type { NativePoint, TextStyle } from '../native.ts';
 import { labelFormat } from '../number-format.ts';
 import type { Fill } from '../paint.ts';
+import { areaOf, type Plot } from '../plot.ts';
 import { drawnValue, type PointRow, pointColumns } from '../point-columns.ts';
 import type { ChartSpec } from '../spec.ts';
 import { LOOKS } from '../status-look.ts';
@@ -47,7 +54,7 @@ const fillOf = (bar: Bar, hasSubject: boolean): Fill => {
 const labelStyle = (bar: Bar, size: number): TextStyle => ({ size, bold: true, color: bar.value === undefined ? 'ink2' : 'ink' });
 
 interface Geometry {
-  readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly plot: Plot;
   readonly min: number;
   readonly max: number;
   readonly band: number;
@@ -64,16 +71,23 @@ const labelRooms = (bars: readonly Bar[], size: number): { readonly left: number
   return { left: widest(bars.filter(negative)), right: widest(bars.filter((b) => !negative(b))) };
 };
 
-const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
+const geometryOf = (bars: readonly Bar[], levels: readonly Level[], context: ChartContext): Geometry => {
   const { frame, scale } = context;
   const names = bars.map((b) => textWidth(briefName(b.name), { size: scale.axis, bold: false, italic: false }));
   const nameWidth = Math.min(Math.max(40, ...names) + 8, frame.width * 0.45);
   const values = bars.flatMap((b) => (b.value === undefined ? [] : [b.value]));
-  const [highest, bottom] = [Math.max(0, ...values), Math.min(0, ...values)];
+  // Lines may lie at values of parts that are too small to be shown.
+  const lines = levels.flatMap((l) => exactValue(l.figure) ?? []);
+  const [highest, bottom] = [Math.max(0, ...values, ...lines), Math.min(0, ...values, ...lines)];
   const placeholder = placeholderOf(values);
   // Where no value is above zero, the axis still has to hold the bars that stand for withheld ones.
   const top = values.length < bars.length ? Math.max(highest, placeholder) : highest;
-  const plot = { x: nameWidth, y: 2, w: Math.max(20, frame.width - nameWidth - 2), h: frame.height - 4 };
+  const plot = {
+    x: nameWidth,
+    y: 2,
+    w: Math.max(20, frame.width - nameWidth - 2),
+    h: Math.max(20, frame.height - 4 - levelsFoot(levels, context)),
+  };
   // The largest size of the scale at which values leave room for bars; the smallest where none does.
   const room = (size: number): number => plot.w - labelRooms(bars, size).left - labelRooms(bars, size).right;
   const size = [scale.value, scale.axis, scale.legend].find((s) => room(s) >= plot.w * LEAST_BARS) ?? scale.legend;
@@ -92,16 +106,7 @@ const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
 };
 
 const findings = (spec: ChartSpec, count: number, bars: readonly Bar[]): readonly Diagnostic[] => [
-  ...(count > MOST_RANKED
-    ? [
-        {
-          code: 'charts/too-many-bars',
-          severity: 'note',
-          message: `the chart "${spec.id}" shows the ${MOST_RANKED} largest of ${count} parts`,
-          hints: ['the table beside it lists them all'],
-        } as const,
-      ]
-    : []),
+  ...mostRowsFinding('charts/too-many-bars', spec.id, MOST_RANKED, count, 'parts'),
   ...longNameFinding(
     spec.id,
     bars.map((b) => b.name),
@@ -116,13 +121,15 @@ const fullNames = (bars: readonly Bar[], header: string): readonly DataColumn[] 
 
 /** Ranked horizontal bars of the parts of a whole. */
 export const bar: ChartKind = {
-  height: (spec) => Math.min(HEIGHT.most, Math.max(HEIGHT.least, spec.drawn.series.length * HEIGHT.row)),
+  height: (spec) =>
+    Math.min(HEIGHT.most, Math.max(HEIGHT.least, spec.drawn.series.length * HEIGHT.row)) + (asksLevels(spec) ? LEVELS_HEIGHT : 0),
   compile: (spec, context): ChartDraft => {
-    const { locale, frame, scale } = context;
+    const { locale, frame } = context;
     const all = rankedBars(spec, context);
     const bars = all.slice(0, MOST_RANKED);
     const hasSubject = bars.some((b) => b.role === 'subject');
-    const g = geometryOf(bars, context);
+    const { levels, findings: untold } = askedPartLevels(spec, context);
+    const g = geometryOf(bars, levels, context);
     const unit = locale.unit(spec.drawn.unit);
     const withheld = bars.some((b) => b.value === undefined);
     const points = (gaps: boolean): readonly NativePoint[] =>
@@ -139,7 +146,7 @@ export const bar: ChartKind = {
           : [],
       );
     return {
-      diagnostics: findings(spec, all.length, bars),
+      diagnostics: [...findings(spec, all.length, bars), ...untold],
       alt: {
         kind: 'bar',
         of: 'names',
@@ -147,50 +154,47 @@ export const bar: ChartKind = {
         unit,
         points: bars.map((b) => ({ at: b.name, figure: b.figure })),
         rates: [],
+        levels,
       },
-      native: {
-        id: spec.id,
-        language: locale.language,
-        table: {
-          sheet: 'Data',
-          columns: [
-            ...pointColumns(
-              bars.map((b) => ({ ...b, name: briefName(b.name) })),
-              { id: 'item', header: locale.words.dataColumns.item },
-              `${spec.drawn.label}, ${unit}`,
-              g.placeholder,
-              locale,
-            ),
-            ...fullNames(bars, locale.words.dataColumns.name),
-          ],
-        },
-        categories: 'item',
-        frame,
-        area: { x: g.plot.x / frame.width, y: g.plot.y / frame.height, w: g.plot.w / frame.width, h: g.plot.h / frame.height },
-        axes: {
-          kind: 'category',
-          direction: 'bar',
-          category: {
-            labels: { size: scale.axis, bold: false, color: 'ink' },
-            line: { color: 'ink3', width: 1, dashed: false },
-            labelEvery: 1,
-          },
-          value: { min: g.min, max: g.max },
-        },
-        layers: [
-          {
-            kind: 'bar',
-            grouping: 'clustered',
-            gapWidth: GAP_WIDTH,
-            overlap: 100,
-            series: [
-              { values: 'value', fill: { kind: 'solid', color: 'blue' }, points: points(false) },
-              ...(withheld ? [{ values: 'placeholder', ...LOOKS.undisclosed, points: points(true) }] : []),
+      native: withLevelsDown(
+        {
+          id: spec.id,
+          language: locale.language,
+          table: {
+            sheet: 'Data',
+            columns: [
+              ...pointColumns(
+                bars.map((b) => ({ ...b, name: briefName(b.name) })),
+                { id: 'item', header: locale.words.dataColumns.item },
+                `${spec.drawn.label}, ${unit}`,
+                g.placeholder,
+                locale,
+              ),
+              ...fullNames(bars, locale.words.dataColumns.name),
             ],
           },
-        ],
-        annotations: [],
-      },
+          categories: 'item',
+          frame,
+          area: areaOf(g.plot, frame),
+          axes: lyingAxes({ min: g.min, max: g.max }, {}, context),
+          layers: [
+            {
+              kind: 'bar',
+              grouping: 'clustered',
+              gapWidth: GAP_WIDTH,
+              overlap: 100,
+              series: [
+                { values: 'value', fill: { kind: 'solid', color: 'blue' }, points: points(false) },
+                ...(withheld ? [{ values: 'placeholder', ...LOOKS.undisclosed, points: points(true) }] : []),
+              ],
+            },
+          ],
+          annotations: [],
+        },
+        levels,
+        { plot: g.plot, foot: g.plot.y + g.plot.h, xOf: (v) => g.plot.x + (g.plot.w * (v - g.min)) / (g.max - g.min) },
+        context,
+      ),
     };
   },
 };

@@ -7,6 +7,7 @@ import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import type { Annotation, NativePoint, TextStyle } from '../native.ts';
 import { decimalsFormat, literal } from '../number-format.ts';
 import type { ColorToken } from '../paint.ts';
+import { areaOf } from '../plot.ts';
 import { sourceOf } from '../point-columns.ts';
 import { type NamedPoint, nameSides } from '../point-names.ts';
 import { MOST_SERIES, rowOf, type SeriesCell, type SeriesRow, seriesRows, textOn } from '../series-cells.ts';
@@ -293,7 +294,7 @@ export const bubble: ChartKind = {
         table: { sheet: 'Data', columns: tableOf(spec, field, context) },
         categories: 'item',
         frame,
-        area: { x: f.plot.x / frame.width, y: f.plot.y / frame.height, w: f.plot.w / frame.width, h: f.plot.h / frame.height },
+        area: areaOf(f.plot, frame),
         axes: f.axes,
         layers: [
           {

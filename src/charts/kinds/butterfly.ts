@@ -3,7 +3,8 @@ import { lineHeight, textWidth } from '../../fonts/measure.ts';
 import { longNameFinding } from '../brief-name.ts';
 import type { DataCell, DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
-import { areaOf, lyingAxes, type Plot } from '../lying.ts';
+import { lyingAxes } from '../lying.ts';
+import { mostRowsFinding } from '../most-rows.ts';
 import type { Annotation, NativePoint, NativeSeries, TextStyle } from '../native.ts';
 import { literal } from '../number-format.ts';
 import type { ColorToken, Fill } from '../paint.ts';
@@ -22,6 +23,7 @@ import {
   sideColumn,
   valueAt,
 } from '../pairs.ts';
+import { areaOf, type Plot } from '../plot.ts';
 import { EMPTY } from '../series-table.ts';
 import type { ChartSpec } from '../spec.ts';
 import { LOOKS } from '../status-look.ts';
@@ -186,16 +188,7 @@ const findings = (spec: ChartSpec, count: number, rows: readonly PairRow[]): rea
     spec.id,
     rows.map((r) => r.name),
   ),
-  ...(count > rows.length
-    ? [
-        {
-          code: 'charts/too-many-bars',
-          severity: 'note',
-          message: `the chart "${spec.id}" shows the ${rows.length} largest of ${count} items`,
-          hints: ['the table beside it lists them all'],
-        } as const,
-      ]
-    : []),
+  ...mostRowsFinding('charts/too-many-bars', spec.id, rows.length, count, 'items'),
   ...(rows.some((r) => SIDES.some((side) => (valueAt(r, side) ?? 0) < 0))
     ? [
         {

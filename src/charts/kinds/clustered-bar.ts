@@ -1,4 +1,5 @@
 import { lineHeight } from '../../fonts/measure.ts';
+import { askedLevels, asksLevels, markedName, markedSeries } from '../asked-marks.ts';
 import { barScale } from '../bar-scale.ts';
 import {
   barWidth,
@@ -16,6 +17,9 @@ import { lyingDivider, lyingDividerRoom } from '../divider.ts';
 import { keyRows } from '../key-rows.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import { fittingSize, LABEL_DISTANCE, widestText } from '../label-fit.ts';
+import { LEVELS_HEIGHT, levelsFoot, withLevelsDown } from '../levels-down.ts';
+import { lyingAxes } from '../lying.ts';
+import { areaOf } from '../plot.ts';
 
 const LABEL_GAP = 8;
 /** Height of a bar's label, of its size: digits have no descenders. */
@@ -46,18 +50,23 @@ const scaleOf = (clusters: Clusters, length: number, context: ChartContext): Ret
 
 /** Lying bars of two to four series side by side, years from top to bottom, with their names above. */
 export const clusteredBar: ChartKind = {
-  height: ({ drawn }) =>
-    Math.min(HEIGHT.most, Math.max(HEIGHT.least, HEIGHT.head + drawn.places.length * (drawn.series.length * HEIGHT.bar + HEIGHT.gap))),
+  height: (spec) => {
+    const { places, series } = spec.drawn;
+    const bars = HEIGHT.head + places.length * (series.length * HEIGHT.bar + HEIGHT.gap);
+    return Math.min(HEIGHT.most, Math.max(HEIGHT.least, bars)) + (asksLevels(spec) ? LEVELS_HEIGHT : 0);
+  },
   compile: (spec, context): ChartDraft => {
     const { locale, frame, scale } = context;
     const clusters = clustersOf(spec, context);
     const { names, labels, values, withheld, figures } = clusters;
+    const { levels, findings: untold } = askedLevels(spec, markedSeries(spec), context);
+    const lines = levelsFoot(levels, context);
     const bandOf = (height: number): number => height / Math.max(1, names.length);
     const keysOf = (labelled: boolean) => keyRows(clusterKeys(clusters, labelled, locale), context);
     const left = widestText(names, scale.axis, false) + 10;
     const dividerRoom = Math.max(2, lyingDividerRoom(figures, context));
     const length = frame.width - left - dividerRoom;
-    const high = barWidth(clusters, bandOf(frame.height - keysOf(true).height - 2));
+    const high = barWidth(clusters, bandOf(frame.height - keysOf(true).height - 2 - lines));
     const ends = values.some((v) => v < 0) ? 2 : 1;
     const size = fittingSize(
       scale,
@@ -71,35 +80,34 @@ export const clusteredBar: ChartKind = {
       x: left,
       y: keys.height,
       w: Math.max(40, frame.width - left - right),
-      h: Math.max(20, frame.height - keys.height - foot),
+      h: Math.max(20, frame.height - keys.height - foot - lines),
     };
     const band = bandOf(plot.h);
     const room = widestText(labels, size ?? 0, true) + LABEL_GAP;
     const value = size === undefined ? round : barScale(values, withheld, { length: plot.w, head: room, foot: room });
     return {
-      diagnostics: clusterFindings(spec, clusters, size !== undefined),
-      alt: { kind: 'clustered-bar', ...clusterAlt(spec, clusters, context) },
-      native: {
-        id: spec.id,
-        language: locale.language,
-        table: { sheet: 'Data', columns: clusterTable(clusters, locale) },
-        categories: 'place',
-        frame,
-        area: { x: plot.x / frame.width, y: plot.y / frame.height, w: plot.w / frame.width, h: plot.h / frame.height },
-        axes: {
-          kind: 'category',
-          direction: 'bar',
-          category: {
-            labels: { size: scale.axis, bold: false, color: 'ink' },
-            line: { color: 'ink3', width: 1, dashed: false },
-            labelEvery: Math.max(1, Math.ceil(lineHeight(scale.axis) / band)),
-          },
-          value,
-          ...(withheld ? { second: { min: value.min, max: value.max } } : {}),
+      diagnostics: [...clusterFindings(spec, clusters, size !== undefined), ...untold],
+      alt: { kind: 'clustered-bar', ...clusterAlt(spec, clusters, context), ...markedName(spec), levels },
+      native: withLevelsDown(
+        {
+          id: spec.id,
+          language: locale.language,
+          table: { sheet: 'Data', columns: clusterTable(clusters, false, locale) },
+          categories: 'place',
+          frame,
+          area: areaOf(plot, frame),
+          axes: { ...lyingAxes(value, { band }, context), ...(withheld ? { second: { min: value.min, max: value.max } } : {}) },
+          layers: clusterLayers(clusters, size),
+          annotations: [...keys.annotations, ...lyingDivider(figures, (i) => plot.y + band * i, plot.x, context)],
         },
-        layers: clusterLayers(clusters, size),
-        annotations: [...keys.annotations, ...lyingDivider(figures, (i) => plot.y + band * i, plot.x, context)],
-      },
+        levels,
+        {
+          plot,
+          foot: plot.y + plot.h + (size === undefined ? foot : 0),
+          xOf: (v) => plot.x + (plot.w * (v - value.min)) / (value.max - value.min),
+        },
+        context,
+      ),
     };
   },
 };

@@ -5,10 +5,11 @@ import { barOf } from '../bridge-table.ts';
 import { briefName, longNameFinding } from '../brief-name.ts';
 import type { CellPlace, DataCell, DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
-import { areaOf, lyingAxes, nameRoom, numberOrEmpty, type Plot, rowNotes } from '../lying.ts';
+import { lyingAxes, nameRoom, numberOrEmpty, rowNotes } from '../lying.ts';
 import type { NativePoint, NativeSeries } from '../native.ts';
 import { decimalsFormat, literal } from '../number-format.ts';
 import type { Fill } from '../paint.ts';
+import { areaOf, type Plot } from '../plot.ts';
 import { decimalsOf, drawnValue, type PointRow } from '../point-columns.ts';
 import { EMPTY, textCell } from '../series-table.ts';
 import type { ChartSpec } from '../spec.ts';
@@ -218,7 +219,7 @@ export const competing: ChartKind = {
         categories: 'item',
         frame,
         area: areaOf(plot, frame),
-        axes: lyingAxes(axisOf(rows, reach, plot, context), { line: true, hidden: false }, context),
+        axes: lyingAxes(axisOf(rows, reach, plot, context), {}, context),
         layers: [{ kind: 'bar', grouping: 'stacked', gapWidth: GAP_WIDTH, overlap: 100, series: seriesOf(rows, context) }],
         annotations: [],
       },

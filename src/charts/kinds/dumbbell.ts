@@ -4,7 +4,8 @@ import { briefName, longNameFinding } from '../brief-name.ts';
 import type { DataCell, DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import { fittingSize } from '../label-fit.ts';
-import { areaOf, nameRoom, type Plot } from '../lying.ts';
+import { nameRoom } from '../lying.ts';
+import { mostRowsFinding } from '../most-rows.ts';
 import type { Annotation, LabelPosition, NativePoint, NativeSeries } from '../native.ts';
 import { literal } from '../number-format.ts';
 import type { Fill, Stroke } from '../paint.ts';
@@ -22,6 +23,7 @@ import {
   sideColumn,
   valueAt,
 } from '../pairs.ts';
+import { areaOf, type Plot } from '../plot.ts';
 import { EMPTY, textCell } from '../series-table.ts';
 import type { ChartSpec } from '../spec.ts';
 import { line, textBox } from '../text-box.ts';
@@ -201,16 +203,7 @@ const findings = (spec: ChartSpec, count: number, rows: readonly PairRow[]): rea
     spec.id,
     rows.map((r) => r.name),
   ),
-  ...(count > rows.length
-    ? [
-        {
-          code: 'charts/too-many-rows',
-          severity: 'note',
-          message: `the chart "${spec.id}" shows the ${rows.length} largest of ${count} items`,
-          hints: ['the table beside it lists them all'],
-        } as const,
-      ]
-    : []),
+  ...mostRowsFinding('charts/too-many-rows', spec.id, rows.length, count, 'items'),
 ];
 
 /** Two values of each item as marks on one scale, joined by a line. */

@@ -5,10 +5,11 @@ import { textWidth } from '../../fonts/measure.ts';
 import { briefName, longNameFinding } from '../brief-name.ts';
 import type { CellPlace, DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
-import { areaOf, lyingAxes, nameRoom, numberOrEmpty, type Plot, rowNotes } from '../lying.ts';
+import { lyingAxes, nameRoom, numberOrEmpty, rowNotes } from '../lying.ts';
 import type { Annotation, NativeLabel, NativePoint, NativeSeries } from '../native.ts';
 import { decimalsFormat, labelFormat, literal } from '../number-format.ts';
 import type { Fill } from '../paint.ts';
+import { areaOf, type Plot } from '../plot.ts';
 import { decimalsOf, drawnValue, type PointRow } from '../point-columns.ts';
 import { textOn } from '../series-cells.ts';
 import { EMPTY, textCell } from '../series-table.ts';
@@ -256,7 +257,7 @@ export const funnel: ChartKind = {
         categories: 'item',
         frame,
         area: areaOf(g.plot, frame),
-        axes: lyingAxes({ min: 0, max: drawn.widest }, { line: false, hidden: false }, context),
+        axes: lyingAxes({ min: 0, max: drawn.widest }, { line: false }, context),
         layers: [{ kind: 'bar', grouping: 'stacked', gapWidth: GAP_WIDTH, overlap: 100, series: seriesOf(drawn, g, context) }],
         annotations: shares(drawn, g, context),
       },

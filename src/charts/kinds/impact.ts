@@ -9,6 +9,7 @@ import type { ChartContext, ChartDraft, ChartKind, ChartScale } from '../kind.ts
 import type { Annotation, Axes, NativePoint, TextStyle } from '../native.ts';
 import { decimalsFormat, literal } from '../number-format.ts';
 import type { Fill, Stroke } from '../paint.ts';
+import { areaOf } from '../plot.ts';
 import { decimalsOf, drawnValue, sourceOf } from '../point-columns.ts';
 import { type NamedPoint, nameSides } from '../point-names.ts';
 import { textOn } from '../series-cells.ts';
@@ -284,7 +285,7 @@ export const impact: ChartKind = {
         table: { sheet: 'Data', columns: columnsOf(spec, rows, drawn, context) },
         categories: 'item',
         frame,
-        area: { x: plot.x / frame.width, y: plot.y / frame.height, w: plot.w / frame.width, h: plot.h / frame.height },
+        area: areaOf(plot, frame),
         axes: plane.axes,
         layers: [
           {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { askedLevels, markedName, markedSeries } from '../asked-marks.ts';
 import type { ChartKind } from '../kind.ts';
 import { lineDraft } from '../line-chart.ts';
 import { yearsTold } from '../line-plan.ts';
@@ -27,6 +28,7 @@ export const line: ChartKind = {
   compile: (spec, context) => {
     const { locale } = context;
     const rows = seriesRows(spec, context);
+    const { levels, findings } = askedLevels(spec, markedSeries(spec), context);
     const names = placeNames(spec, rows, context);
     const lines = rows.map((row) => ({ ...lineOf(row, turnOf(row)), width: 2.25, marked: true }));
     return lineDraft(
@@ -48,8 +50,10 @@ export const line: ChartKind = {
           unit: locale.unit(spec.drawn.unit),
           points: yearsTold(rows),
           rates: [],
+          ...markedName(spec),
         },
-        diagnostics: fewPeriods(spec),
+        levels,
+        diagnostics: [...fewPeriods(spec), ...findings],
       },
       context,
     );

@@ -8,6 +8,7 @@ import { FULL_WIDTH, type MapColumn, type MarketMap, MOST_COLUMNS, marketMap } f
 import { marketMapTable } from '../market-map-table.ts';
 import type { Annotation, NativeSeries, TextStyle } from '../native.ts';
 import type { Fill, Stroke } from '../paint.ts';
+import { areaOf } from '../plot.ts';
 import { rightColumn, rightRoom } from '../right-column.ts';
 import { type SeriesRow, textOn } from '../series-cells.ts';
 import { columnId } from '../series-table.ts';
@@ -176,7 +177,7 @@ const listTexts = (g: Geometry, { frame, scale }: ChartContext): readonly Annota
   );
 };
 
-const areaOf = (row: SeriesRow): NativeSeries => ({
+const rowArea = (row: SeriesRow): NativeSeries => ({
   values: columnId(row),
   fill: { kind: 'solid', color: row.color },
   stroke: SEPARATOR,
@@ -252,7 +253,7 @@ export const mekko: ChartKind = {
         table: { sheet: 'Data', columns: marketMapTable(map, unit, locale) },
         categories: 'width',
         frame,
-        area: { x: g.plot.x / frame.width, y: g.plot.y / frame.height, w: g.plot.w / frame.width, h: g.plot.h / frame.height },
+        area: areaOf(g.plot, frame),
         axes: {
           kind: 'width',
           most: FULL_WIDTH,
@@ -263,7 +264,7 @@ export const mekko: ChartKind = {
           {
             kind: 'area',
             series: [
-              ...map.rows.map(areaOf),
+              ...map.rows.map(rowArea),
               ...(withheld ? [{ values: 'placeholder', fill: LOOKS.undisclosed.fill, stroke: SEPARATOR, points: [] }] : []),
             ],
           },

@@ -1,8 +1,10 @@
-import { lineHeight, textWidth } from '../../fonts/measure.ts';
+import { textWidth } from '../../fonts/measure.ts';
 import { briefName } from '../brief-name.ts';
 import { lyingDivider, lyingDividerRoom } from '../divider.ts';
 import { keyRows } from '../key-rows.ts';
 import type { ChartDraft, ChartKind } from '../kind.ts';
+import { lyingAxes } from '../lying.ts';
+import { areaOf } from '../plot.ts';
 import { keyLook, shareAlt, shareFindings, shareSeries, shareStacks, shareTable } from '../share-stacks.ts';
 
 const GAP_WIDTH = 45;
@@ -47,17 +49,8 @@ export const percentBar: ChartKind = {
         table: { sheet: 'Data', columns: shareTable(stacks, context) },
         categories: 'place',
         frame,
-        area: { x: plot.x / frame.width, y: plot.y / frame.height, w: plot.w / frame.width, h: plot.h / frame.height },
-        axes: {
-          kind: 'category',
-          direction: 'bar',
-          category: {
-            labels: { size: scale.axis, bold: false, color: 'ink' },
-            line: { color: 'ink3', width: 1, dashed: false },
-            labelEvery: Math.max(1, Math.ceil(lineHeight(scale.axis) / band)),
-          },
-          value: { min, max },
-        },
+        area: areaOf(plot, frame),
+        axes: lyingAxes({ min, max }, { band }, context),
         layers: [{ kind: 'bar', grouping: 'stacked', gapWidth: GAP_WIDTH, overlap: 100, series }],
         annotations: [...keys.annotations, ...lyingDivider(figures, (i) => plot.y + band * i, plot.x, context)],
       },

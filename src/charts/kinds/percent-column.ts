@@ -2,6 +2,7 @@ import { lineHeight, textWidth } from '../../fonts/measure.ts';
 import { columnNames } from '../column-names.ts';
 import { statusDivider } from '../divider.ts';
 import type { ChartDraft, ChartKind } from '../kind.ts';
+import { areaOf } from '../plot.ts';
 import { rightColumn, rightRoom } from '../right-column.ts';
 import { keyLook, middleOf, shareAlt, shareFindings, shareSeries, shareStacks, shareTable } from '../share-stacks.ts';
 
@@ -43,13 +44,8 @@ export const percentColumn: ChartKind = {
         table: { sheet: 'Data', columns: shareTable(stacks, context) },
         categories: 'place',
         frame,
-        area: { x: plot.x / frame.width, y: plot.y / frame.height, w: plot.w / frame.width, h: plot.h / frame.height },
-        axes: {
-          kind: 'category',
-          direction: 'column',
-          category: periods.category,
-          value: { min, max },
-        },
+        area: areaOf(plot, frame),
+        axes: { kind: 'category', direction: 'column', category: periods.category, value: { min, max } },
         layers: [{ kind: 'bar', grouping: 'stacked', gapWidth: GAP_WIDTH, overlap: 100, series }],
         annotations: [
           ...periods.annotations,

@@ -10,6 +10,7 @@ import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import type { Annotation, NativePoint, TextStyle } from '../native.ts';
 import { decimalsFormat, literal } from '../number-format.ts';
 import type { Fill, Stroke } from '../paint.ts';
+import { areaOf } from '../plot.ts';
 import { decimalsOf, drawnValue, sourceOf } from '../point-columns.ts';
 import { type NamedPoint, nameSides } from '../point-names.ts';
 import { cellOf, type SeriesCell } from '../series-cells.ts';
@@ -268,7 +269,7 @@ export const quadrant: ChartKind = {
         table: { sheet: 'Data', columns: tableOf([...drawn, ...rest], drawn.length, x, y, context) },
         categories: 'item',
         frame,
-        area: { x: f.plot.x / frame.width, y: f.plot.y / frame.height, w: f.plot.w / frame.width, h: f.plot.h / frame.height },
+        area: areaOf(f.plot, frame),
         axes: f.axes,
         layers: [{ kind: 'scatter', series: [{ values: 'y', x: 'x', fill: OTHERS, stroke: OUTLINE, marker: MARKER, points }] }],
         annotations: [...f.annotations, ...means],

@@ -8,6 +8,7 @@ import { yearsTold } from '../line-plan.ts';
 import { type Panels, panelsOf, panelTable } from '../panel-columns.ts';
 import { barPoints, labelWidth, type PanelPlot, panelLabels, raisedPoints } from '../panel-labels.ts';
 import { panelTitles, panelYears } from '../panels.ts';
+import { areaOf } from '../plot.ts';
 import type { ChartSpec } from '../spec.ts';
 import { LOOKS, lookOf } from '../status-look.ts';
 
@@ -138,7 +139,7 @@ export const smallMultiples: ChartKind = {
         table: { sheet: 'Data', columns: panelTable(spec, panels, context) },
         categories: 'place',
         frame,
-        area: { x: g.x / frame.width, y: g.y / frame.height, w: g.w / frame.width, h: g.h / frame.height },
+        area: areaOf(g, frame),
         axes: {
           kind: 'category',
           direction: 'column',

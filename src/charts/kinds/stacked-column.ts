@@ -1,15 +1,21 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { exactValue } from '../../figures/quantity.ts';
 import { lineHeight, textWidth } from '../../fonts/measure.ts';
+import { type AskedMarks, askedMarks, bracketFindings, leftOutMark, toldMarks } from '../asked-marks.ts';
 import { longNameFinding } from '../brief-name.ts';
 import { columnNames } from '../column-names.ts';
 import type { DataColumn } from '../data-table.ts';
 import { statusDivider } from '../divider.ts';
+import { growthBrackets } from '../growth-brackets.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
+import type { Level } from '../level.ts';
 import type { NativePoint, NativeSeries } from '../native.ts';
 import { literal } from '../number-format.ts';
+import { areaOf, type Plot } from '../plot.ts';
 import { rightColumn, rightRoom } from '../right-column.ts';
 import { placeNames, rowOf, type SeriesRow, seriesRows, stackOrder, textOn } from '../series-cells.ts';
-import { columnId, EMPTY, originColumns, rateCell, textCell, totalColumn, valueColumns } from '../series-table.ts';
+import { columnId, EMPTY, originColumns, rateColumns, totalColumn, valueColumns } from '../series-table.ts';
+import { type SideMarks, sideRoom, withSideMarks } from '../side-marks.ts';
 import type { ChartSpec } from '../spec.ts';
 import { LOOKS } from '../status-look.ts';
 
@@ -43,29 +49,46 @@ const stacksOf = (spec: ChartSpec, context: ChartContext): Stacks => {
 };
 
 interface Geometry {
-  readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly plot: Plot;
   readonly min: number;
   readonly max: number;
   readonly band: number;
   readonly yOf: (value: number) => number;
 }
 
-const geometryOf = (stacks: Stacks, context: ChartContext): Geometry => {
-  const { frame, scale } = context;
+/** Where the stacks stand across the frame, points, with what is at their right: marks, then names and growth rates. */
+const spreadOf = (stacks: Stacks, marks: SideMarks, context: ChartContext) => {
   const right = rightRoom(stacks.rows, context);
+  const side = sideRoom(marks, context);
+  const w = Math.max(40, context.frame.width - 4 - right.names - right.rates - side);
+  const band = w / Math.max(1, stacks.names.length);
+  return { x: 2, w, side, band, centre: (place: number): number => 2 + band * (place + 0.5) };
+};
+
+/** `over`: height that brackets need above the totals. */
+const geometryOf = (
+  stacks: Stacks,
+  spread: ReturnType<typeof spreadOf>,
+  levels: readonly Level[],
+  over: number,
+  context: ChartContext,
+): Geometry => {
+  const { frame, scale } = context;
   const head = scale.legend * 1.8;
   const plot = {
-    x: 2,
+    x: spread.x,
     y: head,
-    w: Math.max(40, frame.width - 4 - right.names - right.rates),
+    w: spread.w,
     h: Math.max(20, frame.height - head - lineHeight(scale.axis) - 8),
   };
   const tops = stacks.heights.map((h) => h.up + (h.withheld ? stacks.stub : 0));
-  const [top, bottom] = [Math.max(0, ...tops) || 1, Math.min(0, ...stacks.heights.map((h) => h.down))];
-  const labels = lineHeight(scale.value) + LABEL_GAP + 2;
+  // A published total may be more than the parts that are drawn.
+  const lines = levels.flatMap((l) => exactValue(l.figure) ?? []);
+  const [top, bottom] = [Math.max(0, ...tops, ...lines) || 1, Math.min(0, ...lines, ...stacks.heights.map((h) => h.down))];
+  const labels = lineHeight(scale.value) + LABEL_GAP + 2 + over;
   const perPoint = (top - bottom) / Math.max(plot.h * 0.3, plot.h - labels);
   const [max, min] = [top + perPoint * labels, bottom];
-  return { plot, min, max, band: plot.w / Math.max(1, stacks.names.length), yOf: (v) => plot.y + plot.h * (1 - (v - min) / (max - min)) };
+  return { plot, min, max, band: spread.band, yOf: (v) => plot.y + plot.h * (1 - (v - min) / (max - min)) };
 };
 
 /** A label needs a part high enough for it and a column wide enough. */
@@ -159,7 +182,6 @@ const heightColumn = (stacks: Stacks, header: string): DataColumn => ({
 const tableOf = (stacks: Stacks, { locale }: ChartContext): readonly DataColumn[] => {
   const { rows, total, names, heights } = stacks;
   const { words } = locale;
-  const rated = rows.filter((r) => r.rates.length > 0);
   return [
     ...valueColumns(rows, names, words.dataColumns.period),
     ...(heights.some((h) => h.withheld)
@@ -174,12 +196,7 @@ const tableOf = (stacks: Stacks, { locale }: ChartContext): readonly DataColumn[
       : []),
     ...(total ? [totalColumn(total, rows, words.total), heightColumn(stacks, words.labelHeight)] : []),
     ...originColumns([...rows, ...(total ? [total] : [])], names.length, locale),
-    ...(rated.length > 0
-      ? [
-          { id: 'rated', header: words.cagr, format: 'General', cells: rated.map((r) => textCell(r.label)) },
-          { id: 'rates', header: '%', format: '0.0', cells: rated.map((r) => rateCell(r.rates[0], r)) },
-        ]
-      : []),
+    ...rateColumns(rows, locale),
   ];
 };
 
@@ -210,14 +227,38 @@ const findings = (spec: ChartSpec, stacks: Stacks, shown: boolean): readonly Dia
       ]),
 ];
 
+/**
+ * Marks on the totals. A stack with a withheld or a negative part is not as high as its total: changes and lines, which are read
+ * from heights, are left out.
+ */
+const marksOf = (spec: ChartSpec, stacks: Stacks, context: ChartContext): AskedMarks => {
+  const asked = askedMarks(spec, spec.drawn.total, context, 'give it a set: the marks stand on its totals');
+  if (stacks.heights.every((h) => !h.withheld && h.down === 0)) return asked;
+  const left = [...asked.changes, ...asked.levels.map((l) => l.figure)];
+  return {
+    ...asked,
+    changes: [],
+    levels: [],
+    findings: [
+      ...asked.findings,
+      ...left.map((f) => leftOutMark(spec, f.id, 'not every stack is as high as its total', 'choose years without withheld parts')),
+    ],
+  };
+};
+
 /** Stacked columns over years: parts in one order, totals above, names and growth rates of the parts at the right. */
 export const stackedColumn: ChartKind = {
   height: () => 260,
   compile: (spec, context): ChartDraft => {
     const { locale, frame, scale } = context;
     const stacks = stacksOf(spec, context);
-    const g = geometryOf(stacks, context);
     const { rows, total, heights } = stacks;
+    const asked = marksOf(spec, stacks, context);
+    const spread = spreadOf(stacks, asked, context);
+    const placeOf = (year: number): number => spec.drawn.places.findIndex((p) => p.id === String(year));
+    const right = spread.x + spread.w;
+    const brackets = growthBrackets(asked.rates, (year) => spread.centre(placeOf(year)), { from: 0, to: right + spread.side }, context);
+    const g = geometryOf(stacks, spread, asked.levels, brackets.room, context);
     const widest = Math.max(
       0,
       ...(total?.cells ?? []).map((c) => textWidth(c?.label ?? '', { size: scale.value, bold: true, italic: false })),
@@ -232,9 +273,10 @@ export const stackedColumn: ChartKind = {
       return g.yOf(under.filter((v) => v < 0 === own < 0).reduce((a, b) => a + b, 0) + own / 2);
     };
     const withheld = heights.some((h) => h.withheld);
-    const right = g.plot.x + g.plot.w;
+    const topOf = (place: number): number =>
+      g.yOf((heights[place]?.up ?? 0) + (heights[place]?.withheld ? stacks.stub : 0)) - LABEL_GAP - lineHeight(scale.value);
     return {
-      diagnostics: findings(spec, stacks, shown),
+      diagnostics: [...findings(spec, stacks, shown), ...asked.findings, ...bracketFindings(spec, brackets)],
       alt: {
         kind: 'stacked-column',
         of: 'years',
@@ -245,47 +287,48 @@ export const stackedColumn: ChartKind = {
             c ? [{ at: total ? String(c.figure.period.to) : `${c.figure.period.to}, ${r.label}`, figure: c.figure }] : [],
           ),
         ),
-        rates: rows.flatMap((r) => r.rates).slice(0, 0),
+        ...toldMarks(asked, brackets),
       },
-      native: {
-        id: spec.id,
-        language: locale.language,
-        table: { sheet: 'Data', columns: tableOf(stacks, context) },
-        categories: 'place',
-        frame,
-        area: { x: g.plot.x / frame.width, y: g.plot.y / frame.height, w: g.plot.w / frame.width, h: g.plot.h / frame.height },
-        axes: {
-          kind: 'category',
-          direction: 'column',
-          category: periods.category,
-          value: { min: g.min, max: g.max },
+      native: withSideMarks(
+        {
+          id: spec.id,
+          language: locale.language,
+          table: { sheet: 'Data', columns: tableOf(stacks, context) },
+          categories: 'place',
+          frame,
+          area: areaOf(g.plot, frame),
+          axes: { kind: 'category', direction: 'column', category: periods.category, value: { min: g.min, max: g.max } },
+          layers: [
+            {
+              kind: 'bar',
+              grouping: 'stacked',
+              gapWidth: GAP_WIDTH,
+              overlap: 100,
+              series: [...rows.map((r, i) => partSeries(r, i, g, context)), ...(withheld ? [stubSeries(stacks, context)] : [])],
+            },
+            ...(total ? [{ kind: 'line' as const, series: [totalSeries(total, shown, context)] }] : []),
+          ],
+          annotations: [
+            ...periods.annotations,
+            ...statusDivider(
+              (total ?? rows[0])?.cells.map((c) => c?.figure) ?? [],
+              (i) => g.plot.x + g.band * i,
+              { top: 0, bottom: g.plot.y + g.plot.h },
+              context,
+            ),
+            ...rightColumn(
+              rows.map((row) => ({ row, y: middle(row) })),
+              right + spread.side,
+              { low: g.plot.y, high: g.plot.y + g.plot.h },
+              context,
+            ),
+            ...brackets.marks((year) => topOf(placeOf(year)), Math.min(...heights.map((_, i) => topOf(i))), g.plot.y),
+          ],
         },
-        layers: [
-          {
-            kind: 'bar',
-            grouping: 'stacked',
-            gapWidth: GAP_WIDTH,
-            overlap: 100,
-            series: [...rows.map((r, i) => partSeries(r, i, g, context)), ...(withheld ? [stubSeries(stacks, context)] : [])],
-          },
-          ...(total ? [{ kind: 'line' as const, series: [totalSeries(total, shown, context)] }] : []),
-        ],
-        annotations: [
-          ...periods.annotations,
-          ...statusDivider(
-            (total ?? rows[0])?.cells.map((c) => c?.figure) ?? [],
-            (i) => g.plot.x + g.band * i,
-            { top: 0, bottom: g.plot.y + g.plot.h },
-            context,
-          ),
-          ...rightColumn(
-            rows.map((row) => ({ row, y: middle(row) })),
-            right,
-            { low: g.plot.y, high: g.plot.y + g.plot.h },
-            context,
-          ),
-        ],
-      },
+        asked,
+        { plot: g.plot, end: (year) => ({ x: spread.centre(placeOf(year)), y: g.yOf(heights[placeOf(year)]?.up ?? 0) }), yOf: g.yOf },
+        context,
+      ),
     };
   },
 };

@@ -9,6 +9,7 @@ import { namesBelow } from '../names-below.ts';
 import type { Annotation, NativePoint, NativeSeries, TextStyle } from '../native.ts';
 import { literal } from '../number-format.ts';
 import type { Fill } from '../paint.ts';
+import { areaOf } from '../plot.ts';
 import type { ChartSpec } from '../spec.ts';
 import { LOOKS, lookOf } from '../status-look.ts';
 import { line } from '../text-box.ts';
@@ -211,7 +212,7 @@ export const waterfall: ChartKind = {
         table: { sheet: 'Data', columns: bridgeColumns(steps, stub, context) },
         categories: 'step',
         frame,
-        area: { x: g.plot.x / frame.width, y: g.plot.y / frame.height, w: g.plot.w / frame.width, h: g.plot.h / frame.height },
+        area: areaOf(g.plot, frame),
         axes: {
           kind: 'category',
           direction: 'column',
