@@ -1,3 +1,4 @@
+import { de } from './de.ts';
 import { enGb } from './en.ts';
 import { enUs } from './en-us.ts';
 import type { Language } from './language.ts';
@@ -5,7 +6,7 @@ import type { Locale } from './locale.ts';
 import { localeOf } from './locale-of.ts';
 
 /** Every language, in the order in which they are offered. */
-export const LANGUAGES: readonly Language[] = [enGb, enUs];
+export const LANGUAGES: readonly Language[] = [enGb, enUs, de];
 
 const locales = new Map<string, Locale>();
 
