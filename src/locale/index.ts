@@ -1,12 +1,13 @@
 import { de } from './de.ts';
 import { enGb } from './en.ts';
 import { enUs } from './en-us.ts';
+import { fr } from './fr.ts';
 import type { Language } from './language.ts';
 import type { Locale } from './locale.ts';
 import { localeOf } from './locale-of.ts';
 
 /** Every language, in the order in which they are offered. */
-export const LANGUAGES: readonly Language[] = [enGb, enUs, de];
+export const LANGUAGES: readonly Language[] = [enGb, enUs, de, fr];
 
 const locales = new Map<string, Locale>();
 
