@@ -1,11 +1,15 @@
+import { de } from './de.ts';
 import { enGb } from './en.ts';
 import { enUs } from './en-us.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
 import type { Language } from './language.ts';
 import type { Locale } from './locale.ts';
 import { localeOf } from './locale-of.ts';
+import { ptBr } from './pt-br.ts';
 
 /** Every language, in the order in which they are offered. */
-export const LANGUAGES: readonly Language[] = [enGb, enUs];
+export const LANGUAGES: readonly Language[] = [enGb, enUs, de, fr, es, ptBr];
 
 const locales = new Map<string, Locale>();
 

@@ -49,6 +49,8 @@ export interface Language {
    * themselves are brought to it, so that prose, tables, charts and workbooks agree.
    */
   readonly rescale: Readonly<Record<number, number>>;
+  /** What changes where a name of a scale meets the next word ("milliards de euros" → "milliards d’euros"). */
+  readonly elision?: readonly [before: RegExp, after: string];
   /** The unit of a chart or table: `{scale}`, `{currency}`, `{of}`. */
   readonly unit: {
     readonly money: string;

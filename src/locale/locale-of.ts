@@ -22,6 +22,8 @@ export const localeOf = (l: Language): Locale => {
     return fraction === undefined ? grouped : `${grouped}${l.number.point}${fraction}`;
   };
 
+  const elided = (text: string): string => (l.elision ? text.replace(...l.elision) : text);
+
   /** A number with its sign and its unit. */
   const withUnit = (sign: string, n: string, unit: FigureUnit, form: FigureForm): string => {
     const bare = `${sign}${n}`;
@@ -31,12 +33,12 @@ export const localeOf = (l: Language): Locale => {
     if (form === 'bare' || unit.kind === 'index' || unit.kind === 'rank') return bare;
     if (unit.kind === 'count') {
       const scale = scaleName(l.count.scales, unit.scale);
-      return filled(scale === '' ? l.count.plain : l.count.scaled, { n: bare, scale, of: unit.of });
+      return elided(filled(scale === '' ? l.count.plain : l.count.scaled, { n: bare, scale, of: unit.of }));
     }
     const style = form === 'long' ? l.money.long : l.money.value;
     const scale = scaleName(style.scales, unit.scale);
     const currency = style.currencies[unit.currency] ?? `${unit.currency}${NBSP}`;
-    const text = filled(scale === '' ? style.plain : style.scaled, { sign, n, scale, currency });
+    const text = elided(filled(scale === '' ? style.plain : style.scaled, { sign, n, scale, currency }));
     return text.replace(/\u00a0+/g, NBSP).replace(/\u00a0$/, '');
   };
 
@@ -57,13 +59,13 @@ export const localeOf = (l: Language): Locale => {
     if (unit.kind === 'money') {
       const scale = scaleName(l.money.long.scales, unit.scale);
       const currency = l.money.long.currencies[unit.currency] ?? unit.currency;
-      return filled(scale === '' ? l.unit.moneyPlain : l.unit.money, { scale, currency })
+      return elided(filled(scale === '' ? l.unit.moneyPlain : l.unit.money, { scale, currency }))
         .replaceAll(NBSP, ' ')
         .trim();
     }
     if (unit.kind === 'count') {
       const scale = scaleName(l.count.scales, unit.scale);
-      return filled(scale === '' ? l.unit.countPlain : l.unit.count, { scale, of: unit.of })
+      return elided(filled(scale === '' ? l.unit.countPlain : l.unit.count, { scale, of: unit.of }))
         .replaceAll(NBSP, ' ')
         .trim();
     }
