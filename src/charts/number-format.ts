@@ -17,7 +17,8 @@ const signedFormat = (decimals: number, suffix: string): string =>
 /** The format of a value label: its decimals where it is a plain value, signed where its sign has a meaning; else as printed. */
 export const labelFormat = ({ quantity, unit, signed }: Figure, label: string): string => {
   if (quantity.kind !== 'value' || quantity.qualifier !== undefined) return literal(label);
-  const suffix = unit.kind === 'percent' ? '%' : '';
+  // With the space some languages put before the sign.
+  const suffix = unit.kind === 'percent' ? (/\d(\D*)$/.exec(label)?.[1] ?? '') : '';
   const sign = /^[+\u2212]/.test(label);
   // What rounds to nothing is printed without a sign.
   if (!sign && (signed || quantity.value < 0)) return literal(label);

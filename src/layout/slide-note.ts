@@ -76,7 +76,7 @@ export const noteBox = (
   const style = { size: 9, color: 'ink3' } as const;
   const notes = [...sentencesOf(subsection.note), ...flatBlocks(blocks).flatMap((b) => noteOf(b, context))];
   const joined = withoutRepeats(notes, (s) => textOf(runsOf(s, style, context)));
-  const label = (word: string): Inline => ({ kind: 'text', text: `${word}: ` });
+  const label = (word: string): Inline => ({ kind: 'text', text: `${word}${context.locale.colon}` });
   const note = joined.length === 0 ? [] : [paragraph(runsOf([label(context.words.note), ...joined], style, context))];
   const source = (short: boolean): readonly Paragraph[] =>
     sources.length === 0

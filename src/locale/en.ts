@@ -52,6 +52,8 @@ export const enGb: Language = {
   date: '{d} {month} {y}',
   months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   list: { between: ', ', last: ' and ' },
+  colon: ': ',
+  semicolon: '; ',
   quotes: ['“', '”'],
   figureNames: ENGLISH_FIGURE_NAMES,
   words: {

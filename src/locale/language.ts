@@ -78,6 +78,9 @@ export interface Language {
   readonly months: readonly string[];
   /** Between items of a list, and before its last. */
   readonly list: { readonly between: string; readonly last: string };
+  /** Behind a word that announces what follows, and between parts of an enumeration, with the spaces they take. */
+  readonly colon: string;
+  readonly semicolon: string;
   /** Around words quoted from a source. */
   readonly quotes: readonly [open: string, close: string];
   readonly figureNames: FigureNames;

@@ -100,6 +100,8 @@ export const localeOf = (l: Language): Locale => {
     direction: l.direction,
     paper: l.paper,
     rescale: l.rescale,
+    colon: l.colon,
+    semicolon: l.semicolon,
     quotes: l.quotes,
     print,
     undisclosed: l.undisclosed,

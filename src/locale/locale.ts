@@ -9,6 +9,8 @@ export interface Locale {
   readonly paper: 'a4' | 'letter';
   /** The powers of ten in which amounts of others are told, see `Language`. */
   readonly rescale: Readonly<Record<number, number>>;
+  readonly colon: string;
+  readonly semicolon: string;
   /** Around words quoted from a source. */
   readonly quotes: readonly [open: string, close: string];
   /** The only place where a figure becomes text. Undisclosed figures print as `undisclosed` in every form. */

@@ -23,14 +23,14 @@ const isRate = (f: Figure): boolean => /\.cagr\.\d{4}-\d{4}$/.test(f.id);
 
 const formOf = (f: Figure): FigureForm => (isRate(f) ? 'plain' : 'value');
 
-const values = (figures: readonly Figure[]): readonly Inline[] => {
+const values = (figures: readonly Figure[], semicolon: string): readonly Inline[] => {
   const [first, last] = [figures[0], figures.at(-1)];
   if (!first || !last) return [];
   if (figures.length === 1 || figures.every((f) => f.quantity.kind === 'undisclosed')) return [fig(first.id, formOf(first))];
   if (figures.length > MOST_VALUES) return [fig(first.id), exempt(' \u2013 '), fig(last.id)];
   // Units of money frame each value; a unit of words stands once, behind the last.
   const once = first.unit.kind === 'count';
-  return figures.flatMap((f, i) => [...(i === 0 ? [] : [exempt('; ')]), fig(f.id, once && f !== last ? 'bare' : formOf(f))]);
+  return figures.flatMap((f, i) => [...(i === 0 ? [] : [exempt(semicolon)]), fig(f.id, once && f !== last ? 'bare' : formOf(f))]);
 };
 
 /** "Global market, 2025–2028", or the years one by one where they do not follow each other. */
@@ -83,7 +83,7 @@ export const figureRow = (figures: readonly Figure[], filling: Filling): readonl
     {
       figures: figures.map((f) => f.id),
       label: [exempt(label(figures, filling))],
-      value: values(figures),
+      value: values(figures, filling.locale.semicolon),
       basis: say(filling, AT, `trace.${basisOf(first)}`, {}),
       where: whereOf(first, filling),
     },

@@ -104,7 +104,7 @@ const tableOf = (ids: readonly FigureId[], filling: Filling) => {
   const bases = new Set(rows.flatMap((r) => r.figures.flatMap((id) => filling.draft.figures.get(id) ?? [])).map(basisOf));
   const explained = (['published', 'computed', 'derived'] as const)
     .filter((b) => bases.has(b))
-    .flatMap((b, i) => [...(i === 0 ? [] : [plain('; ')]), ...say(filling, { span: NOWHERE }, `trace.note.${b}`, {})]);
+    .flatMap((b, i) => [...(i === 0 ? [] : [plain(filling.locale.semicolon)]), ...say(filling, { span: NOWHERE }, `trace.note.${b}`, {})]);
   const note = sentences([
     ...(explained.length === 0 ? [] : [say(filling, { span: NOWHERE }, 'trace.note', { list: putInlines(filling, ...explained) })]),
     ...symbolNotes(

@@ -69,7 +69,7 @@ const columnsOf = (spec: ChartSpec, rows: readonly Item[], drawn: readonly Place
     }),
   });
   const printed = (item: Item): string =>
-    [item.x, item.y].flatMap((f) => (f ? [locale.print(f, 'bare')] : [])).join('; ') || locale.notCovered;
+    [item.x, item.y].flatMap((f) => (f ? [locale.print(f, 'bare')] : [])).join(locale.semicolon) || locale.notCovered;
   return [
     text('item', dataColumns.item, (r) => r.name),
     text('number', dataColumns.number, (r) => String(r.number)),
