@@ -2,7 +2,7 @@ import type { Theme } from '../../brand/theme.ts';
 import type { ColorToken } from '../../charts/paint.ts';
 import { CONTENTS_INDENT } from '../../layout/contents-list.ts';
 import { A4, fullWidth, STYLES, type TypeStyle } from '../../layout/flow.ts';
-import { THEME_SLOTS } from '../../ooxml/color.ts';
+import { bareSlot } from '../../ooxml/theme-color.ts';
 import { el, XML_HEAD } from '../../ooxml/xml.ts';
 
 export const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -11,11 +11,12 @@ export const twips = (points: number): number => Math.round(points * 20);
 const halfPoints = (points: number): number => Math.round(points * 2);
 
 /** Word's names for the theme's slots. */
-const WORD_SLOTS: Readonly<Record<string, string>> = { tx1: 'text1', bg1: 'background1' };
+const WORD_SLOTS: Readonly<Record<string, string>> = { tx1: 'text1', bg1: 'background1', tx2: 'text2', bg2: 'background2' };
 
+/** A slot as it is follows the theme; Word's text knows no change of saturation, without which no slot comes near the others. */
 export const colorXml = (token: ColorToken, theme: Theme): string => {
-  const slot = THEME_SLOTS[token];
-  return el('w:color', { 'w:val': theme.colors[token], 'w:themeColor': slot === undefined ? undefined : (WORD_SLOTS[slot] ?? slot) });
+  const slot = bareSlot(token, theme.colors);
+  return el('w:color', { 'w:val': theme.colors[token], 'w:themeColor': slot && (WORD_SLOTS[slot] ?? slot) });
 };
 
 interface StyleSpec {
