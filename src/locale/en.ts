@@ -208,6 +208,7 @@ export const en: Locale = {
     altCagr: 'CAGR {value} over {years}.',
     altGrowth: 'Growth {value} over {years}.',
     altUndisclosed: { one: '1 value not disclosed.', other: '{count} values not disclosed.' },
+    altMore: { one: 'and 1 more', other: 'and {count} more' },
     altSmallShares: 'Shares too small for a label are drawn without one.',
     altHighest: 'highest {value} ({year})',
     altLowest: 'lowest {value} ({year})',

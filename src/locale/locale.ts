@@ -104,6 +104,8 @@ export interface LocaleWords {
   readonly altPart: string;
   readonly altCagr: string;
   readonly altGrowth: string;
+  /** Behind a list of names. */
+  readonly altMore: { readonly one: string; readonly other: string };
   readonly altUndisclosed: { readonly one: string; readonly other: string };
   /** Said where segments of a stack are too small for their labels. */
   readonly altSmallShares: string;

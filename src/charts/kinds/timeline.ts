@@ -216,9 +216,9 @@ export const timeline: ChartKind = {
         name: spec.drawn.label,
         unit: locale.years(dated[0]?.year ?? 0, dated.at(-1)?.year ?? 0),
         points: [],
-        said: dated.map((d) => `${d.year} ${d.name}`),
+        said: dated.map((d) => ({ text: `${d.year} ${d.name}`, figures: [] })),
+        listed: { heading: locale.words.withoutYear, names: undated.map((m) => m.name) },
         rates: [],
-        ...(list.length === 0 ? {} : { notes: list.map((text) => `${text}.`) }),
       },
       native: {
         id: spec.id,
