@@ -156,6 +156,10 @@ export const en: Locale = {
     change: 'Change {years}',
     ofStepAbove: '{value} of the step above',
     helperColumns: {
+      labelShift: 'Shift of the label',
+      labelPlace: 'Place of the label',
+      yearHeight: 'Height of the year',
+      nameHeight: 'Height of the name',
       value: 'Value',
       after: 'Level after',
       base: 'Base',

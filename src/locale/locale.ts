@@ -39,6 +39,10 @@ export interface LocaleWords {
   /** Headers of columns that place marks. */
   readonly helperColumns: Readonly<
     Record<
+      | 'labelShift'
+      | 'labelPlace'
+      | 'yearHeight'
+      | 'nameHeight'
       | 'value'
       | 'after'
       | 'base'
