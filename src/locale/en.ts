@@ -84,6 +84,19 @@ const unitText = (unit: FigureUnit): string => {
   return { percent: '%', points: 'percentage points', multiple: '×', rank: 'rank' }[unit.kind];
 };
 
+/**
+ * Both ends of a range without what stands behind them: "2.1–2.8" and "$2.1–2.8" with an en dash; where an end is below zero "−2.8 to −2.1"
+ * and "−$2.8 to $2.1", since a dash beside a minus reads as a second minus. It stays on one line.
+ */
+const rangeText = ({ low, high, decimals }: Extract<Quantity, { kind: 'range' }>, prefix: string): string => {
+  const [first, last] = [digits(low, decimals), digits(high, decimals)];
+  const below = (value: number, text: string): boolean => value < 0 && /[1-9]/.test(text);
+  const end = (value: number, text: string): string => `${below(value, text) ? MINUS : ''}${prefix}${text}`;
+  return below(low, first) || below(high, last)
+    ? [end(low, first), 'to', end(high, last)].join(NBSP)
+    : `${prefix}${first}${EN_DASH}${last}`;
+};
+
 const print = (figure: Figure, form: FigureForm): string => {
   const { quantity, unit } = figure;
   if (form === 'year') return String(figure.period.to);
@@ -91,10 +104,7 @@ const print = (figure: Figure, form: FigureForm): string => {
   if (form === 'unit') return unitText(unit);
   if (quantity.kind === 'undisclosed') return undisclosedText(quantity);
   const { prefix, suffix } = affixes(unit, form);
-  if (quantity.kind === 'range') {
-    const [low, high] = [quantity.low, quantity.high].map((v) => `${v < 0 ? MINUS : ''}${digits(v, quantity.decimals)}`);
-    return qualified(`${prefix}${low}${EN_DASH}${high}${suffix}`, quantity.qualifier, form);
-  }
+  if (quantity.kind === 'range') return qualified(`${rangeText(quantity, prefix)}${suffix}`, quantity.qualifier, form);
   if (unit.kind === 'rank')
     return form === 'bare' ? digits(quantity.value, 0) : `no.${NBSP}${digits(quantity.value, 0)} of${NBSP}${unit.of}`;
   const number = digits(quantity.value, quantity.decimals);
