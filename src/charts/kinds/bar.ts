@@ -116,11 +116,13 @@ const fullNames = (bars: readonly Bar[], header: string): readonly DataColumn[] 
 
 /** Ranked horizontal bars of the parts of a whole. */
 export const bar: ChartKind = {
-  height: (spec) => Math.min(HEIGHT.most, Math.max(HEIGHT.least, spec.drawn.series.length * HEIGHT.row)),
+  height: (spec) => Math.min(HEIGHT.most, Math.max(HEIGHT.least, Math.min(MOST_RANKED + 1, spec.drawn.series.length) * HEIGHT.row)),
   compile: (spec, context): ChartDraft => {
     const { locale, frame, scale } = context;
     const all = rankedBars(spec, context);
-    const bars = all.slice(0, MOST_RANKED);
+    const ranked = all.filter((b) => b.role !== 'other');
+    // What the others add up to is no rank of its own: it stays.
+    const bars = all.filter((b) => b.role === 'other' || ranked.indexOf(b) < MOST_RANKED);
     const hasSubject = bars.some((b) => b.role === 'subject');
     const g = geometryOf(bars, context);
     const unit = locale.unit(spec.drawn.unit);
@@ -139,7 +141,7 @@ export const bar: ChartKind = {
           : [],
       );
     return {
-      diagnostics: findings(spec, all.length, bars),
+      diagnostics: findings(spec, ranked.length, bars),
       alt: {
         kind: 'bar',
         of: 'names',
