@@ -1,6 +1,6 @@
 /**
- * Builds output/gallery/: one deck, one report, one PDF and one page of SVG with every kind of chart and every case of
- * test/gallery, and scenes.json, which says where marks and labels of the deck's charts belong on its slides.
+ * Builds output/gallery/: one deck, one report and one PDF with every kind of chart and the heat matrix in every case of
+ * test/gallery, one page of SVG with the charts, and scenes.json, which says where marks and labels of the deck's charts belong on its slides.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { buildGallery, NOT_IN_PDF } from '../test/support/gallery-build.ts';

@@ -9,6 +9,13 @@ import type { ChartKindName } from './spec.ts';
 const LIMIT = 400;
 /** Up to this many points all are told; beyond, the first, last, highest and lowest. */
 const ALL = 7;
+/** Up to this many things that have a name and no order of size are named. */
+const NAMED = 12;
+
+export interface Said {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+}
 
 export interface AltInput {
   readonly kind: ChartKindName;
@@ -17,8 +24,12 @@ export interface AltInput {
   /** What a point stands for: a year, told with its status, or the name of a part. */
   readonly of: 'years' | 'names';
   readonly points: readonly { readonly at: string; readonly figure: Figure }[];
-  /** Points that are no figures, as texts: moments. */
-  readonly said?: readonly string[];
+  /** Things by name, with their figures if they have some: moments, points on two scores. */
+  readonly said?: readonly Said[];
+  /** How many more of them are not drawn. */
+  readonly unsaid?: number;
+  /** Things that have no place in the drawing and are listed beside it, with what they have in common. */
+  readonly listed?: { readonly heading: string; readonly names: readonly string[] };
   readonly rates: readonly Figure[];
   /** The series that rates, changes and levels are of, where the chart draws several. */
   readonly marked?: string;
@@ -35,8 +46,24 @@ const unbroken = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 const shortest = (text: string): string => (text.length <= LIMIT ? text : `${text.slice(0, LIMIT - 1).replace(/\s+\S*$/, '')}…`);
 
-/** All up to a limit; beyond, the first and the last. */
-const saidOf = ({ said = [] }: AltInput): readonly string[] => (said.length <= ALL ? said : [...said.slice(0, 1), ...said.slice(-1)]);
+/** How many things are named in the text, and how many of those beside the drawing. */
+interface Named {
+  readonly said: number;
+  readonly listed: number;
+}
+
+/** One name fewer where more are; none when no fewer can be named. */
+const fewer = ({ said, listed }: Named): Named | undefined => {
+  if (Math.max(said, listed) <= 1) return undefined;
+  return listed >= said ? { said, listed: listed - 1 } : { said: said - 1, listed };
+};
+
+/** The first names, and how many more there are. */
+const namesOf = (names: readonly string[], count: number, more: number, { words }: Locale): readonly string[] => {
+  const rest = names.length - count + more;
+  if (rest <= 0) return names;
+  return [...names.slice(0, count), filled(rest === 1 ? words.altMore.one : words.altMore.other, { count: String(rest) })];
+};
 
 export interface AltText {
   readonly text: string;
@@ -44,7 +71,10 @@ export interface AltText {
   readonly told: readonly ChartFigure[];
 }
 
-/** Alternative text of a chart from its data: kind, name, unit, values with status, growth, and how many values are withheld. */
+/**
+ * Alternative text of a chart from its data: kind, name, unit, values with status, growth, and how many values are withheld. Things by name
+ * are all named up to twelve, fewer where they would not fit, and it says how many more there are.
+ */
 export const altText = (input: AltInput, locale: Locale): AltText => {
   const { words } = locale;
   const known = input.points.filter((p) => p.figure.quantity.kind !== 'undisclosed');
@@ -67,12 +97,21 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
   const told = choice.flatMap(([pattern, p]) => (p ? [{ text: say(pattern, p), figure: p.figure }] : []));
   const growth = input.growth ? [input.growth] : [];
   const { changes = [], levels = [] } = input;
-  const sentences = [
+  const { said = [], unsaid = 0, listed } = input;
+  const sentences = (named: Named): readonly string[] => [
     filled(words.altSeries, {
       kind: words.chartKind[input.kind] ?? input.kind,
       name: input.name,
       unit: input.unit,
-      points: [...told.map((t) => t.text), ...saidOf(input)].join(', '),
+      points: [
+        ...told.map((t) => t.text),
+        ...namesOf(
+          said.map((t) => t.text),
+          named.said,
+          unsaid,
+          locale,
+        ),
+      ].join(', '),
     }).replace(/: \.$/, '.'),
     ...(input.marked === undefined || input.rates.length + changes.length + levels.length === 0
       ? []
@@ -84,11 +123,19 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
     ...(withheld === 0
       ? []
       : [filled(withheld === 1 ? words.altUndisclosed.one : words.altUndisclosed.other, { count: String(withheld) })]),
+    ...(listed === undefined || listed.names.length === 0
+      ? []
+      : [`${listed.heading}: ${namesOf(listed.names, named.listed, 0, locale).join(', ')}.`]),
     ...(input.notes ?? []),
   ];
-  const text = shortest(unbroken(sentences.join(' ')));
+  const fitting = (named: Named): string => {
+    const text = unbroken(sentences(named).join(' '));
+    const next = text.length <= LIMIT ? undefined : fewer(named);
+    return next ? fitting(next) : shortest(text);
+  };
+  const text = fitting({ said: Math.min(NAMED, said.length), listed: Math.min(NAMED, listed?.names.length ?? 0) });
   const figures = [
-    ...told.map((t) => ({ figure: t.figure, text: value(t.figure) })),
+    ...[...told, ...said.flatMap((t) => t.figures.map((figure) => ({ figure })))].map(({ figure }) => ({ figure, text: value(figure) })),
     ...[...changes, ...levels.map((l) => l.figure)].map((f) => ({ figure: f, text: value(f) })),
     ...[...input.rates, ...growth].map((r) => ({ figure: r, text: locale.print(r, 'value') })),
   ];

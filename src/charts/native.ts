@@ -137,6 +137,7 @@ export interface NativePoint {
 export type LabelPosition = 'outEnd' | 'ctr' | 'inEnd' | 'inBase' | 't' | 'b' | 'l' | 'r';
 
 export interface NativeLabel {
+  /** In lines where the cell it comes from has line feeds; else in one. */
   readonly text: string;
   /** Spreadsheet format code, e.g. `0.00` or `"n/d"`, that makes the cell's number this text. */
   readonly format: string;

@@ -21,7 +21,12 @@ const label = (word: string, text: string): readonly Inline[] => [{ kind: 'text'
 export const noteRuns = (note: readonly Inline[], context: NoteContext): readonly Run[] =>
   note.length === 0
     ? []
-    : runsOf([{ kind: 'text', text: `${context.words.note}${context.locale.colon}` }, ...note], style('note', 'ink3'), context, context.mentions);
+    : runsOf(
+        [{ kind: 'text', text: `${context.words.note}${context.locale.colon}` }, ...note],
+        style('note', 'ink3'),
+        context,
+        context.mentions,
+      );
 
 /** The line "Source: …" with the numbers of the sources; nothing without one. */
 export const sourceRuns = (ids: readonly string[], context: NoteContext): readonly Run[] =>

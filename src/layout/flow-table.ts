@@ -24,15 +24,14 @@ export interface Grid {
 export interface TableContext extends LayoutContext {
   readonly mentions: Mentions;
   readonly page: PageGeometry;
+  /** Where captions begin, right of their numbers, points. */
+  readonly captionIndent: number;
   readonly tableNumber: (anchor: string) => number;
 }
 
-/** Space between the start of a caption's rule and its text, where the number stands. */
-const CAPTION_INDENT = 52;
-
 /** A caption over the full width, its lines set for a reader. */
 export const captionRuns = (caption: readonly Inline[], context: TableContext): readonly Run[] =>
-  settled(runsOf(caption, style('caption'), context, context.mentions), fullWidth(context.page) - CAPTION_INDENT);
+  settled(runsOf(caption, style('caption'), context, context.mentions), fullWidth(context.page) - context.captionIndent);
 
 const COLUMN_LEAD = 10;
 /** Keeps columns of numbers from each other. */

@@ -29,6 +29,8 @@ export interface Flow {
     readonly page: string;
     readonly preparedFor: string;
   };
+  /** Where captions begin, right of their numbers, points. */
+  readonly captionIndent: number;
   readonly blocks: readonly FlowBlock[];
   /** Footnotes in order; the run with `footnote: n` marks number n, counted from 1. */
   readonly footnotes: readonly { readonly number: number; readonly runs: readonly Run[] }[];

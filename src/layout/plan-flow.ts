@@ -1,6 +1,7 @@
 import { chartHeight, compileChart } from '../charts/compile.ts';
 import { REPORT_SCALE } from '../charts/kind.ts';
 import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection } from '../document/document.ts';
+import { captionIndent } from './caption-indent.ts';
 import type { LayoutContext } from './context.ts';
 import { A4, type Flow, type FlowBlock, type FlowStyle, fullWidth, STYLES, TAKEAWAY_PAD, textZone } from './flow.ts';
 import { noteRuns, sourceRuns, style } from './flow-notes.ts';
@@ -264,10 +265,15 @@ export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: 
       return footnotes.length;
     },
   };
+  const indent = captionIndent([
+    { word: base.words.figure, count: figures.size },
+    { word: base.words.table, count: tables.size },
+  ]);
   const context: FlowContext = {
     ...base,
     mentions,
     page: A4,
+    captionIndent: indent,
     alone: false,
     footnotes,
     figureNumber: (anchor) => figures.get(anchor) ?? 0,
@@ -295,6 +301,7 @@ export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: 
       page: base.words.page,
       preparedFor: base.words.preparedFor,
     },
+    captionIndent: indent,
     blocks,
     footnotes,
   };

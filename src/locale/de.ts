@@ -14,7 +14,7 @@ export const de: Language = {
   points: '\u00a0PP',
   // "das 2,8-Fache": sentences put the article before it.
   multiple: '-Fache',
-  rangeOfSigned: ' bis ',
+  rangeOfSigned: '\u00a0bis\u00a0',
   money: {
     value: { ...MONEY, scales: { 0: '', 3: 'Tsd.', 6: 'Mio.', 9: 'Mrd.', 12: 'Bio.' }, currencies: SYMBOLS },
     long: {
@@ -146,6 +146,10 @@ export const de: Language = {
       high: 'Oberes Ende',
       width: 'Spanne',
       widthBelow: 'Spanne, unter null',
+      labelPlace: 'Ort der Beschriftung',
+      labelShift: 'Versatz der Beschriftung',
+      nameHeight: 'Höhe des Namens',
+      yearHeight: 'Höhe des Jahres',
       endOf: 'Ende der Linie',
       end: 'Wert am Ende',
       line: 'Stelle auf der Linie',
@@ -188,6 +192,7 @@ export const de: Language = {
     altChange: 'Veränderung {value} im Zeitraum {years}.',
     altLevel: 'Eine Linie markiert den Wert von {of}, {value}.',
     altMean: 'Eine Linie markiert den Mittelwert, {value}.',
+    altMore: { one: 'und 1 weiterer', other: 'und {count} weitere' },
     altSmallShares: 'Für eine Beschriftung zu kleine Anteile sind ohne Beschriftung gezeichnet.',
     altHighest: 'höchster Wert {value} ({year})',
     altLowest: 'niedrigster Wert {value} ({year})',

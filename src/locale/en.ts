@@ -16,7 +16,7 @@ export const enGb: Language = {
   percent: '%',
   points: '\u00a0pp',
   multiple: '×',
-  rangeOfSigned: ' to ',
+  rangeOfSigned: '\u00a0to\u00a0',
   money: {
     value: { ...MONEY, scales: { 0: '', 3: 'k', 6: 'm', 9: 'bn', 12: 'tn' }, currencies: SYMBOLS },
     // In running text the dollar names its country once.
@@ -95,6 +95,10 @@ export const enGb: Language = {
     change: 'Change {years}',
     ofStepAbove: '{value} of the step above',
     helperColumns: {
+      labelShift: 'Shift of the label',
+      labelPlace: 'Place of the label',
+      yearHeight: 'Height of the year',
+      nameHeight: 'Height of the name',
       value: 'Value',
       after: 'Level after',
       base: 'Base',
@@ -151,6 +155,7 @@ export const enGb: Language = {
     altLevel: 'A line marks the value of {of}, {value}.',
     altMean: 'A line marks the mean, {value}.',
     altUndisclosed: { one: '1 value not disclosed.', other: '{count} values not disclosed.' },
+    altMore: { one: 'and 1 more', other: 'and {count} more' },
     altSmallShares: 'Shares too small for a label are drawn without one.',
     altHighest: 'highest {value} ({year})',
     altLowest: 'lowest {value} ({year})',

@@ -12,7 +12,7 @@ export const es: Language = {
   percent: '\u00a0%',
   points: '\u00a0pp',
   multiple: '\u00a0veces',
-  rangeOfSigned: ' a ',
+  rangeOfSigned: '\u00a0a\u00a0',
   money: {
     value: {
       scaled: '{sign}{n}\u00a0{scale}{currency}',
@@ -155,6 +155,10 @@ export const es: Language = {
       high: 'Extremo superior',
       width: 'Intervalo',
       widthBelow: 'Intervalo, bajo cero',
+      labelPlace: 'lugar de la etiqueta',
+      labelShift: 'desplazamiento de la etiqueta',
+      nameHeight: 'altura del nombre',
+      yearHeight: 'altura del año',
       endOf: 'Fin de la línea',
       end: 'Valor final',
       line: 'Lugar en la línea',
@@ -197,6 +201,7 @@ export const es: Language = {
     altChange: 'Variación {value} en {years}.',
     altLevel: 'Una línea marca el valor de {of}, {value}.',
     altMean: 'Una línea marca la media, {value}.',
+    altMore: { one: 'y 1 más', other: 'y {count} más' },
     altSmallShares: 'Las cuotas demasiado pequeñas para una etiqueta se dibujan sin ella.',
     altHighest: 'máximo {value} ({year})',
     altLowest: 'mínimo {value} ({year})',

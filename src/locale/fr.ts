@@ -14,7 +14,7 @@ export const fr: Language = {
   percent: '\u00a0%',
   points: '\u00a0pt',
   multiple: '\u00a0fois',
-  rangeOfSigned: ' à ',
+  rangeOfSigned: '\u00a0à\u00a0',
   money: {
     value: { ...MONEY, scales: { 0: '', 3: 'k', 6: 'M', 9: 'Md', 12: 'kMd' }, currencies: SYMBOLS },
     long: {
@@ -148,6 +148,10 @@ export const fr: Language = {
       high: 'Borne haute',
       width: 'Fourchette',
       widthBelow: 'Fourchette, sous zéro',
+      labelPlace: 'place de l’étiquette',
+      labelShift: 'décalage de l’étiquette',
+      nameHeight: 'hauteur du nom',
+      yearHeight: 'hauteur de l’année',
       endOf: 'Fin de la courbe',
       end: 'Valeur de fin',
       line: 'Place sur la ligne',
@@ -190,6 +194,7 @@ export const fr: Language = {
     altChange: 'Variation {value} sur {years}.',
     altLevel: 'Une ligne marque la valeur de {of}, {value}.',
     altMean: 'Une ligne marque la moyenne, {value}.',
+    altMore: { one: 'et 1 autre', other: 'et {count} autres' },
     altSmallShares: 'Les parts trop petites pour une étiquette sont tracées sans étiquette.',
     altHighest: 'maximum {value} ({year})',
     altLowest: 'minimum {value} ({year})',

@@ -73,18 +73,26 @@ export const localeOf = (l: Language): Locale => {
     return l.unit[unit.kind];
   };
 
+  /**
+   * A range with its unit once: "$2.1–2.8 bn". Where an end is below zero each has its sign: "−$2.8 to $2.1 bn", since a dash beside a minus
+   * reads as a second minus.
+   */
+  const rangeText = ({ low, high, decimals }: Extract<Quantity, { kind: 'range' }>, unit: FigureUnit, form: FigureForm): string => {
+    const [first, last] = [digits(low, decimals), digits(high, decimals)];
+    const signed = (value: number, text: string): string => (value < 0 && /[1-9]/.test(text) ? MINUS : '');
+    if (signed(low, first) === '' && signed(high, last) === '') return withUnit('', `${first}${EN_DASH}${last}`, unit, form);
+    const [from, to] = [withUnit(signed(low, first), first, unit, form), withUnit(signed(high, last), last, unit, form)];
+    const unitBehind = /\D*$/.exec(to)?.[0] ?? '';
+    return `${from.endsWith(unitBehind) ? from.slice(0, from.length - unitBehind.length) : from}${l.rangeOfSigned}${to}`;
+  };
+
   const print = (figure: Figure, form: FigureForm): string => {
     const { quantity, unit } = figure;
     if (form === 'year') return String(figure.period.to);
     if (form === 'period') return years(figure.period.from, figure.period.to);
     if (form === 'unit') return unitText(unit);
     if (quantity.kind === 'undisclosed') return undisclosedText(quantity);
-    if (quantity.kind === 'range') {
-      const [low, high] = [quantity.low, quantity.high].map((v) => `${v < 0 ? MINUS : ''}${digits(v, quantity.decimals)}`);
-      // Two dashes of different meaning side by side would be read as one: "−2.8 to −2.1".
-      const between = quantity.low < 0 || quantity.high < 0 ? l.rangeOfSigned : EN_DASH;
-      return qualified(withUnit('', `${low}${between}${high}`, unit, form), quantity.qualifier, form);
-    }
+    if (quantity.kind === 'range') return qualified(rangeText(quantity, unit, form), quantity.qualifier, form);
     if (unit.kind === 'rank') {
       const n = digits(quantity.value, 0);
       return form === 'bare' ? n : filled(l.rank, { n, of: unit.of });

@@ -50,6 +50,10 @@ export interface LocaleWords {
   /** Headers of columns that place marks. */
   readonly helperColumns: Readonly<
     Record<
+      | 'labelShift'
+      | 'labelPlace'
+      | 'yearHeight'
+      | 'nameHeight'
       | 'value'
       | 'after'
       | 'base'
@@ -121,6 +125,8 @@ export interface LocaleWords {
   /** A line at the value of a year or a part. */
   readonly altLevel: string;
   readonly altMean: string;
+  /** Behind a list of names. */
+  readonly altMore: { readonly one: string; readonly other: string };
   readonly altUndisclosed: { readonly one: string; readonly other: string };
   /** Said where segments of a stack are too small for their labels. */
   readonly altSmallShares: string;

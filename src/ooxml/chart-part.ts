@@ -2,7 +2,7 @@ import type { NativeChart } from '../charts/native.ts';
 import { axesXml } from './chart-axes.ts';
 import { layersXml } from './chart-layers.ts';
 import { val } from './chart-series.ts';
-import type { Palette } from './color.ts';
+import type { Palette } from './theme-color.ts';
 import type { EmbeddedWorkbook } from './workbook.ts';
 import { el, XML_HEAD } from './xml.ts';
 

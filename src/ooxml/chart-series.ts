@@ -1,7 +1,8 @@
 import type { DataColumn, DataTable } from '../charts/data-table.ts';
 import type { LabelPosition, NativeChart, NativeLabel, NativePoint, NativeSeries, TextStyle } from '../charts/native.ts';
 import type { Fill, Stroke } from '../charts/paint.ts';
-import { colorXml, fillXml, type Palette, strokeXml } from './color.ts';
+import { colorXml, fillXml, strokeXml } from './color.ts';
+import type { Palette } from './theme-color.ts';
 import type { EmbeddedWorkbook } from './workbook.ts';
 import { el, escapeText } from './xml.ts';
 

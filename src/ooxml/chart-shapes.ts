@@ -1,5 +1,6 @@
 import type { Annotation } from '../charts/native.ts';
-import { colorXml, fillXml, type Palette, strokeXml } from './color.ts';
+import { colorXml, fillXml, strokeXml } from './color.ts';
+import type { Palette } from './theme-color.ts';
 import { el, escapeText, XML_HEAD } from './xml.ts';
 
 /** Places are fractions of the frame (ST_MarkerCoordinate, 0 to 1): the padding of a text at its edge may reach beyond. */

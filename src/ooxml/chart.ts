@@ -1,10 +1,10 @@
 import type { NativeChart } from '../charts/native.ts';
 import { chartPart } from './chart-part.ts';
 import { chartShapes } from './chart-shapes.ts';
-import type { Palette } from './color.ts';
 import { addDefault, addOverride } from './content-types.ts';
 import { type OfficePackage, writePart } from './package.ts';
 import { addRelationship, OFFICE } from './relationships.ts';
+import type { Palette } from './theme-color.ts';
 import { workbook } from './workbook.ts';
 
 const TYPES = {

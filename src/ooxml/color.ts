@@ -1,23 +1,18 @@
 import type { ColorToken, Fill, Stroke } from '../charts/paint.ts';
+import { bareSlot, type Palette, themeColor } from './theme-color.ts';
 import { el } from './xml.ts';
 
-export type Palette = Readonly<Record<ColorToken, string>>;
-
-/** Tokens that are slots of the document's theme: a customer's theme recolours what uses them. */
-export const THEME_SLOTS: Readonly<Partial<Record<ColorToken, string>>> = {
-  ink: 'tx1',
-  page: 'bg1',
-  navy: 'accent1',
-  blue: 'accent2',
-  teal: 'accent3',
-  gold: 'accent4',
-  rust: 'accent5',
-  grey: 'accent6',
+/** DrawingML colour of a token: a slot of the theme, modified, so that a customer's theme recolours it; a fixed colour where none comes near. */
+export const colorXml = (token: ColorToken, palette: Palette): string => {
+  const color = themeColor(token, palette);
+  if (color.kind === 'fixed') return el('a:srgbClr', { val: color.hex });
+  const steps = Object.entries(color.modification).map(([name, val]) => el(`a:${name}`, { val }));
+  return el('a:schemeClr', { val: color.slot }, ...steps);
 };
 
-/** DrawingML colour of a token. */
-export const colorXml = (token: ColorToken, palette: Palette): string => {
-  const slot = THEME_SLOTS[token];
+/** The same without modifications, for list styles: LibreOffice applies those twice to text that inherits its colour. */
+export const inheritedColorXml = (token: ColorToken, palette: Palette): string => {
+  const slot = bareSlot(token, palette);
   return slot === undefined ? el('a:srgbClr', { val: palette[token] }) : el('a:schemeClr', { val: slot });
 };
 

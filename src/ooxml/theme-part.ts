@@ -1,4 +1,4 @@
-import type { Palette } from './color.ts';
+import { type Palette, SLOTS } from './theme-color.ts';
 import { el, XML_HEAD } from './xml.ts';
 
 export interface ThemeFontNames {
@@ -34,6 +34,8 @@ const fonts = (name: string, f: ThemeFontNames): string =>
     ...SCRIPTS.map(([script, font]) => el('a:font', { script, typeface: font ?? f.office })),
   );
 
+const ACCENTS = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'] as const;
+
 const PHCLR = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
 const LINE = (w: number): string => `<a:ln w="${w}">${PHCLR}<a:prstDash val="solid"/></a:ln>`;
 const NO_EFFECT = '<a:effectStyle><a:effectLst/></a:effectStyle>';
@@ -42,11 +44,11 @@ const NO_EFFECT = '<a:effectStyle><a:effectLst/></a:effectStyle>';
 export const themePart = (t: ThemeDescription): string => {
   const c = t.colors;
   const colors = [
-    slot('dk1', c.ink),
-    slot('lt1', c.page),
-    slot('dk2', c.navy),
-    slot('lt2', c.panel),
-    ...(['navy', 'blue', 'teal', 'gold', 'rust', 'grey'] as const).map((token, i) => slot(`accent${i + 1}`, c[token])),
+    slot('dk1', c[SLOTS.tx1]),
+    slot('lt1', c[SLOTS.bg1]),
+    slot('dk2', c[SLOTS.tx2]),
+    slot('lt2', c[SLOTS.bg2]),
+    ...ACCENTS.map((name) => slot(name, c[SLOTS[name]])),
     slot('hlink', c.blue),
     slot('folHlink', c.ink2),
   ];

@@ -52,19 +52,25 @@ const cellXml = (cell: DataCell | undefined, at: string, style: number, address:
   if (!cell || cell.kind === 'empty') return '';
   return cell.kind === 'number'
     ? el('c', { r: at, s: style === 0 ? undefined : style }, formulaXml(cell.formula, address), `<v>${cell.value}</v>`)
-    : textCell(at, cell.text, 0);
+    : textCell(at, cell.text, style);
 };
 
 const HEADER_STYLE = 1;
+/** Text with line feeds, which programs show in one line without it. */
+const linesStyle = (formats: readonly string[]): number => formats.length + 2;
+const hasLines = (cell: DataCell): boolean => cell.kind === 'text' && cell.text.includes('\n');
 
 const sheetXml = (table: DataTable, formats: readonly string[]): string => {
   const rows = Math.max(0, ...table.columns.map((c) => c.cells.length));
   const last = `${letters(table.columns.length - 1)}${rows + 1}`;
   const address: Address = ({ column, row }) => `${letters(columnIndex(table, column))}${row + 2}`;
-  const styleOf = (column: DataColumn): number => (column.format === 'General' ? 0 : formats.indexOf(column.format) + 2);
+  const styleOf = (column: DataColumn, cell: DataCell | undefined): number => {
+    if (cell?.kind === 'text') return hasLines(cell) ? linesStyle(formats) : 0;
+    return column.format === 'General' ? 0 : formats.indexOf(column.format) + 2;
+  };
   const header = el('row', { r: 1 }, ...table.columns.map((c, i) => textCell(`${letters(i)}1`, c.header, HEADER_STYLE)));
   const body = Array.from({ length: rows }, (_, r) =>
-    el('row', { r: r + 2 }, ...table.columns.map((c, i) => cellXml(c.cells[r], `${letters(i)}${r + 2}`, styleOf(c), address))),
+    el('row', { r: r + 2 }, ...table.columns.map((c, i) => cellXml(c.cells[r], `${letters(i)}${r + 2}`, styleOf(c, c.cells[r]), address))),
   );
   const widths = table.columns.map((c, i) =>
     el('col', { min: i + 1, max: i + 1, width: Math.min(60, Math.max(12, c.header.length + 2)), customWidth: 1 }),
@@ -80,7 +86,7 @@ const sheetXml = (table: DataTable, formats: readonly string[]): string => {
   )}`;
 };
 
-const stylesXml = (formats: readonly string[]): string =>
+const stylesXml = (formats: readonly string[], lines: boolean): string =>
   `${XML_HEAD}${el(
     'styleSheet',
     { xmlns: MAIN },
@@ -93,10 +99,11 @@ const stylesXml = (formats: readonly string[]): string =>
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
     el(
       'cellXfs',
-      { count: formats.length + 2 },
+      { count: linesStyle(formats) + (lines ? 1 : 0) },
       '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
       '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>',
       ...formats.map((_, i) => `<xf numFmtId="${164 + i}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`),
+      lines ? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment wrapText="1"/></xf>' : '',
     ),
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
   )}`;
@@ -117,7 +124,14 @@ export const workbook = (table: DataTable): EmbeddedWorkbook => {
     `${XML_HEAD}${el('workbook', { xmlns: MAIN, 'xmlns:r': REL }, el('sheets', {}, el('sheet', { name: table.sheet, sheetId: 1, 'r:id': 'rId1' })))}`,
   );
   writePart(pkg, 'xl/_rels/workbook.xml.rels', BOOK_RELS);
-  writePart(pkg, 'xl/styles.xml', stylesXml(formats));
+  writePart(
+    pkg,
+    'xl/styles.xml',
+    stylesXml(
+      formats,
+      table.columns.some((c) => c.cells.some(hasLines)),
+    ),
+  );
   writePart(pkg, 'xl/worksheets/sheet1.xml', sheetXml(table, formats));
   const address = (id: string): string => `${table.sheet}!$${letters(columnIndex(table, id))}`;
   return {

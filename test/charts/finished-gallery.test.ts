@@ -7,9 +7,11 @@ import { staleCaches } from '../../src/verify/chart-data.ts';
 import { readOffice } from '../../src/verify/office-text.ts';
 import { readPdf } from '../../src/verify/pdf-text.ts';
 import { fileOf } from '../support/build.ts';
+import { EVERY_CASE, galleryHeat } from '../support/gallery.ts';
 import { buildGallery, type GalleryCase, galleryCases, NOT_IN_PDF } from '../support/gallery-build.ts';
 import { galleryChart } from '../support/gallery-charts.ts';
-import { cachesIn, sheetIn } from '../support/office.ts';
+import { heatCells } from '../support/heat-dump.ts';
+import { cachesIn, sheetIn, tableRows } from '../support/office.ts';
 import { type OfficeChart, reportCharts, slideCharts } from '../support/office-charts.ts';
 import { pageTexts } from '../support/pdf.ts';
 import { columnLetters, shown } from '../support/spreadsheet.ts';
@@ -76,6 +78,11 @@ const labelsIn = (series: XmlElement): ReadonlyMap<number, string> => {
     }),
   );
 };
+
+const HEATS = Object.entries(galleryHeat().cases).map(([name, attributes]) => [name, heatCells(attributes)] as const);
+
+/** Spaces that hold together are spaces. */
+const oneSpace = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 
 const nativeSeries = ({ layers }: NativeChart) => layers.flatMap((layer) => layer.series);
 
@@ -156,6 +163,36 @@ describe('the finished gallery', () => {
       expect(inChart.filter((p) => !prints(p.text, p.figure, drawn)).map((p) => `"${p.text}" for ${p.figure}`)).toEqual([]);
       const missing = inChart.filter((p) => !pages[p.page - 1]?.includes(p.text));
       expect(missing.map((p) => `"${p.text}" is not on page ${p.page}`)).toEqual([]);
+    },
+  );
+
+  it('shows every heat matrix as a native table, cell by cell, in deck and report', () => {
+    const wanted = HEATS.flatMap(
+      ([
+        ,
+        {
+          rows: [, ...body],
+        },
+      ]) => body.map((row) => row.map((c) => oneSpace(c.text))),
+    );
+    const read = (format: 'pptx' | 'docx', part: RegExp, prefix: 'a' | 'w') =>
+      tableRows(fileOf(office, format), part, prefix).map((row) => row.map(oneSpace));
+    expect(HEATS.length).toBeGreaterThanOrEqual(EVERY_CASE.length);
+    expect(read('pptx', /^ppt\/slides\/slide(\d+)\.xml$/, 'a')).toEqual(wanted);
+    expect(read('docx', /^word\/document\.xml$/, 'w')).toEqual(wanted);
+  });
+
+  it.each(HEATS.filter(([name]) => !NOT_IN_PDF.includes(name)))(
+    'prints the heat matrix, case %s, row by row in the PDF',
+    (_, { rows: [, ...body] }) => {
+      const texts = pages.map((page) => page.map(oneSpace).join(' '));
+      const figures = body.map((row) =>
+        row
+          .slice(1)
+          .map((c) => oneSpace(c.text))
+          .join(' '),
+      );
+      expect(figures.filter((row) => !texts.some((page) => page.includes(row)))).toEqual([]);
     },
   );
 

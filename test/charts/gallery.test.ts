@@ -3,10 +3,11 @@ import { renderDiagnostic } from '../../src/base/render-diagnostic.ts';
 import { CHART_SHAPES } from '../../src/charts/spec.ts';
 import { en } from '../../src/locale/en.ts';
 import { dumpChart } from '../support/chart-dump.ts';
-import { EVERY_CASE, galleryKinds } from '../support/gallery.ts';
+import { EVERY_CASE, galleryHeat, galleryKinds } from '../support/gallery.ts';
 import { galleryCases } from '../support/gallery-build.ts';
 import { galleryChart } from '../support/gallery-charts.ts';
 import { expectGolden } from '../support/golden.ts';
+import { dumpHeat, heatCells } from '../support/heat-dump.ts';
 
 const KINDS = galleryKinds();
 
@@ -31,5 +32,15 @@ describe('the gallery', () => {
   it.each(CASES)('holds the same cells for %s, case %s, on a slide and on a page', (_, __, one) => {
     const onPage = galleryChart(one, { width: 470, height: 240 }, 'report').chart.native.table;
     expect(onPage).toEqual(galleryChart(one, { width: 888, height: 310 }, 'deck').chart.native.table);
+  });
+});
+
+describe('the heat matrix of the gallery', () => {
+  it('has each case', () => {
+    expect(Object.keys(galleryHeat().cases)).toEqual(expect.arrayContaining([...EVERY_CASE]));
+  });
+
+  it.each(Object.entries(galleryHeat().cases))('is, case %s, what its dump shows', (name, attributes) => {
+    expectGolden(`test/gallery/cases/heat-${name}.expected.txt`, dumpHeat(heatCells(attributes)));
   });
 });

@@ -28,6 +28,16 @@ describe('a figure in English', () => {
     ['a falling rate', figure(value(-3.2, 1), PERCENT, true), ['−3.2%', '−3.2%', '−3.2%', '−3.2%', '2024', '2023–2024']],
     ['a rate that rounds to nothing', figure(value(-0.04, 1), PERCENT, true), ['0.0%', '0.0%', '0.0%', '0.0%', '2024', '2023–2024']],
     [
+      'a range below zero',
+      figure({ kind: 'range', low: -2.8, high: -2.1, decimals: 1 }),
+      ['−$2.8 to −$2.1 bn', '−US$2.8 to −US$2.1 billion', '−2.8 to −2.1', '−$2.8 to −$2.1 bn', '2024', '2023–2024'],
+    ],
+    [
+      'a range around zero',
+      figure({ kind: 'range', low: -0.4, high: 1.2, decimals: 1 }, PERCENT),
+      ['−0.4 to 1.2%', '−0.4 to 1.2%', '−0.4 to 1.2%', '−0.4 to 1.2%', '2024', '2023–2024'],
+    ],
+    [
       'a range',
       figure({ kind: 'range', low: 41, high: 46, decimals: 0 }, { kind: 'count', of: 'units', scale: 3 }),
       ['41–46 thousand units', '41–46 thousand units', '41–46', '41–46 thousand units', '2024', '2023–2024'],

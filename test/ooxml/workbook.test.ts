@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DataCell, DataTable } from '../../src/charts/data-table.ts';
 import { workbook } from '../../src/ooxml/workbook.ts';
 import { cellsIn, partsIn, xmlOf } from '../support/office.ts';
+import { allElements } from '../support/xml.ts';
 
 const text = (value: string): DataCell => ({ kind: 'text', text: value });
 
@@ -48,6 +49,19 @@ describe('the workbook behind a chart', () => {
   it('leaves the cell of a withheld value out', () => {
     const { bytes } = workbook(tableOf([{ kind: 'number', value: 1 }, { kind: 'empty' }, { kind: 'number', value: 3 }]));
     expect(column(bytes, 'B').map((c) => c.at)).toEqual(['B1', 'B2', 'B4']);
+  });
+
+  it('shows a text with line feeds in its lines', () => {
+    const parts = partsIn(workbook(tableOf([text('two\nlines'), { kind: 'number', value: 1 }], 'Value', '0.0')).bytes);
+    const wrapped = allElements(xmlOf(parts, 'xl/styles.xml'), 'xf').filter((e) => allElements(e, 'alignment').length > 0);
+    expect(wrapped).toHaveLength(1);
+    const styles = allElements(xmlOf(parts, 'xl/worksheets/sheet1.xml'), 'c').map((c) => [c.attributes['r'], c.attributes['s']]);
+    expect(styles).toEqual(
+      expect.arrayContaining([
+        ['B2', '3'],
+        ['B3', '2'],
+      ]),
+    );
   });
 
   it('prints by the format of its column', () => {

@@ -92,6 +92,7 @@ const CONTENT: Readonly<Record<string, string>> = {
   'a:avLst': 'gd*',
   'a:ln': '(noFill|solidFill|gradFill|pattFill)? (prstDash|custDash)? (round|bevel|miter)? headEnd? tailEnd? extLst?',
   'a:solidFill': `${COLOR}?`,
+  'a:schemeClr': '(satMod|lumMod|lumOff)*',
   'a:pattFill': 'fgClr? bgClr?',
   'a:fgClr': COLOR,
   'a:bgClr': COLOR,
@@ -112,7 +113,7 @@ const PATTERNS = new Map(
 
 /** Elements with text or without children: what stands in them is checked by `VALUES`. */
 const LEAVES =
-  /^(?:c15:(?:f|dlblFieldTable|showDataLabelsRange)|c:(?:f|v|formatCode|numFmt)|a:(?:t|lstStyle|noFill|latin|ea|cs|off|ext|gd|prstDash|round|srgbClr|schemeClr|alpha)|cdr:(?:x|y|cNvPr|cNvSpPr|cNvCxnSpPr))$/;
+  /^(?:c15:(?:f|dlblFieldTable|showDataLabelsRange)|c:(?:f|v|formatCode|numFmt)|a:(?:t|lstStyle|noFill|latin|ea|cs|off|ext|gd|prstDash|round|srgbClr|alpha|satMod|lumMod|lumOff)|cdr:(?:x|y|cNvPr|cNvSpPr|cNvCxnSpPr))$/;
 
 const number =
   (least: number, most: number) =>

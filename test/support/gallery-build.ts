@@ -4,7 +4,7 @@ import { compile } from '../../src/build/compile.ts';
 import type { Compilation, Format } from '../../src/build/options.ts';
 import type { Env } from '../../src/env/env.ts';
 import { nodeEnv } from '../../src/env/node.ts';
-import { directiveOf, GALLERY_MARKET, type GalleryKind, galleryKinds } from './gallery.ts';
+import { directiveOf, GALLERY_MARKET, type GalleryKind, galleryHeat, galleryKinds, heatDirective } from './gallery.ts';
 
 /** The PDF's fonts have no Chinese: what has such names is left out of it and stands in the other files. */
 export const NOT_IN_PDF: readonly string[] = ['cjk'];
@@ -25,16 +25,30 @@ export const galleryCases = (leaveOut: readonly string[] = []): readonly Gallery
       .map(([name, attributes]) => ({ kind, name, id: `${kind}-${name}`, attributes })),
   );
 
-/** One section for each kind, one slide for each case. */
-const template = (leaveOut: readonly string[]): string =>
-  galleryKinds()
-    .map(({ kind, title }) => {
-      const slides = galleryCases(leaveOut)
-        .filter((c) => c.kind === kind)
-        .map((c) => `## ${title}: the case “${c.name}”\n\n${directiveOf(kind, c.id, c.attributes)}\n`);
-      return [`# ${title}`, ...slides].join('\n\n');
-    })
-    .join('\n\n');
+const section = (title: string, slides: readonly (readonly [string, string])[]): string =>
+  [`# ${title}`, ...slides.map(([name, directive]) => `## ${caseTitle(title, name)}\n\n${directive}\n`)].join('\n\n');
+
+/** The title of a case's slide, and of its part of the report. */
+export const caseTitle = (title: string, name: string): string => `${title}: the case “${name}”`;
+
+/** One section for each kind and one for heat matrices, one slide for each case. */
+const template = (leaveOut: readonly string[]): string => {
+  const heat = galleryHeat();
+  return [
+    ...galleryKinds().map(({ kind, title }) =>
+      section(
+        title,
+        galleryCases(leaveOut).flatMap((c) => (c.kind === kind ? [[c.name, directiveOf(kind, c.id, c.attributes)] as const] : [])),
+      ),
+    ),
+    section(
+      heat.title,
+      Object.entries(heat.cases).flatMap(([name, attributes]) =>
+        leaveOut.includes(name) ? [] : [[name, heatDirective(`heat-${name}`, attributes)] as const],
+      ),
+    ),
+  ].join('\n\n');
+};
 
 /** This machine, with a template that is in no folder. */
 const envWith = (folder: string, files: Readonly<Record<string, Uint8Array>>): Env => {

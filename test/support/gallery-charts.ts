@@ -13,7 +13,7 @@ import type { GalleryCase } from './gallery-build.ts';
 let opened: LedgerDraft | undefined;
 
 /** The gallery's figures before any chart asks for more: a copy, so that one chart's derivations are not another's. */
-const galleryLedger = (): LedgerDraft => {
+export const galleryLedger = (): LedgerDraft => {
   if (!opened) {
     const raw = readInput(GALLERY_MARKET, readFileSync(GALLERY_MARKET)).value;
     const market = raw && readMarket(raw).value;

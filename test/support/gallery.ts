@@ -9,37 +9,50 @@ export const EVERY_CASE = ['typical', 'few', 'many', 'undisclosed', 'negative', 
 
 export type ChartAttributes = Readonly<Record<string, string>>;
 
-export interface GalleryKind {
-  readonly kind: ChartKindName;
+interface GalleryFile {
   readonly title: string;
-  /** Attributes of the chart directive by case. */
+  /** Attributes of the directive by case. */
   readonly cases: Readonly<Record<string, ChartAttributes>>;
+}
+
+export interface GalleryKind extends GalleryFile {
+  readonly kind: ChartKindName;
 }
 
 const texts = (attributes: Readonly<Record<string, unknown>>): ChartAttributes =>
   Object.fromEntries(Object.entries(attributes).map(([k, v]) => [k, String(v)]));
 
-const readKind = (file: string): GalleryKind => {
+const readFile = (file: string): GalleryFile => {
   const path = `test/gallery/${file}`;
   const value = readInput(path, readFileSync(path)).value?.value as { title: string; cases: Record<string, Record<string, unknown>> };
   return {
-    kind: file.replace(/\.yaml$/, '') as ChartKindName,
     title: value.title,
     cases: Object.fromEntries(Object.entries(value.cases).map(([name, attributes]) => [name, texts(attributes)])),
   };
 };
 
+const HEAT = 'heat.yaml';
+
+/** The heat matrix is a table, not a kind of chart, with the same cases. */
+export const galleryHeat = (): GalleryFile => readFile(HEAT);
+
 /** The gallery's kinds in the order of the union of charts. */
 export const galleryKinds = (): readonly GalleryKind[] => {
   const order = Object.keys(CHART_SHAPES);
   return readdirSync('test/gallery')
-    .filter((f) => f.endsWith('.yaml') && f !== 'market.yaml')
-    .map(readKind)
+    .filter((f) => f.endsWith('.yaml') && f !== 'market.yaml' && f !== HEAT)
+    .map((f) => ({ kind: f.replace(/\.yaml$/, '') as ChartKindName, ...readFile(f) }))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 };
 
+const written = (attributes: ChartAttributes): string =>
+  Object.entries(attributes)
+    .map(([k, v]) => `${k}="${v}"`)
+    .join(' ');
+
 /** A chart directive of the template language. */
 export const directiveOf = (kind: string, id: string, attributes: ChartAttributes): string =>
-  `::chart{kind="${kind}" id="${id}" ${Object.entries(attributes)
-    .map(([k, v]) => `${k}="${v}"`)
-    .join(' ')}}`;
+  `::chart{kind="${kind}" id="${id}" ${written(attributes)}}`;
+
+/** The directive of a heat matrix. */
+export const heatDirective = (id: string, attributes: ChartAttributes): string => `::heat{id="${id}" ${written(attributes)}}`;

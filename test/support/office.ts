@@ -81,3 +81,17 @@ export const textOfParts = (bytes: Uint8Array, names: RegExp): string =>
         .replaceAll('&amp;', '&'),
     )
     .join('\n');
+/** The rows below the header of the tables in some parts of a file, as texts; parts in the order of the number in their name. */
+export const tableRows = (bytes: Uint8Array, part: RegExp, prefix: 'a' | 'w'): readonly (readonly string[])[] => {
+  const parts = partsIn(bytes);
+  const names = Object.keys(parts).filter((name) => part.test(name));
+  const numberOf = (name: string): number => Number(part.exec(name)?.[1] ?? 0);
+  return names
+    .sort((a, b) => numberOf(a) - numberOf(b))
+    .flatMap((name) => allElements(xmlOf(parts, name), `${prefix}:tbl`))
+    .flatMap((table) =>
+      allElements(table, `${prefix}:tr`)
+        .slice(1)
+        .map((row) => allElements(row, `${prefix}:tc`).map((cell) => allElements(cell, `${prefix}:t`).map(textOf).join(''))),
+    );
+};

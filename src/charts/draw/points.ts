@@ -3,7 +3,7 @@ import type { Stroke } from '../paint.ts';
 import type { SceneItem } from '../scene.ts';
 import { circle } from './circle.ts';
 import type { Drawing } from './drawing.ts';
-import { labelItem } from './labels.ts';
+import { labelItems } from './labels.ts';
 import { along, type Plane, round } from './plane.ts';
 
 type XYAxes = Extract<Axes, { kind: 'xy' }>;
@@ -47,7 +47,7 @@ export const drawPoints = (layer: LayerOf<'scatter' | 'bubble'>, axes: XYAxes, p
       ...drawn.filter((d) => d.r > 0 && seen(d.point)).map(({ point, at, r }) => circle(at.x, at.y, r, point.fill, point.stroke)),
     ],
     labels: drawn.flatMap(({ point, at, r }) =>
-      point.label ? [labelItem(point.label, { x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r }, false, false, plane)] : [],
+      point.label ? labelItems(point.label, { x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r }, plane) : [],
     ),
   };
 };

@@ -122,11 +122,14 @@ const fullNames = (bars: readonly Bar[], header: string): readonly DataColumn[] 
 /** Ranked horizontal bars of the parts of a whole. */
 export const bar: ChartKind = {
   height: (spec) =>
-    Math.min(HEIGHT.most, Math.max(HEIGHT.least, spec.drawn.series.length * HEIGHT.row)) + (asksLevels(spec) ? LEVELS_HEIGHT : 0),
+    Math.min(HEIGHT.most, Math.max(HEIGHT.least, Math.min(MOST_RANKED + 1, spec.drawn.series.length) * HEIGHT.row)) +
+    (asksLevels(spec) ? LEVELS_HEIGHT : 0),
   compile: (spec, context): ChartDraft => {
     const { locale, frame } = context;
     const all = rankedBars(spec, context);
-    const bars = all.slice(0, MOST_RANKED);
+    const ranked = all.filter((b) => b.role !== 'other');
+    // What the others add up to is no rank of its own: it stays.
+    const bars = all.filter((b) => b.role === 'other' || ranked.indexOf(b) < MOST_RANKED);
     const hasSubject = bars.some((b) => b.role === 'subject');
     const { levels, findings: untold } = askedPartLevels(spec, context);
     const g = geometryOf(bars, levels, context);
@@ -146,7 +149,7 @@ export const bar: ChartKind = {
           : [],
       );
     return {
-      diagnostics: [...findings(spec, all.length, bars), ...untold],
+      diagnostics: [...findings(spec, ranked.length, bars), ...untold],
       alt: {
         kind: 'bar',
         of: 'names',

@@ -268,16 +268,16 @@ export const impact: ChartKind = {
       alt: {
         kind: 'impact',
         of: 'names',
-        name: spec.drawn.label,
+        name: spec.drawn.places.map((p) => briefName(p.label)).join(', '),
         unit: locale.unit(spec.drawn.unit),
-        points: drawn.flatMap((p) =>
-          (['x', 'y'] as const).flatMap((axis) => {
-            const figure = p[axis];
-            return figure ? [{ at: `${p.name}, ${spec.drawn.places.find((d) => d.id === axis)?.label ?? ''}`, figure }] : [];
-          }),
-        ),
+        points: [],
+        said: drawn.map((p) => {
+          const figures = [p.x, p.y].flatMap((f) => f ?? []);
+          return { text: `${p.name} (${figures.map((f) => locale.print(f, 'bare')).join(', ')})`, figures };
+        }),
+        unsaid: scored.length - drawn.length,
+        listed: { heading: locale.words.withoutScores, names: unscored.map((i) => i.name) },
         rates: [],
-        ...(unscored.length === 0 ? {} : { notes: [`${locale.words.withoutScores}: ${unscored.map((i) => i.name).join(', ')}.`] }),
       },
       native: {
         id: spec.id,

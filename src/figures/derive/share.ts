@@ -4,8 +4,8 @@ import { addFigure, type LedgerDraft } from '../draft.ts';
 import type { Figure, Quantity } from '../ledger.ts';
 import { computed, exactValue, PERCENT, sameUnit } from '../quantity.ts';
 
-/** Parts a ranked chart shows at most. */
-export const MOST_RANKED = 15;
+/** Parts a ranked chart shows at most (VISUAL, 6: ten bars), beside what the others add up to. */
+export const MOST_RANKED = 10;
 
 const UNDISCLOSED: Quantity = { kind: 'undisclosed', reason: 'undisclosed' };
 

@@ -25,6 +25,7 @@ export interface Atom {
 
 export interface AtomContext {
   readonly page: PageGeometry;
+  readonly captionIndent: number;
   readonly marks: Marks;
   readonly words: { readonly figure: string; readonly table: string; readonly continued: string };
   /** The open section's structure element. */

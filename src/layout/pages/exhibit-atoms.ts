@@ -4,8 +4,6 @@ import type { Run } from '../text.ts';
 import { type Atom, type AtomContext, type BlockOf, plain, type Stamp, textStamp } from './atom.ts';
 import { artifact, baselineIn, lineRuns, linesOf, type NodeDraft, node, type PageDraft, tagged } from './draft.ts';
 
-const CAPTION_INDENT = 52;
-
 const RULE_GAP = 6;
 
 /** Rule, "Figure n", caption and subtitle. Without a parent it is the repeated head of a table: an artifact. */
@@ -19,8 +17,9 @@ const captionStamp = (
   const x = context.page.margin.left;
   const w = fullWidth(context.page);
   const number: Run = { text: label, bold: true, italic: false, size: STYLES.caption.size, color: 'blue' };
-  const title = textStamp(caption, STYLES.caption, x + CAPTION_INDENT, w - CAPTION_INDENT, parent, context);
-  const sub = textStamp(subtitle, STYLES.subtitle, x + CAPTION_INDENT, w - CAPTION_INDENT, parent, context);
+  const indent = context.captionIndent;
+  const title = textStamp(caption, STYLES.caption, x + indent, w - indent, parent, context);
+  const sub = textStamp(subtitle, STYLES.subtitle, x + indent, w - indent, parent, context);
   // Without a unit below it a caption still stands clear of what it names.
   const clear = subtitle.length === 0 ? STYLES.subtitle.after : 0;
   return {

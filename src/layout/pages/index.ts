@@ -86,7 +86,10 @@ export const planPages = (flow: Flow): Outcome<Pages> => {
 
   const sections = sectionsOf(flow).map((blocks) => {
     const parent = node('Sect');
-    return { parent, atoms: blocks.flatMap((b) => atomsOf(b, { page: flow.page, marks, words: flow.words, parent })) };
+    return {
+      parent,
+      atoms: blocks.flatMap((b) => atomsOf(b, { page: flow.page, captionIndent: flow.captionIndent, marks, words: flow.words, parent })),
+    };
   });
   const paginated = paginate(
     sections.flatMap((s) => s.atoms),

@@ -25,7 +25,7 @@ interface Drawing {
   readonly figures: readonly Figure[];
   /** Its years bear the letters of their statuses. */
   readonly hasYears: boolean;
-  /** Parts of a whole, of which a ranked chart shows the largest. */
+  /** Named parts of a whole, of which a ranked chart shows the largest. */
   readonly parts: number;
 }
 
@@ -48,7 +48,11 @@ const drawingOf = (filling: Filling, at: CallSite, id: unknown): Drawing => {
   }
   const group = groupOf(filling, at, id);
   const figures = group ? seriesFigures(filling, group) : [];
-  return { figures, hasYears: group?.kind === 'series', parts: group?.kind === 'parts' ? figures.length : 0 };
+  return {
+    figures,
+    hasYears: group?.kind === 'series',
+    parts: group?.kind === 'parts' ? group.members.filter((m) => m.role !== 'other').length : 0,
+  };
 };
 
 /** The note under a chart: what was computed, how withheld values and ranges are drawn, what its signs and letters mean. */

@@ -2,7 +2,7 @@ import type { Theme } from '../../brand/theme.ts';
 import type { ColorToken } from '../../charts/paint.ts';
 import { CONTENTS_INDENT } from '../../layout/contents-list.ts';
 import { A4, fullWidth, STYLES, type TypeStyle } from '../../layout/flow.ts';
-import { THEME_SLOTS } from '../../ooxml/color.ts';
+import { bareSlot } from '../../ooxml/theme-color.ts';
 import { el, XML_HEAD } from '../../ooxml/xml.ts';
 
 export const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -11,11 +11,12 @@ export const twips = (points: number): number => Math.round(points * 20);
 const halfPoints = (points: number): number => Math.round(points * 2);
 
 /** Word's names for the theme's slots. */
-const WORD_SLOTS: Readonly<Record<string, string>> = { tx1: 'text1', bg1: 'background1' };
+const WORD_SLOTS: Readonly<Record<string, string>> = { tx1: 'text1', bg1: 'background1', tx2: 'text2', bg2: 'background2' };
 
+/** A slot as it is follows the theme; Word's text knows no change of saturation, without which no slot comes near the others. */
 export const colorXml = (token: ColorToken, theme: Theme): string => {
-  const slot = THEME_SLOTS[token];
-  return el('w:color', { 'w:val': theme.colors[token], 'w:themeColor': slot === undefined ? undefined : (WORD_SLOTS[slot] ?? slot) });
+  const slot = bareSlot(token, theme.colors);
+  return el('w:color', { 'w:val': theme.colors[token], 'w:themeColor': slot && (WORD_SLOTS[slot] ?? slot) });
 };
 
 interface StyleSpec {
@@ -25,6 +26,7 @@ interface StyleSpec {
   readonly color: ColorToken;
   readonly basedOn?: string;
   readonly next?: string;
+  /** Paragraph properties before and behind the spacing, parted by `|`; `{caption}` is where captions begin. */
   readonly paragraph?: string;
   readonly before?: number;
   readonly headings?: boolean;
@@ -103,14 +105,14 @@ const SPECS: readonly StyleSpec[] = [
     before: 10,
     next: 'CaptionSubtitle',
     lineRule: 'atLeast',
-    paragraph: `<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="8" w:space="5" w:color="0B2A4A" w:themeColor="accent1"/></w:pBdr><w:tabs><w:tab w:val="left" w:pos="${twips(52)}"/></w:tabs>|<w:ind w:left="${twips(52)}" w:hanging="${twips(52)}"/>`,
+    paragraph: `<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="8" w:space="5" w:color="0B2A4A" w:themeColor="accent1"/></w:pBdr><w:tabs><w:tab w:val="left" w:pos="{caption}"/></w:tabs>|<w:ind w:left="{caption}" w:hanging="{caption}"/>`,
   },
   {
     id: 'CaptionSubtitle',
     name: 'Caption Subtitle',
     look: STYLES.subtitle,
     color: 'ink2',
-    paragraph: `<w:keepNext/>|<w:ind w:left="${twips(52)}"/>`,
+    paragraph: `<w:keepNext/>|<w:ind w:left="{caption}"/>`,
   },
   { id: 'FigureFrame', name: 'Figure Frame', look: look(10, 12, 4), color: 'ink', lineRule: 'atLeast', paragraph: '<w:keepNext/>' },
   { id: 'Note', name: 'Note', look: STYLES.note, color: 'ink3' },
@@ -167,8 +169,11 @@ const runProperties = (spec: Pick<StyleSpec, 'look' | 'color' | 'headings'>, the
     el('w:szCs', { 'w:val': halfPoints(spec.look.size) }),
   );
 
-const styleXml = (spec: StyleSpec, theme: Theme): string => {
-  const [ahead = '', behind = ''] = (spec.paragraph ?? '').replaceAll('0B2A4A', theme.colors.navy).split('|');
+const styleXml = (spec: StyleSpec, theme: Theme, captionIndent: number): string => {
+  const [ahead = '', behind = ''] = (spec.paragraph ?? '')
+    .replaceAll('0B2A4A', theme.colors.navy)
+    .replaceAll('{caption}', String(twips(captionIndent)))
+    .split('|');
   const spacing = el('w:spacing', {
     'w:before': twips(spec.before ?? 0),
     'w:after': twips(spec.look.after),
@@ -197,8 +202,8 @@ const characterStyle = (id: string, name: string, properties: string): string =>
 const SUPERSCRIPT = '<w:vertAlign w:val="superscript"/>';
 
 /** word/styles.xml: the report's type scale as real, named Word styles. */
-export const stylesPart = (theme: Theme, language: string): string =>
-  `${XML_HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="${language}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>${SPECS.map((s) => styleXml(s, theme)).join('')}${characterStyle('Hyperlink', 'Hyperlink', colorXml('blue', theme))}${characterStyle('FootnoteReference', 'footnote reference', SUPERSCRIPT)}${characterStyle('EndnoteReference', 'endnote reference', SUPERSCRIPT)}</w:styles>`;
+export const stylesPart = (theme: Theme, language: string, captionIndent: number): string =>
+  `${XML_HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="${language}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>${SPECS.map((s) => styleXml(s, theme, captionIndent)).join('')}${characterStyle('Hyperlink', 'Hyperlink', colorXml('blue', theme))}${characterStyle('FootnoteReference', 'footnote reference', SUPERSCRIPT)}${characterStyle('EndnoteReference', 'endnote reference', SUPERSCRIPT)}</w:styles>`;
 
 /** word/numbering.xml: heading numbers (the first level hangs in the rail) and the bullet list. */
 export const numberingPart = (theme: Theme): string => {

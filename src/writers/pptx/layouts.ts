@@ -1,5 +1,6 @@
 import type { SlideLayout } from '../../layout/deck.ts';
-import { colorXml, type Palette } from '../../ooxml/color.ts';
+import { colorXml, inheritedColorXml } from '../../ooxml/color.ts';
+import type { Palette } from '../../ooxml/theme-color.ts';
 import { el, escapeAttribute, XML_HEAD } from '../../ooxml/xml.ts';
 import { PLACEHOLDERS, type ShapeContext, shapeTree } from './shapes.ts';
 
@@ -27,7 +28,7 @@ const levelStyle = (p: Placeholder, palette: Palette): string =>
       el(
         'a:defRPr',
         { sz: Math.round(p.size * 100), b: p.bold ? 1 : 0 },
-        el('a:solidFill', {}, colorXml(p.color, palette)),
+        el('a:solidFill', {}, inheritedColorXml(p.color, palette)),
         `<a:latin typeface="${p.name === 'title' ? '+mj-lt' : '+mn-lt'}"/>`,
       ),
     ),

@@ -1,5 +1,6 @@
 import type { Paragraph, Run } from '../../layout/text.ts';
-import { colorXml, type Palette } from '../../ooxml/color.ts';
+import { colorXml } from '../../ooxml/color.ts';
+import type { Palette } from '../../ooxml/theme-color.ts';
 import { el, escapeText } from '../../ooxml/xml.ts';
 
 export interface TextContext {
