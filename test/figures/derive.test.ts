@@ -339,7 +339,7 @@ describe('a series in per cent', () => {
 
   it('changes by percentage points and has no compound growth rate', () => {
     const ledger = draft();
-    expect(printed(compare(ledger, 'change', 'size', 2023, 2029))).toBe('+20.0 pp');
+    expect(printed(compare(ledger, 'change', 'size', 2023, 2029))).toBe('+20 pp');
     expect(printed(compare(ledger, 'cagr', 'size', 2023, 2029))).toBe('n/a');
   });
 });

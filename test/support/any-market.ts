@@ -91,9 +91,13 @@ export interface Ground {
 
 const SOURCES = ['report', 'other', 'third'].map((id) => ({ id, type: 'report', title: `The ${id}`, publisher: `Publisher of the ${id}` }));
 
+/** Names without room need a short form: their own first characters. */
+const shortOf = (label: string): Entry => ([...label].length > 48 ? { short: [...label].slice(0, 40).join('').trim() } : {});
+
 const seriesEntry = (id: string, label: string, unitOf: Entry, points: readonly Entry[]): Entry => ({
   id,
   label,
+  ...shortOf(label),
   scope: { measure: id, area: 'world' },
   unit: unitOf,
   source: { id: 'report' },
@@ -165,7 +169,7 @@ const cubeFile = ({ labels, time, mood, size, unit: unitOf, seeds, totals, resid
   const dimensions = labels.map((members, d) => ({
     id: `d${d}`,
     label: `Dimension ${'AB'[d]}`,
-    members: members.map((label, m) => ({ id: `m${m}`, label, residual: residual && m === members.length - 1 })),
+    members: members.map((label, m) => ({ id: `m${m}`, label, ...shortOf(label), residual: residual && m === members.length - 1 })),
   }));
   const [rows = [], columns] = dimensions.map((d) => d.members.map((m) => m.id));
   const cell = (r: number, c: number, y: number): Entry => stated(seeds[(r * 37 + c * 11 + y) % seeds.length] ?? [1, 0, 0], mood, size);
@@ -266,7 +270,13 @@ const partsGround = (ids: ChartShape['ids']): fc.Arbitrary<Ground> =>
           const share: Seed = [Math.max(1, Math.floor((digits / whole) * 1000)), choice, detail];
           const mood = s.percent && (s.mood === 'negative' || s.mood === 'wild') ? 'mixed' : s.mood;
           const statement = s.percent ? stated(share, mood, -1) : stated(one, mood, s.size);
-          return { id: `i${i}`, label: s.labels[i], ...statement, ...(i === s.labels.length - 1 ? s.last : {}) };
+          return {
+            id: `i${i}`,
+            label: s.labels[i],
+            ...shortOf(s.labels[i] ?? ''),
+            ...statement,
+            ...(i === s.labels.length - 1 ? s.last : {}),
+          };
         });
       };
       const breakdowns = Array.from({ length: s.count }, (_, b) => ({

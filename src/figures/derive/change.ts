@@ -10,6 +10,8 @@ interface Comparison {
   readonly slug: 'cagr' | 'growth' | 'change' | 'multiple';
   readonly signed: boolean;
   readonly unit: (of: FigureUnit) => FigureUnit;
+  /** A difference is known to the last digit of what it is taken from, so that it adds up by eye beside them. */
+  readonly exact?: true;
   /** Undefined where the calculation has no meaning, e.g. growth from zero. */
   readonly compute: (start: number, end: number, years: number) => number | undefined;
 }
@@ -37,6 +39,7 @@ const COMPARISONS = {
     slug: 'change',
     signed: true,
     unit: (of) => (of.kind === 'percent' ? { kind: 'points' } : of),
+    exact: true,
     compute: (start, end) => end - start,
   },
   /** End as a multiple of the start. */
@@ -80,7 +83,7 @@ export const compare = (draft: LedgerDraft, name: ComparisonName, series: string
       ? { kind: 'undisclosed', reason: 'not-applicable' }
       : value === undefined
         ? { kind: 'undisclosed', reason: startValue === undefined || endValue === undefined ? 'undisclosed' : 'not-applicable' }
-        : computed(value, derivedDecimals(value, unit, most), [start, end]);
+        : computed(value, comparison.exact ? most : derivedDecimals(value, unit, most), [start, end]);
   return addFigure(draft, {
     id,
     label: filled(draft.names[comparison.slug], { name: group?.short ?? series, years: `${from}–${to}` }),
