@@ -2,12 +2,14 @@ import type { Theme } from '../brand/theme.ts';
 import type { CompiledChart } from '../charts/native.ts';
 import type { Fill } from '../charts/paint.ts';
 import type { Cover } from '../document/document.ts';
+import type { Direction } from '../fonts/script.ts';
 import type { Run } from './text.ts';
 
 /** A planned report as a stream of styled blocks: Word flows it itself, `pages.ts` breaks it into the pages of the PDF. */
 export interface Flow {
   readonly page: PageGeometry;
   readonly language: string;
+  readonly direction: Direction;
   readonly title: string;
   readonly publisher: string;
   /** ISO date for document properties. */

@@ -278,6 +278,7 @@ export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: 
   return {
     page: A4,
     language: briefing.language,
+    direction: context.locale.direction,
     title: briefing.cover.title,
     publisher: briefing.publisher,
     date: briefing.date,

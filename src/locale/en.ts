@@ -105,6 +105,7 @@ const print = (figure: Figure, form: FigureForm): string => {
 
 export const en: Locale = {
   language: 'en-GB',
+  direction: 'ltr',
   print,
   undisclosed: UNDISCLOSED,
   notCovered: EN_DASH,

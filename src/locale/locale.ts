@@ -3,6 +3,8 @@ import type { Figure, FigureForm, FigureStatus, FigureUnit } from '../figures/le
 /** Everything code itself says in a language. Sentences of documents live in the templates' words files. */
 export interface Locale {
   readonly language: string;
+  /** Which way its lines run. */
+  readonly direction: 'ltr' | 'rtl';
   /** The only place where a figure becomes text. Undisclosed figures print as `undisclosed` in every form. */
   readonly print: (figure: Figure, form: FigureForm) => string;
   /** "n/d". */
