@@ -80,17 +80,34 @@ const shape = (font: fontkit.Font, text: string): { readonly glyphs: string; rea
   return { glyphs: kept.map((g) => g.id).join(' '), width: kept.reduce((sum, g) => sum + g.width, 0) };
 };
 
+/** Letters → their presentation forms: isolated, final, initial, medial. These glyphs are what the PDF draws. */
+const presentation = new Map<string, number[]>();
+for (const [from, to] of [
+  [0xfe80, 0xfefc],
+  [0xfb50, 0xfbff],
+] as const) {
+  for (let code = from; code <= to; code++) {
+    const letters = String.fromCodePoint(code).normalize('NFKC');
+    if (letters !== String.fromCodePoint(code)) presentation.set(letters, [...(presentation.get(letters) ?? []), code]);
+  }
+}
+
+const advanceOf = (font: fontkit.Font, code: number): number => font.glyphForCodePoint(code).advanceWidth;
+
 const arabicRow = (font: fontkit.Font, code: number): string => {
   if (!font.hasGlyphForCodePoint(code)) return '';
   const letter = String.fromCodePoint(code);
   if (/\p{Mn}/u.test(letter)) return '0';
+  const drawn = presentation.get(letter);
   const forms = [letter, `${JOINER}${letter}`, `${letter}${JOINER}`, `${JOINER}${letter}${JOINER}`].map((t) => shape(font, t));
   const [isolated, final, initial] = forms.map((f) => f.glyphs);
-  const count = initial !== isolated ? 4 : final !== isolated ? 2 : 1;
-  return forms
-    .slice(0, count)
-    .map((f) => f.width.toString(36))
-    .join(' ');
+  const count = drawn?.length ?? (initial !== isolated ? 4 : final !== isolated ? 2 : 1);
+  const widths = drawn
+    ? drawn.map((form) => advanceOf(font, form))
+    : count === 1
+      ? [advanceOf(font, code)]
+      : forms.slice(0, count).map((f) => f.width);
+  return widths.map((w) => w.toString(36)).join(' ');
 };
 
 const arabicTables = (Object.keys(ARABIC_FACES) as (keyof typeof ARABIC_FACES)[]).map((face) => {
@@ -103,7 +120,7 @@ const arabicTables = (Object.keys(ARABIC_FACES) as (keyof typeof ARABIC_FACES)[]
 });
 const lamAlef = (face: keyof typeof ARABIC_FACES): string => {
   const font = openArabic(face);
-  return `[${['\u0644\u0627', `${JOINER}\u0644\u0627`].map((t) => shape(font, t).width).join(', ')}]`;
+  return `[${[0xfefb, 0xfefc].map((code) => advanceOf(font, code)).join(', ')}]`;
 };
 
 writeFileSync(

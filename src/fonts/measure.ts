@@ -2,6 +2,7 @@ import LineBreaker from 'linebreak';
 import { remember } from '../base/remember.ts';
 import { ARABIC_WORDS, arabicWidth } from './arabic.ts';
 import { ARIMO, ARIMO_WIDTHS } from './arimo-widths.ts';
+import { heldIn } from './held-breaks.ts';
 import { isArabic } from './script.ts';
 import { wideAdvance } from './wide.ts';
 
@@ -102,23 +103,11 @@ interface Chunk {
   readonly required: boolean;
 }
 
-const ADDRESS = /https?:\/\/\S+/g;
-
-/** Offsets inside of web addresses where no line should end: they break behind "?" and "&", as in Office. */
-const insideAddress = (text: string): ReadonlySet<number> =>
-  text.includes('://')
-    ? new Set(
-        [...text.matchAll(ADDRESS)].flatMap((m) =>
-          Array.from({ length: m[0].length - 1 }, (_, i) => m.index + i + 1).filter((at) => !/[?&]/.test(text.charAt(at - 1))),
-        ),
-      )
-    : new Set();
-
 /** A paragraph is broken several times: for its height, with its ties, and when it is set. */
 const chunksOf = remember(500, (text: string): readonly Chunk[] => {
   const breaker = new LineBreaker(text);
   const chunks: Chunk[] = [];
-  const held = insideAddress(text);
+  const held = heldIn(text);
   let start = 0;
   for (let at = breaker.nextBreak(); at !== null && at !== undefined; at = breaker.nextBreak()) {
     if (held.has(at.position)) continue;
@@ -131,7 +120,7 @@ const chunksOf = remember(500, (text: string): readonly Chunk[] => {
 /** Offsets at which a line may end by UAX #14, behind the space after a word; the last is the end of the text. */
 export const breaksIn = (text: string): readonly number[] => chunksOf(text).map((c) => c.end);
 
-const trimEnd = (text: string): string => text.replace(/[ \n]+$/, '');
+const trimEnd = (text: string): string => text.replace(/[ \n\u3000]+$/, '');
 
 /**
  * Breaks pieces into lines of at most `width` points at the opportunities of UAX #14. A word wider than a line is broken
