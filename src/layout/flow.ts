@@ -125,6 +125,8 @@ export type FlowBlock =
       readonly kind: 'paragraph';
       readonly style: FlowStyle;
       readonly zone: 'text' | 'full';
+      /** The document's, or the other where most of its letters run that way: then it begins at the far end of its zone. */
+      readonly direction: Direction;
       readonly runs: readonly Run[];
       readonly keepWithNext: boolean;
       readonly marker?: string;

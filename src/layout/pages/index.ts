@@ -5,6 +5,7 @@ import { contentsPageCount, contentsPages } from './contents.ts';
 import { coverPage } from './cover.ts';
 import { finished, type Marks, type NodeDraft, node, type PageDraft } from './draft.ts';
 import { addFootnotes, addFurniture, footnoteHeight } from './furniture.ts';
+import { mirrored } from './mirror.ts';
 import { paginate } from './paginate.ts';
 
 const COVER_PAGES = 1;
@@ -49,7 +50,10 @@ export const planPages = (flow: Flow): Pages => {
 
   const sections = sectionsOf(flow).map((blocks) => {
     const parent = node('Sect');
-    return { parent, atoms: blocks.flatMap((b) => atomsOf(b, { page: flow.page, marks, words: flow.words, parent })) };
+    return {
+      parent,
+      atoms: blocks.flatMap((b) => atomsOf(b, { page: flow.page, direction: flow.direction, marks, words: flow.words, parent })),
+    };
   });
   const paginated = paginate(
     sections.flatMap((s) => s.atoms),
@@ -68,7 +72,7 @@ export const planPages = (flow: Flow): Pages => {
     if (i > 0) addFurniture(page, i + 1, flow);
   });
   const pages = drafts.map((d, i): Page => ({ number: i + 1, items: d.items }));
-  return {
+  const planned: Pages = {
     width: flow.page.width,
     height: flow.page.height,
     language: flow.language,
@@ -83,4 +87,5 @@ export const planPages = (flow: Flow): Pages => {
     pageOf,
     yOf: (anchor) => paginated.landed.get(anchor)?.y ?? 0,
   };
+  return flow.direction === 'rtl' ? mirrored(planned) : planned;
 };
