@@ -3,7 +3,7 @@ import { type CoverPlan, coverPlan } from '../../layout/cover-art.ts';
 import type { Flow } from '../../layout/flow.ts';
 import { colorXml as drawingColor } from '../../ooxml/color.ts';
 import { el } from '../../ooxml/xml.ts';
-import { type BodyContext, paragraphXml, textXml } from './paragraphs.ts';
+import { type BodyContext, paragraphXml, plainRun, textXml } from './paragraphs.ts';
 import { colorXml, twips } from './styles.ts';
 
 const EMU = 12700;
@@ -56,7 +56,7 @@ export const coverXml = (flow: Flow, context: BodyContext): string => {
   const facts = plan.texts.filter((t) => t.role === 'fact');
   let below = page.margin.top;
   const paragraphs = plan.texts.map((t, i) => {
-    const text = `${i === 0 ? drawings : ''}<w:r>${textXml(t.lines.join(' '))}</w:r>`;
+    const text = `${i === 0 ? drawings : ''}${plainRun(t.lines.join(' '), context.language)}`;
     const height = t.lines.length * t.leading;
     if (t.role === 'fact') return paragraphXml(STYLE_OF.fact, text, framed({ x: t.x, y: facts[0]?.top ?? t.top, w: t.w }));
     if (t.role === 'confidentiality') return paragraphXml(STYLE_OF.confidentiality, text, framed({ x: t.x, y: t.top, w: t.w }));

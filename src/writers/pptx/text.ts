@@ -1,5 +1,6 @@
 import type { Paragraph, Run } from '../../layout/text.ts';
 import { colorXml, type Palette } from '../../ooxml/color.ts';
+import { foreignRun } from '../../ooxml/run-language.ts';
 import { el, escapeText } from '../../ooxml/xml.ts';
 
 export interface TextContext {
@@ -11,16 +12,15 @@ export interface TextContext {
   readonly inherited?: { readonly size: number; readonly bold: boolean; readonly color: Run['color'] };
 }
 
-const CJK = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
-
 const runXml = (run: Run, context: TextContext): string => {
   const { inherited } = context;
   const same = inherited && inherited.size === run.size && inherited.bold === run.bold && inherited.color === run.color;
+  const foreign = foreignRun(run.text, context.language);
   const properties = el(
     'a:rPr',
     {
-      lang: CJK.test(run.text) ? 'zh-CN' : context.language,
-      altLang: CJK.test(run.text) ? context.language : undefined,
+      lang: foreign?.language ?? context.language,
+      altLang: foreign === undefined ? undefined : context.language,
       sz: same ? undefined : Math.round(run.size * 100),
       b: same ? undefined : run.bold ? 1 : 0,
       i: run.italic ? 1 : undefined,
@@ -29,6 +29,7 @@ const runXml = (run: Run, context: TextContext): string => {
       dirty: 0,
     },
     same ? '' : el('a:solidFill', {}, colorXml(run.color, context.palette)),
+    foreign?.font === undefined ? '' : el('a:ea', { typeface: foreign.font }),
     run.link?.kind === 'url' ? el('a:hlinkClick', { 'r:id': context.linkTo(run.link.url) }) : '',
   );
   return el('a:r', {}, properties, `<a:t>${escapeText(run.text)}</a:t>`);
