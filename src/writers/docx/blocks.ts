@@ -31,8 +31,31 @@ const PARAGRAPHS = {
   textSource: { id: 'TextSource', color: 'ink3' },
 } as const;
 
+/** What a style's first line hangs, points. */
+const HANGING: Readonly<Record<BlockOf<'paragraph'>['style'], number>> = {
+  lead: 0,
+  body: 0,
+  bullet: 12,
+  numbered: 20,
+  note: 0,
+  source: 0,
+  textSource: 0,
+};
+
+/** A paragraph that runs against its document takes its sides with it: Word's left is where a paragraph begins (17.3.1.6, 17.3.1.12). */
+const againstXml = (block: BlockOf<'paragraph'>, { flow }: BlockContext): { readonly bidi: string; readonly indent: string } => {
+  if (block.direction === flow.direction) return { bidi: '', indent: '' };
+  const hanging = HANGING[block.style];
+  const rail = block.zone === 'text' ? twips(flow.page.rail + flow.page.gutter) : 0;
+  return {
+    bidi: block.direction === 'rtl' ? '<w:bidi/>' : '<w:bidi w:val="0"/>',
+    indent: el('w:ind', { 'w:left': twips(hanging), 'w:right': rail, 'w:hanging': hanging === 0 ? undefined : twips(hanging) }),
+  };
+};
+
 const paragraph = (block: BlockOf<'paragraph'>, context: BlockContext): string => {
   const { id, color } = PARAGRAPHS[block.style];
+  const { bidi, indent } = againstXml(block, context);
   const marker =
     block.style === 'numbered' && block.marker !== undefined
       ? `<w:r><w:rPr><w:b/><w:bCs/>${colorXml('blue', context.theme)}</w:rPr>${textXml(block.marker)}<w:tab/></w:r>`
@@ -40,7 +63,10 @@ const paragraph = (block: BlockOf<'paragraph'>, context: BlockContext): string =
   return paragraphXml(
     id,
     marker + runsXml(block.runs, inherit(STYLES[block.style], color), context),
-    (block.keepWithNext ? '<w:keepNext/>' : '') + (block.after === undefined ? '' : `<w:spacing w:after="${twips(block.after)}"/>`),
+    (block.keepWithNext ? '<w:keepNext/>' : '') +
+      bidi +
+      (block.after === undefined ? '' : `<w:spacing w:after="${twips(block.after)}"/>`) +
+      indent,
   );
 };
 
