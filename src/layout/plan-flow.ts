@@ -1,14 +1,14 @@
 import { chartHeight, compileChart } from '../charts/compile.ts';
 import { REPORT_SCALE } from '../charts/kind.ts';
 import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection } from '../document/document.ts';
-import { type Direction, directionOf } from '../fonts/script.ts';
+import type { Direction } from '../fonts/script.ts';
 import type { LayoutContext } from './context.ts';
 import { A4, type Flow, type FlowBlock, type FlowStyle, fullWidth, STYLES, TAKEAWAY_PAD, textZone } from './flow.ts';
 import { noteRuns, sourceRuns, style } from './flow-notes.ts';
 import { clearOfRail, railItems } from './flow-rail.ts';
 import { captionRuns, type TableContext, tableBlock } from './flow-table.ts';
 import { linesAt, settled, tiedText } from './line-ends.ts';
-import { type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
+import { directionOfRuns, type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
 import { chartHeading, unitAndPeriod } from './slide-blocks/exhibits.ts';
 import type { Run } from './text.ts';
 
@@ -42,7 +42,7 @@ const paragraph = (
     kind: 'paragraph',
     style: name,
     zone: 'text',
-    direction: directionOf(textOf(runs), context.locale.direction),
+    direction: directionOfRuns(runs, context.locale.direction),
     runs: (name === 'lead' ? settled : tiedText)(runs, textZone(context.page) - INDENT[name]),
     keepWithNext: options.keepWithNext ?? false,
     ...(options.marker === undefined ? {} : { marker: options.marker }),

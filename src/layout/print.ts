@@ -78,7 +78,7 @@ const MARK_BEHIND: Readonly<Record<Direction, (run: Run, next: Run | undefined) 
 const withMarks = (runs: readonly Run[], document: Direction): readonly Run[] => {
   const text = textOf(runs);
   if (document === 'ltr' && !hasRightToLeft(text)) return runs;
-  const direction = directionOf(text, document);
+  const direction = directionOfRuns(runs, document);
   const marked = runs.map((run, i): Run => {
     const mark = run.figure === undefined ? MARK_BEHIND[direction](run, runs[i + 1]) : '';
     return mark === '' ? run : { ...run, text: `${run.text}${mark}` };
@@ -97,6 +97,10 @@ export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: Lay
   withMarks(runsIn(inlines, style, context, mentions), context.locale.direction);
 
 export const textOf = (runs: readonly Run[]): string => runs.map((r) => r.text).join('');
+
+/** The direction of a paragraph by what is written in it, its figures aside: "$4.5 m" alone is no English text. */
+export const directionOfRuns = (runs: readonly Run[], document: Direction): Direction =>
+  directionOf(textOf(runs.filter((r) => r.figure === undefined)), document);
 
 /** Ids of sources cited in inlines. */
 const citedIn = (inlines: readonly Inline[]): readonly string[] =>

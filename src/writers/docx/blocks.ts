@@ -4,6 +4,7 @@ import type { Run } from '../../layout/text.ts';
 import { chartGraphic } from '../../ooxml/chart.ts';
 import { el, escapeAttribute } from '../../ooxml/xml.ts';
 import { type BodyContext, bookmarked, field, type Inherited, paragraphXml, runsXml, textXml } from './paragraphs.ts';
+import { sideOf } from './sides.ts';
 import { colorXml, twips } from './styles.ts';
 
 export interface BlockContext extends BodyContext {
@@ -73,7 +74,7 @@ const paragraph = (block: BlockOf<'paragraph'>, context: BlockContext): string =
 /** Rail figures stand in a text frame beside the text that follows them; equal frame properties join the paragraphs. */
 const railXml = (block: BlockOf<'heading'>, context: BlockContext): string => {
   const { page } = context.flow;
-  const frame = `<w:framePr w:w="${twips(page.rail)}" w:hSpace="${twips(page.gutter)}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="${twips(page.margin.left)}" w:y="1"/>`;
+  const frame = `<w:framePr w:w="${twips(page.rail)}" w:hSpace="${twips(page.gutter)}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="${twips(sideOf(context.flow, page.margin.left, page.rail))}" w:y="1"/>`;
   return block.rail
     .map(
       (item) =>
@@ -118,6 +119,9 @@ const notesXml = (block: BlockOf<'figure'> | BlockOf<'table'>, context: BlockCon
   return note + source;
 };
 
+/** LibreOffice writes the texts of a chart backwards that stands in a paragraph from right to left. */
+const UNTURNED = '<w:bidi w:val="0"/>';
+
 const inlineFrame = (id: number, name: string, alt: string, width: number, height: number, graphic: string): string =>
   `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${Math.round(width * EMU)}" cy="${Math.round(height * EMU)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="${id}" name="${escapeAttribute(name)}" descr="${escapeAttribute(alt)}"/><wp:cNvGraphicFramePr/>${graphic}</wp:inline></w:drawing>`;
 
@@ -133,7 +137,9 @@ const figure = (block: BlockOf<'figure'>, context: BlockContext): string => {
     chartGraphic(context.addChart(block)),
   );
   return (
-    captionXml(context.flow.words.figure, block, context) + paragraphXml('FigureFrame', `<w:r>${frame}</w:r>`) + notesXml(block, context)
+    captionXml(context.flow.words.figure, block, context) +
+    paragraphXml('FigureFrame', `<w:r>${frame}</w:r>`, context.flow.direction === 'rtl' ? UNTURNED : '') +
+    notesXml(block, context)
   );
 };
 
@@ -208,6 +214,7 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
     el(
       'w:tblPr',
       {},
+      context.flow.direction === 'rtl' ? '<w:bidiVisual/>' : '',
       el('w:tblW', { 'w:w': block.columns.reduce((sum, c) => sum + twips(c.width), 0), 'w:type': 'dxa' }),
       '<w:tblLayout w:type="fixed"/>',
       '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',

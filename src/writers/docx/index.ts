@@ -74,6 +74,10 @@ const putBodies = (xml: string, bodies: readonly string[]): string =>
     xml,
   );
 
+/** Word sections of a document from right to left begin at the right; the element stands before the grid of lines (17.6.1). */
+const directedSections = (xml: string, flow: Flow): string =>
+  flow.direction === 'rtl' ? xml.replace(/(?=<w:docGrid\b)/g, '<w:bidi/>') : xml;
+
 const printedRuns = (runs: readonly Run[], where: string): readonly Printed[] =>
   runs.flatMap((r) => (r.figure === undefined ? [] : [{ figure: r.figure, text: r.text, where }]));
 
@@ -114,7 +118,7 @@ export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>)
     'word/theme/theme1.xml',
     themePart({ name: theme.name, colors: theme.colors, headings: theme.headings, body: theme.body, language: flow.language }),
   );
-  writePart(pkg, 'word/styles.xml', stylesPart(theme, flow.language));
+  writePart(pkg, 'word/styles.xml', stylesPart(theme, flow.language, flow.direction));
   writePart(pkg, 'word/numbering.xml', numberingPart(theme));
   renumberRelationships(pkg, DOCUMENT);
   const context = contextFor(pkg, flow);
@@ -123,7 +127,7 @@ export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>)
     contentsXml(flow, pageOf, context),
     ...chapters.map((c) => c.blocks.map((b) => blockXml(b, context)).join('')),
   ];
-  editPart(pkg, DOCUMENT, (xml) => putBodies(xml, bodies));
+  editPart(pkg, DOCUMENT, (xml) => directedSections(putBodies(xml, bodies), flow));
   editPart(pkg, 'word/settings.xml', (xml) => tidySettings(xml, flow.language));
   writePart(
     pkg,

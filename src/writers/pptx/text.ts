@@ -46,7 +46,12 @@ const paragraphXml = (p: Paragraph, context: TextContext): string => {
   const bullet = p.bullet === undefined ? undefined : BULLETS[p.bullet];
   const properties = el(
     'a:pPr',
-    { marL: bullet === undefined ? 0 : BULLET_INDENT, indent: bullet === undefined ? 0 : -BULLET_INDENT, algn: ALIGN[p.align] },
+    {
+      marL: bullet === undefined ? 0 : BULLET_INDENT,
+      indent: bullet === undefined ? 0 : -BULLET_INDENT,
+      algn: ALIGN[p.align],
+      rtl: p.direction === 'rtl' ? 1 : undefined,
+    },
     el('a:lnSpc', {}, el('a:spcPct', { val: Math.round(p.lineSpacing * 100_000) })),
     '<a:spcBef><a:spcPts val="0"/></a:spcBef>',
     el('a:spcAft', {}, el('a:spcPts', { val: Math.round(p.spaceAfter * 100) })),
