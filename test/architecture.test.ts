@@ -66,6 +66,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   chokidar: ['cli'],
   culori: ['brand'],
   linebreak: ['fonts'],
+  'bidi-js': ['fonts'],
 };
 
 const NODE_MODULES: Readonly<Record<string, readonly string[]>> = { 'node:zlib': ['ooxml/zip', 'verify/unzip', 'verify/pdf-text'] };

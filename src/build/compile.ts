@@ -7,6 +7,7 @@ import { localeFor } from '../locale/index.ts';
 import { briefingOf, wordOf } from './briefing.ts';
 import { loadBrand } from './load.ts';
 import type { BuildOptions, Compilation } from './options.ts';
+import { withPdfFonts } from './pdf-fonts.ts';
 import { plan } from './plan.ts';
 import { type MarketSource, readBriefing } from './read-briefing.ts';
 import { write } from './write.ts';
@@ -73,10 +74,10 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
       if (!diagnostics.some((known) => known.code === d.code && known.message === d.message)) diagnostics.push(d);
     },
   };
-  const plans = await plan(briefing, options.formats, context);
+  const plans = await withPdfFonts(await plan(briefing, options.formats, context), options.formats, context.report, env);
   if (hasErrors(diagnostics)) return stopped();
 
-  const { value: written, diagnostics: verified } = await write(market, briefing, plans, options.formats, context, env, diagnostics);
+  const { value: written, diagnostics: verified } = await write(market, briefing, plans, options.formats, context, diagnostics);
   diagnostics.push(...verified);
   const outline = plans.deck?.slides.map((s) => ({ section: s.section, title: s.title })) ?? [];
   return {

@@ -4,6 +4,7 @@ import type { LayoutContext } from '../layout/context.ts';
 import type { Deck } from '../layout/deck.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Pages } from '../layout/pages.ts';
+import type { PdfFonts } from '../writers/pdf/fonts.ts';
 import type { Format } from './options.ts';
 
 /** What the wanted formats need, each planned once. The report's page plan also numbers the contents of the Word file. */
@@ -11,6 +12,8 @@ export interface Plans {
   readonly deck?: Deck;
   readonly flow?: Flow;
   readonly pages?: Pages;
+  /** Opened where a PDF is wanted. */
+  readonly fonts?: PdfFonts;
   readonly charts: readonly CompiledChart[];
 }
 
@@ -25,12 +28,7 @@ export const plan = async (briefing: Briefing, formats: readonly Format[], conte
   if (has(formats, 'docx', 'pdf', 'svg', 'json')) {
     const [{ planFlow }, { planPages }] = await Promise.all([import('../layout/plan-flow.ts'), import('../layout/pages/index.ts')]);
     flow = planFlow(briefing, texts, context);
-    if (has(formats, 'docx', 'pdf', 'json')) {
-      const planned = planPages(flow);
-      // Word brings its own fonts: what the PDF's cannot draw is no finding of a report alone.
-      if (formats.includes('pdf')) for (const d of planned.diagnostics) context.report(d);
-      pages = planned.value;
-    }
+    if (has(formats, 'docx', 'pdf', 'json')) pages = planPages(flow);
   }
   const charts = flow
     ? flow.blocks.flatMap((b) => (b.kind === 'figure' ? [b.chart] : []))

@@ -2,7 +2,6 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { CompiledChart } from '../charts/native.ts';
 import type { Briefing } from '../document/document.ts';
 import { blocksOnlyIn } from '../document/only-in.ts';
-import type { Env } from '../env/env.ts';
 import { sha256 } from '../env/node.ts';
 import type { Ledger } from '../figures/ledger.ts';
 import type { LayoutContext } from '../layout/context.ts';
@@ -21,10 +20,10 @@ export interface AllWritten {
 type DocumentFormat = 'pptx' | 'docx' | 'pdf';
 
 /** Each writer is imported only when its format is wanted. */
-const WRITERS: Readonly<Record<DocumentFormat, (plans: Plans, env: Env) => Promise<Written | undefined>>> = {
+const WRITERS: Readonly<Record<DocumentFormat, (plans: Plans) => Promise<Written | undefined>>> = {
   pptx: async ({ deck }) => deck && (await import('../writers/pptx/index.ts')).writePptx(deck),
   docx: async ({ flow, pages }) => flow && pages && (await import('../writers/docx/index.ts')).writeDocx(flow, pages.pageOf),
-  pdf: async ({ pages }, env) => pages && (await import('../writers/pdf/index.ts')).writePdf(pages, { read: env.readFont }),
+  pdf: async ({ pages, fonts }) => pages && fonts && (await import('../writers/pdf/index.ts')).writePdf(pages, fonts),
 };
 
 const isDocument = (format: Format): format is DocumentFormat => format === 'pptx' || format === 'docx' || format === 'pdf';
@@ -56,15 +55,12 @@ export const write = async (
   plans: Plans,
   formats: readonly Format[],
   context: LayoutContext,
-  env: Env,
   findings: readonly Diagnostic[],
 ): Promise<Outcome<AllWritten>> => {
   const files: BuiltFile[] = [];
   const printed: Partial<Record<Format, readonly Printed[]>> = {};
   const diagnostics: Diagnostic[] = [];
-  const done = await Promise.all(
-    formats.filter(isDocument).map(async (format) => ({ format, written: await WRITERS[format](plans, env) })),
-  );
+  const done = await Promise.all(formats.filter(isDocument).map(async (format) => ({ format, written: await WRITERS[format](plans) })));
   for (const { format, written } of done) {
     if (!written) continue;
     files.push({ format, name: `${market.id}.${format}`, bytes: written.bytes });

@@ -1,3 +1,5 @@
+import type { FontFace, FontFamily } from '../base/font-packages.ts';
+
 /** The only door to the outside. Everything else is a function of what comes through it. */
 export interface Env {
   /** File bytes, or undefined when there is no such file. Other failures reject. */
@@ -9,8 +11,8 @@ export interface Env {
    * is whole or absent, and where one cannot be written none is replaced.
    */
   readonly writeFiles: (files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => Promise<void>;
-  /** An embedded font face; parsed fonts are kept for the life of the process by the caller. */
-  readonly readFont: (face: 'regular' | 'bold' | 'italic' | 'boldItalic') => Promise<Uint8Array>;
+  /** Absolute path of a font face's file, or undefined where its package is installed neither in the folder of work nor beside the program. */
+  readonly fontFile: (family: FontFamily, face: FontFace) => string | undefined;
   /** Absolute path of a folder that ships with the program. */
   readonly shipped: (folder: 'templates' | 'data') => string;
   readonly resolve: (...parts: readonly string[]) => string;

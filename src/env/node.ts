@@ -4,14 +4,8 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fontModule } from '../base/font-packages.ts';
 import type { Env } from './env.ts';
-
-const FACES = {
-  regular: '400Regular/Arimo_400Regular.ttf',
-  bold: '700Bold/Arimo_700Bold.ttf',
-  italic: '400Regular_Italic/Arimo_400Regular_Italic.ttf',
-  boldItalic: '700Bold_Italic/Arimo_700Bold_Italic.ttf',
-} as const;
 
 /** The package's root: the nearest folder above this module that holds the templates. */
 const packageRoot = (): string => {
@@ -70,9 +64,21 @@ const writeFiles: Env['writeFiles'] = async (files) => {
   }
 };
 
+/** The file a module path leads to from the first place that knows it. */
+const resolvedIn = (places: readonly NodeJS.Require[], module: string): string | undefined => {
+  for (const place of places) {
+    try {
+      return place.resolve(module);
+    } catch {
+      // Not installed there.
+    }
+  }
+  return undefined;
+};
+
 /** The real world: the files of this machine. */
 export const nodeEnv = (): Env => {
-  const require = createRequire(import.meta.url);
+  const own = createRequire(import.meta.url);
   return {
     readFile: async (path) => {
       try {
@@ -99,7 +105,11 @@ export const nodeEnv = (): Env => {
       }
     },
     writeFiles,
-    readFont: async (face) => readFile(require.resolve(`@expo-google-fonts/arimo/${FACES[face]}`)),
+    fontFile: (family, face) => {
+      // A project's own version of a font is the one it installed; Arimo is the version its widths were measured of.
+      const places = [createRequire(join(process.cwd(), 'package.json')), own];
+      return resolvedIn(family === 'arimo' ? places.toReversed() : places, fontModule(family, face));
+    },
     shipped: (folder) => join(packageRoot(), folder),
     resolve: (...parts) => resolve(...parts),
     sourceDateEpoch: epoch(process.env['SOURCE_DATE_EPOCH']),

@@ -1,6 +1,10 @@
 import LineBreaker from 'linebreak';
 import { remember } from '../base/remember.ts';
+import { ARABIC_WORDS, arabicWidth } from './arabic.ts';
 import { ARIMO, ARIMO_WIDTHS } from './arimo-widths.ts';
+import { heldIn } from './held-breaks.ts';
+import { isArabic } from './script.ts';
+import { wideAdvance } from './wide.ts';
 
 /** How a text is set. Sizes in points. */
 export interface FaceStyle {
@@ -34,23 +38,17 @@ const faceOf = (style: Pick<FaceStyle, 'bold' | 'italic'>): FaceName => {
   return style.italic ? 'italic' : 'regular';
 };
 
-/** East Asian wide characters take a full em (UAX #11, the blocks in common use). */
-const isWide = (code: number): boolean =>
-  (code >= 0x1100 && code <= 0x115f) ||
-  (code >= 0x2e80 && code <= 0xa4cf) ||
-  (code >= 0xac00 && code <= 0xd7a3) ||
-  (code >= 0xf900 && code <= 0xfaff) ||
-  (code >= 0xfe30 && code <= 0xfe4f) ||
-  (code >= 0xff00 && code <= 0xff60) ||
-  (code >= 0xffe0 && code <= 0xffe6) ||
-  (code >= 0x1f300 && code <= 0x1faff) ||
-  (code >= 0x20000 && code <= 0x3fffd);
+/** Marks, joins and selectors that print nothing of their own width: word joiner, zero-width space, variation selectors and their kin. */
+export const isZeroWidth = (code: number): boolean =>
+  (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f);
 
-/** Joins that print nothing: word joiner, zero-width space and their kin. */
-const isZeroWidth = (code: number): boolean => (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
-
-/** True when the embedded face can draw the character, or nothing has to be drawn. */
+/** True when the house font can draw the character, or nothing has to be drawn. */
 export const isCovered = (code: number): boolean => isZeroWidth(code) || advances('regular').has(code);
+
+/** The Arabic words of a text. What stands between them is measured letter by letter. */
+const arabicUnits = (text: string, face: FaceName): number =>
+  (text.match(ARABIC_WORDS) ?? []).reduce((sum, word) => sum + arabicWidth(word, face === 'bold' || face === 'boldItalic'), 0) *
+  ARIMO.unitsPerEm;
 
 /** Sum of advances in font units, of a text in one face. */
 const unitsIn =
@@ -58,12 +56,15 @@ const unitsIn =
   (text: string): number => {
     const table = advances(face);
     let units = 0;
+    let arabic = false;
     for (const character of text) {
       const code = character.codePointAt(0) ?? 0;
       if (isZeroWidth(code)) continue;
-      units += table.get(code) ?? (isWide(code) ? ARIMO.unitsPerEm : ARIMO.unitsPerEm * 0.6);
+      const own = table.get(code);
+      if (own === undefined && isArabic(code)) arabic = true;
+      else units += own ?? wideAdvance(code) * ARIMO.unitsPerEm;
     }
-    return units;
+    return arabic ? units + arabicUnits(text, face) : units;
   };
 
 /** The same words are asked for again and again: a text has few of them, and each is placed in several documents. */
@@ -102,23 +103,11 @@ interface Chunk {
   readonly required: boolean;
 }
 
-const ADDRESS = /https?:\/\/\S+/g;
-
-/** Offsets inside of web addresses where no line should end: they break behind "?" and "&", as in Office. */
-const insideAddress = (text: string): ReadonlySet<number> =>
-  text.includes('://')
-    ? new Set(
-        [...text.matchAll(ADDRESS)].flatMap((m) =>
-          Array.from({ length: m[0].length - 1 }, (_, i) => m.index + i + 1).filter((at) => !/[?&]/.test(text.charAt(at - 1))),
-        ),
-      )
-    : new Set();
-
 /** A paragraph is broken several times: for its height, with its ties, and when it is set. */
 const chunksOf = remember(500, (text: string): readonly Chunk[] => {
   const breaker = new LineBreaker(text);
   const chunks: Chunk[] = [];
-  const held = insideAddress(text);
+  const held = heldIn(text);
   let start = 0;
   for (let at = breaker.nextBreak(); at !== null && at !== undefined; at = breaker.nextBreak()) {
     if (held.has(at.position)) continue;
@@ -131,7 +120,7 @@ const chunksOf = remember(500, (text: string): readonly Chunk[] => {
 /** Offsets at which a line may end by UAX #14, behind the space after a word; the last is the end of the text. */
 export const breaksIn = (text: string): readonly number[] => chunksOf(text).map((c) => c.end);
 
-const trimEnd = (text: string): string => text.replace(/[ \n]+$/, '');
+const trimEnd = (text: string): string => text.replace(/[ \n\u3000]+$/, '');
 
 /**
  * Breaks pieces into lines of at most `width` points at the opportunities of UAX #14. A word wider than a line is broken

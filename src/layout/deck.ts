@@ -2,6 +2,7 @@ import type { Box, Emu } from '../base/geometry.ts';
 import type { Theme } from '../brand/theme.ts';
 import type { CompiledChart } from '../charts/native.ts';
 import type { ColorToken, Fill, Stroke } from '../charts/paint.ts';
+import type { Direction } from '../fonts/script.ts';
 import type { Paragraph } from './text.ts';
 
 /** A planned deck: every box placed, every text fitted. The writer only translates. */
@@ -10,6 +11,7 @@ export interface Deck {
   readonly title: string;
   readonly publisher: string;
   readonly language: string;
+  readonly direction: Direction;
   /** ISO date for document properties. */
   readonly date: string;
   readonly theme: Theme;

@@ -2,12 +2,14 @@ import type { Theme } from '../brand/theme.ts';
 import type { CompiledChart } from '../charts/native.ts';
 import type { Fill } from '../charts/paint.ts';
 import type { Cover } from '../document/document.ts';
+import type { Direction } from '../fonts/script.ts';
 import type { Run } from './text.ts';
 
 /** A planned report as a stream of styled blocks: Word flows it itself, `pages.ts` breaks it into the pages of the PDF. */
 export interface Flow {
   readonly page: PageGeometry;
   readonly language: string;
+  readonly direction: Direction;
   readonly title: string;
   readonly publisher: string;
   /** ISO date for document properties. */
@@ -125,6 +127,8 @@ export type FlowBlock =
       readonly kind: 'paragraph';
       readonly style: FlowStyle;
       readonly zone: 'text' | 'full';
+      /** The document's, or the other where most of its letters run that way: then it begins at the far end of its zone. */
+      readonly direction: Direction;
       readonly runs: readonly Run[];
       readonly keepWithNext: boolean;
       readonly marker?: string;

@@ -2,6 +2,7 @@ import type { Theme } from '../brand/theme.ts';
 import type { ChartFigure } from '../charts/native.ts';
 import type { Fill, Stroke } from '../charts/paint.ts';
 import type { Scene } from '../charts/scene.ts';
+import type { Direction } from '../fonts/script.ts';
 import type { Run } from './text.ts';
 
 /** A report broken into pages. All lengths are points from the top left corner of the page. */
@@ -9,6 +10,8 @@ export interface Pages {
   readonly width: number;
   readonly height: number;
   readonly language: string;
+  /** Which side lines begin on, and which way a line runs that says nothing else. */
+  readonly direction: Direction;
   readonly title: string;
   readonly publisher: string;
   readonly date: string;
@@ -31,7 +34,16 @@ export interface Page {
 
 /** `mark` ties an item to a leaf of the structure; without it the item is an artifact. */
 export type PageItem =
-  | { readonly kind: 'line'; readonly mark?: number; readonly x: number; readonly baseline: number; readonly runs: readonly Run[] }
+  | {
+      readonly kind: 'line';
+      readonly mark?: number;
+      /** The left end, whichever way the line runs. */
+      readonly x: number;
+      readonly baseline: number;
+      readonly runs: readonly Run[];
+      /** Of its paragraph, where it is not the document's. */
+      readonly direction?: Direction;
+    }
   | {
       readonly kind: 'rect';
       readonly mark?: number;

@@ -5,6 +5,7 @@ import { figuresIn, figuresInInlines } from '../document/figures-in.ts';
 import type { LayoutContext } from './context.ts';
 import { coverBars } from './cover-art.ts';
 import type { Deck, Shape, Slide, SlideLayout } from './deck.ts';
+import { directed } from './deck-direction.ts';
 import { labelWidthsOf } from './label-width.ts';
 import { runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
 import type { DeckContext } from './slide-blocks/block-layout.ts';
@@ -194,14 +195,15 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutConte
 
   for (const section of inDeck(briefing.sections)) for (const subsection of inDeck(section.subsections)) addSlides(section, subsection);
 
-  return {
+  return directed({
     size: SLIDE_SIZE,
     title: briefing.cover.title,
     publisher: briefing.publisher,
     language: briefing.language,
+    direction: context.locale.direction,
     date: briefing.date,
     theme: context.theme,
     layouts,
     slides,
-  };
+  });
 };

@@ -1,6 +1,7 @@
 import { chartHeight, compileChart } from '../charts/compile.ts';
 import { REPORT_SCALE } from '../charts/kind.ts';
 import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection } from '../document/document.ts';
+import type { Direction } from '../fonts/script.ts';
 import { captionIndent } from './caption-indent.ts';
 import type { LayoutContext } from './context.ts';
 import { A4, type Flow, type FlowBlock, type FlowStyle, fullWidth, STYLES, TAKEAWAY_PAD, textZone } from './flow.ts';
@@ -8,7 +9,7 @@ import { noteRuns, sourceRuns, style } from './flow-notes.ts';
 import { clearOfRail, railItems } from './flow-rail.ts';
 import { captionRuns, type TableContext, tableBlock } from './flow-table.ts';
 import { linesAt, settled, tiedText } from './line-ends.ts';
-import { type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
+import { directionOfRuns, type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
 import { chartHeading, unitAndPeriod } from './slide-blocks/exhibits.ts';
 import type { Run } from './text.ts';
 
@@ -36,17 +37,18 @@ const paragraph = (
   name: FlowStyle,
   context: FlowContext,
   options: { readonly marker?: string; readonly keepWithNext?: boolean; readonly color?: Run['color'] } = {},
-): FlowBlock => ({
-  kind: 'paragraph',
-  style: name,
-  zone: 'text',
-  runs: (name === 'lead' ? settled : tiedText)(
-    runsOf(inlines, style(name, options.color), context, context.mentions),
-    textZone(context.page) - INDENT[name],
-  ),
-  keepWithNext: options.keepWithNext ?? false,
-  ...(options.marker === undefined ? {} : { marker: options.marker }),
-});
+): FlowBlock => {
+  const runs = runsOf(inlines, style(name, options.color), context, context.mentions);
+  return {
+    kind: 'paragraph',
+    style: name,
+    zone: 'text',
+    direction: directionOfRuns(runs, context.locale.direction),
+    runs: (name === 'lead' ? settled : tiedText)(runs, textZone(context.page) - INDENT[name]),
+    keepWithNext: options.keepWithNext ?? false,
+    ...(options.marker === undefined ? {} : { marker: options.marker }),
+  };
+};
 
 type Planner<B extends Block> = (block: B, context: FlowContext) => readonly FlowBlock[];
 
@@ -162,7 +164,16 @@ const exhibitNumbers = (sections: readonly Section[]) => {
 const textSource = (subsection: Subsection, context: FlowContext): readonly FlowBlock[] =>
   subsection.sources.length === 0
     ? []
-    : [{ kind: 'paragraph', style: 'textSource', zone: 'text', runs: sourceRuns(subsection.sources, context), keepWithNext: false }];
+    : [
+        {
+          kind: 'paragraph',
+          style: 'textSource',
+          zone: 'text',
+          direction: context.locale.direction,
+          runs: sourceRuns(subsection.sources, context),
+          keepWithNext: false,
+        },
+      ];
 
 /** A title as running text: what the deck abbreviates ("$4.54 bn") is written out. */
 const asText = (inlines: readonly Inline[], context: FlowContext): readonly Inline[] =>
@@ -214,7 +225,7 @@ const withListEnds = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
   });
 
 /** A heading that is the only one of its section has no number and no line in the contents: it leads its text in. */
-const withoutLoneHeading = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
+const withoutLoneHeading = (blocks: readonly FlowBlock[], direction: Direction): readonly FlowBlock[] =>
   blocks.filter((b) => b.kind === 'heading').length !== 1
     ? blocks
     : blocks.map((b) =>
@@ -223,6 +234,7 @@ const withoutLoneHeading = (blocks: readonly FlowBlock[]): readonly FlowBlock[] 
               kind: 'paragraph',
               style: 'body',
               zone: 'text',
+              direction,
               runs: b.runs.map((r) => ({ ...r, size: STYLES.body.size })),
               keepWithNext: true,
             }
@@ -245,7 +257,7 @@ const planSection = (section: Section, number: number, base: FlowContext): reado
     return planned;
   });
   const title: FlowBlock = { kind: 'heading', level: 1, number: String(number), anchor: section.id, text: textOf(runs), runs, rail };
-  return clearOfRail([title, ...withListEnds(withoutLoneHeading(body))], context.page);
+  return clearOfRail([title, ...withListEnds(withoutLoneHeading(body, context.locale.direction))], context.page);
 };
 
 /** Plans the report as a stream of blocks: numbers headings, figures, tables and footnotes, and prints every figure. */
@@ -284,6 +296,7 @@ export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: 
   return {
     page: A4,
     language: briefing.language,
+    direction: context.locale.direction,
     title: briefing.cover.title,
     publisher: briefing.publisher,
     date: briefing.date,

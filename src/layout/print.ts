@@ -2,6 +2,7 @@ import type { FigureId } from '../base/id.ts';
 import type { ColorToken } from '../charts/paint.ts';
 import type { Block, Inline } from '../document/document.ts';
 import { figuresIn, figuresInInlines, flatBlocks, inlinesIn } from '../document/figures-in.ts';
+import { type Direction, directionOf, hasRightToLeft } from '../fonts/script.ts';
 import type { LayoutContext } from './context.ts';
 import type { Run } from './text.ts';
 
@@ -18,11 +19,7 @@ export interface Mentions {
   readonly footnote?: (children: readonly Inline[]) => number;
 }
 
-/**
- * Inlines as runs of text. Here, and only here, figures become strings; figures that are undisclosed keep their grey where the
- * text is plain.
- */
-export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: LayoutContext, mentions: Mentions = {}): readonly Run[] =>
+const runsIn = (inlines: readonly Inline[], style: RunStyle, context: LayoutContext, mentions: Mentions = {}): readonly Run[] =>
   inlines.flatMap((inline): readonly Run[] => {
     const base: Omit<Run, 'text'> = {
       bold: style.bold ?? false,
@@ -38,10 +35,10 @@ export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: Lay
       const traced = inline.form === 'year' || inline.form === 'period' ? {} : { figure: figure.id };
       return [{ ...base, text: context.locale.print(figure, inline.form), ...traced }];
     }
-    if (inline.kind === 'strong') return runsOf(inline.children, { ...style, bold: true }, context, mentions);
-    if (inline.kind === 'emphasis') return runsOf(inline.children, { ...style, italic: true }, context, mentions);
+    if (inline.kind === 'strong') return runsIn(inline.children, { ...style, bold: true }, context, mentions);
+    if (inline.kind === 'emphasis') return runsIn(inline.children, { ...style, italic: true }, context, mentions);
     if (inline.kind === 'link')
-      return runsOf(inline.children, { ...style, color: 'blue' }, context, mentions).map((r) => ({
+      return runsIn(inline.children, { ...style, color: 'blue' }, context, mentions).map((r) => ({
         ...r,
         link: { kind: 'url', url: inline.url },
       }));
@@ -57,7 +54,53 @@ export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: Lay
     return number === undefined ? [] : [{ ...base, text: String(number), superscript: true, footnote: number }];
   });
 
+const LEFT_TO_RIGHT_MARK = '\u200e';
+const RIGHT_TO_LEFT_MARK = '\u200f';
+
+const ENDS_RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]$/u;
+const ENDS_LEFT_TO_RIGHT = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}]$/u;
+
+/** What each direction does to the run at a place of its paragraph: a mark behind it, if any. */
+const MARK_BEHIND: Readonly<Record<Direction, (run: Run, next: Run | undefined) => string>> = {
+  ltr: (run, next) => (next !== undefined && ENDS_RIGHT_TO_LEFT.test(run.text) ? LEFT_TO_RIGHT_MARK : ''),
+  rtl: (run, next) => {
+    if (next === undefined) return '';
+    if (next.figure !== undefined && !hasRightToLeft(next.text)) return LEFT_TO_RIGHT_MARK;
+    return ENDS_LEFT_TO_RIGHT.test(run.text) ? RIGHT_TO_LEFT_MARK : '';
+  },
+};
+
+/**
+ * Text with invisible marks where names and figures run against their paragraph, so that UAX #9 keeps them in place, in Office too: a
+ * name would draw the figure behind it to its own side ("الخليج, 9.2%" in English), and a figure in Arabic text would fall apart
+ * ("m 1.5$"). A figure's own text stays as it is printed.
+ */
+const withMarks = (runs: readonly Run[], document: Direction): readonly Run[] => {
+  const text = textOf(runs);
+  if (document === 'ltr' && !hasRightToLeft(text)) return runs;
+  const direction = directionOfRuns(runs, document);
+  const marked = runs.map((run, i): Run => {
+    const mark = run.figure === undefined ? MARK_BEHIND[direction](run, runs[i + 1]) : '';
+    return mark === '' ? run : { ...run, text: `${run.text}${mark}` };
+  });
+  const [first] = marked;
+  if (direction === 'ltr' || first?.figure === undefined || hasRightToLeft(first.text)) return marked;
+  const { figure: _, ...look } = first;
+  return [{ ...look, text: LEFT_TO_RIGHT_MARK }, ...marked];
+};
+
+/**
+ * Inlines as runs of text. Here, and only here, figures become strings; figures that are undisclosed keep their grey where the
+ * text is plain.
+ */
+export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: LayoutContext, mentions: Mentions = {}): readonly Run[] =>
+  withMarks(runsIn(inlines, style, context, mentions), context.locale.direction);
+
 export const textOf = (runs: readonly Run[]): string => runs.map((r) => r.text).join('');
+
+/** The direction of a paragraph by what is written in it, its figures aside: "$4.5 m" alone is no English text. */
+export const directionOfRuns = (runs: readonly Run[], document: Direction): Direction =>
+  directionOf(textOf(runs.filter((r) => r.figure === undefined)), document);
 
 /** Ids of sources cited in inlines. */
 const citedIn = (inlines: readonly Inline[]): readonly string[] =>

@@ -1,5 +1,6 @@
 import type { FigureId } from '../base/id.ts';
 import type { ColorToken } from '../charts/paint.ts';
+import type { Direction } from '../fonts/script.ts';
 
 /** A stretch of text of one look. Figures are already printed: `figure` says which one the text is. */
 export interface Run {
@@ -21,7 +22,10 @@ export type Link = { readonly kind: 'url'; readonly url: string } | { readonly k
 
 export interface Paragraph {
   readonly runs: readonly Run[];
+  /** The side of the box, whichever way the text runs. */
   readonly align: 'left' | 'center' | 'right';
+  /** Left to right where nothing is said. */
+  readonly direction?: Direction;
   /** Multiple of the font's own line height in decks (1 = single). */
   readonly lineSpacing: number;
   /** Points. */

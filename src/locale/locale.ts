@@ -5,6 +5,7 @@ import type { Figure, FigureForm, FigureStatus, FigureUnit } from '../figures/le
 export interface Locale {
   /** The language tag that documents carry, with a region. */
   readonly language: string;
+  /** Which way its lines run. */
   readonly direction: 'ltr' | 'rtl';
   readonly paper: 'a4' | 'letter';
   /** The powers of ten in which amounts of others are told, see `Language`. */

@@ -1,5 +1,6 @@
 import type { Annotation } from '../charts/native.ts';
 import { colorXml, fillXml, strokeXml } from './color.ts';
+import { foreignRun } from './run-language.ts';
 import type { Palette } from './theme-color.ts';
 import { el, escapeText, XML_HEAD } from './xml.ts';
 
@@ -54,15 +55,17 @@ const ALIGN = { left: 'l', center: 'ctr', right: 'r' } as const;
 
 const boxXml = (a: AnnotationOf<'box'>, id: number, language: string, palette: Palette): string => {
   const { text } = a;
+  const foreign = text && foreignRun(text.text, language);
   const run = text
     ? el(
         'a:r',
         {},
         el(
           'a:rPr',
-          { lang: language, sz: Math.round(text.style.size * 100), b: text.style.bold ? 1 : 0 },
+          { lang: foreign?.language ?? language, sz: Math.round(text.style.size * 100), b: text.style.bold ? 1 : 0 },
           el('a:solidFill', {}, colorXml(text.style.color, palette)),
           '<a:latin typeface="+mn-lt"/>',
+          foreign?.font === undefined ? '' : el('a:ea', { typeface: foreign.font }),
         ),
         `<a:t>${escapeText(text.text)}</a:t>`,
       )

@@ -1,3 +1,4 @@
+import { eastAsianFont } from './run-language.ts';
 import { type Palette, SLOTS } from './theme-color.ts';
 import { el, XML_HEAD } from './xml.ts';
 
@@ -10,6 +11,8 @@ export interface ThemeDescription {
   readonly colors: Palette;
   readonly headings: ThemeFontNames;
   readonly body: ThemeFontNames;
+  /** Of the document: East Asian ones bring a font of their own, which others leave to the reader's fallback. */
+  readonly language: string;
 }
 
 /** Fonts Office takes for other scripts; the Latin font where it covers them. */
@@ -24,12 +27,12 @@ const SCRIPTS: readonly (readonly [string, string | undefined])[] = [
 
 const slot = (name: string, hex: string): string => el(`a:${name}`, {}, el('a:srgbClr', { val: hex }));
 
-const fonts = (name: string, f: ThemeFontNames): string =>
+const fonts = (name: string, f: ThemeFontNames, language: string): string =>
   el(
     `a:${name}`,
     {},
     el('a:latin', { typeface: f.office }),
-    '<a:ea typeface=""/>',
+    el('a:ea', { typeface: eastAsianFont(language) ?? '' }),
     '<a:cs typeface=""/>',
     ...SCRIPTS.map(([script, font]) => el('a:font', { script, typeface: font ?? f.office })),
   );
@@ -59,7 +62,7 @@ export const themePart = (t: ThemeDescription): string => {
       'a:themeElements',
       {},
       el('a:clrScheme', { name: t.name }, ...colors),
-      el('a:fontScheme', { name: t.name }, fonts('majorFont', t.headings), fonts('minorFont', t.body)),
+      el('a:fontScheme', { name: t.name }, fonts('majorFont', t.headings, t.language), fonts('minorFont', t.body, t.language)),
       el(
         'a:fmtScheme',
         { name: t.name },

@@ -51,6 +51,9 @@ const unicodeMap = (cmap: string): ReadonlyMap<string, string> => {
   return map;
 };
 
+/** Letters of a stretch that runs from right to left: the writer gives each direction a text object of its own. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
 /** All text a PDF shows, without white space. Reads what pdfkit writes: hexadecimal strings in embedded fonts. */
 export const readPdf = (bytes: Uint8Array): string => {
   const objects = objectsOf(bytes);
@@ -70,10 +73,12 @@ export const readPdf = (bytes: Uint8Array): string => {
     if (!stream || dictionary.includes('/Type /XObject') || dictionary.includes('/Length1')) continue;
     const content = decoder.decode(stream);
     if (!content.includes(' Tj')) continue;
-    let font: ReadonlyMap<string, string> | undefined;
-    for (const [, name, hex] of content.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-fA-F]*)> Tj/g)) {
-      if (name !== undefined) font = fonts.get(name);
-      else texts.push((hex?.toLowerCase().match(/.{4}/g) ?? []).map((g) => font?.get(g) ?? '').join(''));
+    for (const [block, name = ''] of content.matchAll(/BT [^<]*?\/(F\d+) [\d.]+ Tf.*?ET/gs)) {
+      const font = fonts.get(name);
+      const glyphs = [...block.matchAll(/<([0-9a-fA-F]*)> Tj/g)].flatMap(([, hex = '']) => hex.toLowerCase().match(/.{4}/g) ?? []);
+      const read = glyphs.map((g) => font?.get(g) ?? '');
+      // Glyphs stand as they are seen; what runs from right to left is read from its other end.
+      texts.push((RIGHT_TO_LEFT.test(read.join('')) ? read.reverse() : read).join(''));
     }
   }
   return squeezed(texts.join(''));

@@ -138,20 +138,6 @@ describe.each(MARKETS)('the report on %s', (name, market) => {
   });
 });
 
-describe('a report in letters the embedded font does not have', () => {
-  it('is refused as a PDF, in one finding, and planned for Word', async () => {
-    const market = AWKWARD['Chinese names'];
-    if (!market) throw new Error('the market is gone');
-    const { findings } = await planMarket(market(), ['pdf']);
-    expect(findings.filter((f) => f.includes('uncovered-character'))).toEqual([
-      expect.stringMatching(
-        /^error layout\/uncovered-character: the PDF's font has no character for (?:. \(U\+[0-9A-F]{4}\)(?:, )?){6} and \d+ more; the first stands on page \d+\n/u,
-      ),
-    ]);
-    expect((await planMarket(market(), ['pptx', 'docx'])).errors).toEqual([]);
-  });
-});
-
 describe('a figure that a heading and a few lines lead to', () => {
   it('stands on the page of its heading', async () => {
     const { flow, pages } = await planned(DATA_FILES[1], () => dataMarket(DATA_FILES[1]));

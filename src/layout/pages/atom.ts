@@ -1,3 +1,4 @@
+import type { Direction } from '../../fonts/script.ts';
 import type { FlowBlock, PageGeometry, TypeStyle } from '../flow.ts';
 import { fullWidth } from '../flow.ts';
 import type { Run } from '../text.ts';
@@ -26,6 +27,7 @@ export interface Atom {
 export interface AtomContext {
   readonly page: PageGeometry;
   readonly captionIndent: number;
+  readonly direction: Direction;
   readonly marks: Marks;
   readonly words: { readonly figure: string; readonly table: string; readonly continued: string };
   /** The open section's structure element. */
@@ -43,11 +45,18 @@ export const width = (page: PageGeometry, zone: 'text' | 'full'): number =>
 
 const footnotesIn = (line: RunLine): readonly number[] => line.pieces.flatMap((p) => p.data.footnote ?? []);
 
+/** Where lines of prose stand: those that run against the document begin at the far end of their zone. */
+export interface Zone {
+  readonly x: number;
+  readonly width: number;
+  readonly direction: Direction;
+}
+
 /** Lines of text as atoms: the first two and the last two keep together. */
 export const lineAtoms = (
   lines: readonly RunLine[],
   look: TypeStyle,
-  x: number,
+  zone: Zone,
   keepAll: boolean,
   context: AtomContext,
   parent: NodeDraft,
@@ -59,7 +68,13 @@ export const lineAtoms = (
     keep: keepAll || (i < lines.length - 1 && (i === 0 || i === lines.length - 2)),
     footnotes: footnotesIn(line),
     draw: (page, y) =>
-      tagged(page, context.marks, parent, { kind: 'line', x, baseline: baselineIn(y, look.leading, look.size), runs: lineRuns(line) }),
+      tagged(page, context.marks, parent, {
+        kind: 'line',
+        x: zone.direction === context.direction ? zone.x : zone.x + zone.width - line.width,
+        baseline: baselineIn(y, look.leading, look.size),
+        runs: lineRuns(line),
+        direction: zone.direction,
+      }),
   }));
 
 export type BlockOf<K extends FlowBlock['kind']> = Extract<FlowBlock, { kind: K }>;

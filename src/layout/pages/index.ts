@@ -1,12 +1,11 @@
-import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
-import { isCovered } from '../../fonts/measure.ts';
 import type { Flow, FlowBlock } from '../flow.ts';
-import type { OutlineItem, Page, PageItem, Pages } from '../pages.ts';
+import type { OutlineItem, Page, Pages } from '../pages.ts';
 import { atomsOf } from './atoms.ts';
 import { contentsPageCount, contentsPages } from './contents.ts';
 import { coverPage } from './cover.ts';
 import { finished, type Marks, type NodeDraft, node, type PageDraft } from './draft.ts';
 import { addFootnotes, addFurniture, footnoteHeight } from './furniture.ts';
+import { mirrored } from './mirror.ts';
 import { paginate } from './paginate.ts';
 
 const COVER_PAGES = 1;
@@ -43,43 +42,8 @@ const outlineOf = (
   return items;
 };
 
-const MOST_NAMED = 6;
-
-/** Characters the embedded face cannot draw, told in one finding with the page of the first. */
-const uncovered = (pages: readonly Page[]): readonly Diagnostic[] => {
-  const found = new Map<number, number>();
-  const look = (item: PageItem, page: number): void => {
-    const texts = item.kind === 'line' ? item.runs.map((r) => r.text) : item.kind === 'scene' ? sceneTexts(item.scene.items) : [];
-    for (const text of texts) {
-      for (const character of text) {
-        const code = character.codePointAt(0) ?? 0;
-        if (!isCovered(code) && !found.has(code)) found.set(code, page);
-      }
-    }
-  };
-  for (const page of pages) for (const item of page.items) look(item, page.number);
-  const [first] = found;
-  if (!first) return [];
-  const characters = [...found.keys()].sort((a, b) => a - b);
-  const shown = characters
-    .slice(0, MOST_NAMED)
-    .map((c) => `${String.fromCodePoint(c)} (U+${c.toString(16).toUpperCase().padStart(4, '0')})`);
-  const more = characters.length > MOST_NAMED ? ` and ${characters.length - MOST_NAMED} more` : '';
-  return [
-    {
-      code: 'layout/uncovered-character',
-      severity: 'error',
-      message: `the PDF's font has no character for ${shown.join(', ')}${more}; the first stands on page ${first[1]}`,
-      hints: ['write the words in Latin, Greek, Cyrillic or Hebrew letters, or build the deck and the report alone: --to pptx,docx'],
-    },
-  ];
-};
-
-const sceneTexts = (items: readonly import('../../charts/scene.ts').SceneItem[]): readonly string[] =>
-  items.flatMap((i) => (i.kind === 'text' ? [i.text] : i.kind === 'group' ? sceneTexts(i.items) : []));
-
 /** Breaks a report into pages and says on which page everything stands. */
-export const planPages = (flow: Flow): Outcome<Pages> => {
+export const planPages = (flow: Flow): Pages => {
   const marks: Marks = { next: 0 };
   const cover = coverPage(flow, marks);
   const firstPage = COVER_PAGES + contentsPageCount(flow) + 1;
@@ -88,7 +52,9 @@ export const planPages = (flow: Flow): Outcome<Pages> => {
     const parent = node('Sect');
     return {
       parent,
-      atoms: blocks.flatMap((b) => atomsOf(b, { page: flow.page, captionIndent: flow.captionIndent, marks, words: flow.words, parent })),
+      atoms: blocks.flatMap((b) =>
+        atomsOf(b, { page: flow.page, captionIndent: flow.captionIndent, direction: flow.direction, marks, words: flow.words, parent }),
+      ),
     };
   });
   const paginated = paginate(
@@ -108,21 +74,20 @@ export const planPages = (flow: Flow): Outcome<Pages> => {
     if (i > 0) addFurniture(page, i + 1, flow);
   });
   const pages = drafts.map((d, i): Page => ({ number: i + 1, items: d.items }));
-  return {
-    value: {
-      width: flow.page.width,
-      height: flow.page.height,
-      language: flow.language,
-      title: flow.title,
-      publisher: flow.publisher,
-      date: flow.date,
-      theme: flow.theme,
-      pages,
-      structure: [cover.structure, contents.structure, ...sections.map((s) => s.parent)].map(finished),
-      outline: outlineOf(flow, paginated.landed, firstPage),
-      pageOf,
-      yOf: (anchor) => paginated.landed.get(anchor)?.y ?? 0,
-    },
-    diagnostics: uncovered(pages),
+  const planned: Pages = {
+    width: flow.page.width,
+    height: flow.page.height,
+    language: flow.language,
+    direction: flow.direction,
+    title: flow.title,
+    publisher: flow.publisher,
+    date: flow.date,
+    theme: flow.theme,
+    pages,
+    structure: [cover.structure, contents.structure, ...sections.map((s) => s.parent)].map(finished),
+    outline: outlineOf(flow, paginated.landed, firstPage),
+    pageOf,
+    yOf: (anchor) => paginated.landed.get(anchor)?.y ?? 0,
   };
+  return flow.direction === 'rtl' ? mirrored(planned) : planned;
 };

@@ -1,3 +1,4 @@
+import { textWidth } from '../../fonts/measure.ts';
 import { STYLES, TAKEAWAY_PAD, type TypeStyle } from '../flow.ts';
 import { RAIL_TOP } from '../flow-rail.ts';
 import type { Run } from '../text.ts';
@@ -11,18 +12,21 @@ const HEADING_SPACE = 10;
 export const paragraphAtoms = (block: BlockOf<'paragraph'>, context: AtomContext): readonly Atom[] => {
   const look: TypeStyle = { ...STYLES[block.style], after: block.after ?? STYLES[block.style].after };
   const x = left(context.page, block.zone);
+  const w = width(context.page, block.zone);
+  const { direction } = block;
+  const against = direction !== context.direction;
   if (block.marker === undefined) {
     const p = node('P');
     context.parent.children.push(p);
-    return lineAtoms(linesOf(block.runs, width(context.page, block.zone)), look, x, block.keepWithNext, context, p);
+    return lineAtoms(linesOf(block.runs, w), look, { x, width: w, direction }, block.keepWithNext, context, p);
   }
   const [label, body] = [node('Lbl'), node('LBody')];
   const indent = block.marker.length > 2 ? MARKER_INDENT + 4 : MARKER_INDENT - 4;
   listOf(context.parent).children.push(node('LI', [label, body]));
   const atoms = lineAtoms(
-    linesOf(block.runs, width(context.page, block.zone) - indent),
+    linesOf(block.runs, w - indent),
     look,
-    x + indent,
+    { x: against ? x : x + indent, width: w - indent, direction },
     block.keepWithNext,
     context,
     body,
@@ -34,13 +38,19 @@ export const paragraphAtoms = (block: BlockOf<'paragraph'>, context: AtomContext
     size: look.size,
     color: block.style === 'numbered' ? 'blue' : 'ink',
   };
+  const markerX = against ? x + w - textWidth(marker.text, marker) : x;
   return atoms.map((a, i) =>
     i > 0
       ? a
       : {
           ...a,
           draw: (page, y) => {
-            tagged(page, context.marks, label, { kind: 'line', x, baseline: baselineIn(y, look.leading, look.size), runs: [marker] });
+            tagged(page, context.marks, label, {
+              kind: 'line',
+              x: markerX,
+              baseline: baselineIn(y, look.leading, look.size),
+              runs: [marker],
+            });
             a.draw(page, y);
           },
         },

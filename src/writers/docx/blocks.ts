@@ -4,6 +4,7 @@ import type { Run } from '../../layout/text.ts';
 import { chartGraphic } from '../../ooxml/chart.ts';
 import { el, escapeAttribute } from '../../ooxml/xml.ts';
 import { type BodyContext, bookmarked, field, type Inherited, paragraphXml, runsXml, textXml } from './paragraphs.ts';
+import { sideOf } from './sides.ts';
 import { colorXml, twips } from './styles.ts';
 
 export interface BlockContext extends BodyContext {
@@ -31,8 +32,31 @@ const PARAGRAPHS = {
   textSource: { id: 'TextSource', color: 'ink3' },
 } as const;
 
+/** What a style's first line hangs, points. */
+const HANGING: Readonly<Record<BlockOf<'paragraph'>['style'], number>> = {
+  lead: 0,
+  body: 0,
+  bullet: 12,
+  numbered: 20,
+  note: 0,
+  source: 0,
+  textSource: 0,
+};
+
+/** A paragraph that runs against its document takes its sides with it: Word's left is where a paragraph begins (17.3.1.6, 17.3.1.12). */
+const againstXml = (block: BlockOf<'paragraph'>, { flow }: BlockContext): { readonly bidi: string; readonly indent: string } => {
+  if (block.direction === flow.direction) return { bidi: '', indent: '' };
+  const hanging = HANGING[block.style];
+  const rail = block.zone === 'text' ? twips(flow.page.rail + flow.page.gutter) : 0;
+  return {
+    bidi: block.direction === 'rtl' ? '<w:bidi/>' : '<w:bidi w:val="0"/>',
+    indent: el('w:ind', { 'w:left': twips(hanging), 'w:right': rail, 'w:hanging': hanging === 0 ? undefined : twips(hanging) }),
+  };
+};
+
 const paragraph = (block: BlockOf<'paragraph'>, context: BlockContext): string => {
   const { id, color } = PARAGRAPHS[block.style];
+  const { bidi, indent } = againstXml(block, context);
   const marker =
     block.style === 'numbered' && block.marker !== undefined
       ? `<w:r><w:rPr><w:b/><w:bCs/>${colorXml('blue', context.theme)}</w:rPr>${textXml(block.marker)}<w:tab/></w:r>`
@@ -40,14 +64,17 @@ const paragraph = (block: BlockOf<'paragraph'>, context: BlockContext): string =
   return paragraphXml(
     id,
     marker + runsXml(block.runs, inherit(STYLES[block.style], color), context),
-    (block.keepWithNext ? '<w:keepNext/>' : '') + (block.after === undefined ? '' : `<w:spacing w:after="${twips(block.after)}"/>`),
+    (block.keepWithNext ? '<w:keepNext/>' : '') +
+      bidi +
+      (block.after === undefined ? '' : `<w:spacing w:after="${twips(block.after)}"/>`) +
+      indent,
   );
 };
 
 /** Rail figures stand in a text frame beside the text that follows them; equal frame properties join the paragraphs. */
 const railXml = (block: BlockOf<'heading'>, context: BlockContext): string => {
   const { page } = context.flow;
-  const frame = `<w:framePr w:w="${twips(page.rail)}" w:hSpace="${twips(page.gutter)}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="${twips(page.margin.left)}" w:y="1"/>`;
+  const frame = `<w:framePr w:w="${twips(page.rail)}" w:hSpace="${twips(page.gutter)}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="${twips(sideOf(context.flow, page.margin.left, page.rail))}" w:y="1"/>`;
   return block.rail
     .map(
       (item) =>
@@ -92,6 +119,9 @@ const notesXml = (block: BlockOf<'figure'> | BlockOf<'table'>, context: BlockCon
   return note + source;
 };
 
+/** LibreOffice writes the texts of a chart backwards that stands in a paragraph from right to left. */
+const UNTURNED = '<w:bidi w:val="0"/>';
+
 const inlineFrame = (id: number, name: string, alt: string, width: number, height: number, graphic: string): string =>
   `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${Math.round(width * EMU)}" cy="${Math.round(height * EMU)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="${id}" name="${escapeAttribute(name)}" descr="${escapeAttribute(alt)}"/><wp:cNvGraphicFramePr/>${graphic}</wp:inline></w:drawing>`;
 
@@ -107,7 +137,9 @@ const figure = (block: BlockOf<'figure'>, context: BlockContext): string => {
     chartGraphic(context.addChart(block)),
   );
   return (
-    captionXml(context.flow.words.figure, block, context) + paragraphXml('FigureFrame', `<w:r>${frame}</w:r>`) + notesXml(block, context)
+    captionXml(context.flow.words.figure, block, context) +
+    paragraphXml('FigureFrame', `<w:r>${frame}</w:r>`, context.flow.direction === 'rtl' ? UNTURNED : '') +
+    notesXml(block, context)
   );
 };
 
@@ -182,6 +214,7 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
     el(
       'w:tblPr',
       {},
+      context.flow.direction === 'rtl' ? '<w:bidiVisual/>' : '',
       el('w:tblW', { 'w:w': block.columns.reduce((sum, c) => sum + twips(c.width), 0), 'w:type': 'dxa' }),
       '<w:tblLayout w:type="fixed"/>',
       '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',

@@ -1,6 +1,6 @@
 import { CONTENTS_SPACE, type ContentsRow, contentsRows } from '../../layout/contents-list.ts';
 import type { Flow } from '../../layout/flow.ts';
-import { type BodyContext, field, paragraphXml, textXml } from './paragraphs.ts';
+import { type BodyContext, field, paragraphXml, plainRun, textXml } from './paragraphs.ts';
 import { colorXml, twips } from './styles.ts';
 
 type Entry = Extract<ContentsRow, { kind: 'entry' }>;
@@ -19,7 +19,7 @@ const entryXml = (entry: Entry, page: number | undefined, context: BodyContext, 
   const leader = `<w:r>${look}${textXml(' ')}<w:tab/>${textXml(' ')}</w:r>`;
   return paragraphXml(
     STYLE_OF[entry.of],
-    `${before}<w:hyperlink w:anchor="${target}" w:history="1">${run(textXml(entry.number))}${run('<w:tab/>')}${run(textXml(entry.text))}${leader}${number}</w:hyperlink>${after}`,
+    `${before}<w:hyperlink w:anchor="${target}" w:history="1">${run(textXml(entry.number))}${run('<w:tab/>')}${plainRun(entry.text, context.language)}${leader}${number}</w:hyperlink>${after}`,
     entry.before === 0 ? '' : spacing(entry.before),
   );
 };

@@ -3,7 +3,8 @@ import { type CoverPlan, coverPlan } from '../../layout/cover-art.ts';
 import type { Flow } from '../../layout/flow.ts';
 import { colorXml as drawingColor } from '../../ooxml/color.ts';
 import { el } from '../../ooxml/xml.ts';
-import { type BodyContext, paragraphXml, textXml } from './paragraphs.ts';
+import { type BodyContext, paragraphXml, plainRun, textXml } from './paragraphs.ts';
+import { sideOf } from './sides.ts';
 import { colorXml, twips } from './styles.ts';
 
 const EMU = 12700;
@@ -51,22 +52,33 @@ const stickerXml = (sticker: NonNullable<CoverPlan['sticker']>, context: BodyCon
 export const coverXml = (flow: Flow, context: BodyContext): string => {
   const plan = coverPlan(flow);
   const { page } = flow;
-  const art: readonly Rectangle[] = [{ x: 0, y: 0, w: page.width, h: page.height, color: 'navy' }, ...plan.bars];
+  const art: readonly Rectangle[] = [
+    { x: 0, y: 0, w: page.width, h: page.height, color: 'navy' },
+    ...plan.bars.map((b) => ({ ...b, x: sideOf(flow, b.x, b.w) })),
+  ];
   const drawings = art.map((r) => rectangleXml(r, context.nextId(), context)).join('');
   const facts = plan.texts.filter((t) => t.role === 'fact');
+  // Readers mirror drawings and frames of paragraphs from right to left, each in its own way: those of the cover run left to right.
+  const [fixed, right] = flow.direction === 'rtl' ? ['<w:bidi w:val="0"/>', '<w:jc w:val="right"/>'] : ['', ''];
   let below = page.margin.top;
   const paragraphs = plan.texts.map((t, i) => {
-    const text = `${i === 0 ? drawings : ''}<w:r>${textXml(t.lines.join(' '))}</w:r>`;
+    const text = `${i === 0 ? drawings : ''}${plainRun(t.lines.join(' '), context.language)}`;
     const height = t.lines.length * t.leading;
-    if (t.role === 'fact') return paragraphXml(STYLE_OF.fact, text, framed({ x: t.x, y: facts[0]?.top ?? t.top, w: t.w }));
-    if (t.role === 'confidentiality') return paragraphXml(STYLE_OF.confidentiality, text, framed({ x: t.x, y: t.top, w: t.w }));
+    if (t.role === 'fact')
+      return paragraphXml(STYLE_OF.fact, text, framed({ x: sideOf(flow, t.x, t.w), y: facts[0]?.top ?? t.top, w: t.w }) + fixed + right);
+    if (t.role === 'confidentiality')
+      return paragraphXml(STYLE_OF.confidentiality, text, framed({ x: sideOf(flow, t.x, t.w), y: t.top, w: t.w }) + fixed + right);
     const before = t.top - below;
     below = t.top + height;
-    return paragraphXml(
-      STYLE_OF[t.role],
-      text,
-      `<w:spacing w:before="${twips(before)}"/><w:ind w:right="${twips(page.width - page.margin.left - page.margin.right - t.w)}"/>`,
-    );
+    const spacing = `<w:spacing w:before="${twips(before)}"/>`;
+    const free = twips(page.width - page.margin.left - page.margin.right - t.w);
+    // The first one holds the drawings.
+    const properties =
+      i === 0 && fixed !== '' ? `${fixed}${spacing}<w:ind w:left="${free}"/>${right}` : `${spacing}<w:ind w:right="${free}"/>`;
+    return paragraphXml(STYLE_OF[t.role], text, properties);
   });
-  return [...paragraphs, plan.sticker ? stickerXml(plan.sticker, context) : ''].join('');
+  return [
+    ...paragraphs,
+    plan.sticker ? stickerXml({ ...plan.sticker, x: sideOf(flow, plan.sticker.x, plan.sticker.w) }, context) : '',
+  ].join('');
 };

@@ -5,6 +5,7 @@ import { pruneContentTypes } from '../../ooxml/content-types.ts';
 import { appProperties, coreProperties } from '../../ooxml/core-properties.ts';
 import { editPart, type OfficePackage, packPackage, writePart } from '../../ooxml/package.ts';
 import { addRelationship, OFFICE, renumberRelationships } from '../../ooxml/relationships.ts';
+import { officeLanguage } from '../../ooxml/run-language.ts';
 import { themePart } from '../../ooxml/theme-part.ts';
 import { chartPrinted } from '../chart-printed.ts';
 import type { Printed, Written } from '../writer.ts';
@@ -12,7 +13,7 @@ import { type BlockContext, blockXml } from './blocks.ts';
 import { contentsXml } from './contents.ts';
 import { coverXml } from './cover.ts';
 import { sectionMark, skeleton } from './skeleton.ts';
-import { numberingPart, stylesPart } from './styles.ts';
+import { documentLanguages, numberingPart, stylesPart } from './styles.ts';
 
 const DOCUMENT = 'word/document.xml';
 
@@ -43,7 +44,7 @@ const contextFor = (pkg: OfficePackage, flow: Flow): BlockContext => {
   return {
     flow,
     theme: flow.theme,
-    language: flow.language,
+    language: officeLanguage(flow.language),
     bookmark: bookmarkNames(),
     nextId: () => ++ids,
     linkTo: (url) => {
@@ -73,6 +74,10 @@ const putBodies = (xml: string, bodies: readonly string[]): string =>
     xml,
   );
 
+/** Word sections of a document from right to left begin at the right; the element stands before the grid of lines (17.6.1). */
+const directedSections = (xml: string, flow: Flow): string =>
+  flow.direction === 'rtl' ? xml.replace(/(?=<w:docGrid\b)/g, '<w:bidi/>') : xml;
+
 const printedRuns = (runs: readonly Run[], where: string): readonly Printed[] =>
   runs.flatMap((r) => (r.figure === undefined ? [] : [{ figure: r.figure, text: r.text, where }]));
 
@@ -100,7 +105,7 @@ const tidySettings = (xml: string, language: string): string =>
     .replace(
       '</w:settings>',
       () =>
-        `<w:themeFontLang w:val="${language}"/><w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/></w:settings>`,
+        `<w:themeFontLang${documentLanguages(language)}/><w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/></w:settings>`,
     );
 
 /** Writes a planned report as .docx; `pageOf` fills the page numbers of its contents. Same plan, same bytes. */
@@ -111,9 +116,9 @@ export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>)
   writePart(
     pkg,
     'word/theme/theme1.xml',
-    themePart({ name: theme.name, colors: theme.colors, headings: theme.headings, body: theme.body }),
+    themePart({ name: theme.name, colors: theme.colors, headings: theme.headings, body: theme.body, language: flow.language }),
   );
-  writePart(pkg, 'word/styles.xml', stylesPart(theme, flow.language, flow.captionIndent));
+  writePart(pkg, 'word/styles.xml', stylesPart(theme, flow.language, flow.direction, flow.captionIndent));
   writePart(pkg, 'word/numbering.xml', numberingPart(theme));
   renumberRelationships(pkg, DOCUMENT);
   const context = contextFor(pkg, flow);
@@ -122,7 +127,7 @@ export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>)
     contentsXml(flow, pageOf, context),
     ...chapters.map((c) => c.blocks.map((b) => blockXml(b, context)).join('')),
   ];
-  editPart(pkg, DOCUMENT, (xml) => putBodies(xml, bodies));
+  editPart(pkg, DOCUMENT, (xml) => directedSections(putBodies(xml, bodies), flow));
   editPart(pkg, 'word/settings.xml', (xml) => tidySettings(xml, flow.language));
   writePart(
     pkg,

@@ -1,5 +1,7 @@
 import type { Theme } from '../../brand/theme.ts';
+import { directionOf } from '../../fonts/script.ts';
 import type { Run } from '../../layout/text.ts';
+import { type ForeignRun, foreignRun } from '../../ooxml/run-language.ts';
 import { el, escapeText } from '../../ooxml/xml.ts';
 import { colorXml } from './styles.ts';
 
@@ -19,20 +21,39 @@ export interface Inherited {
   readonly size: number;
 }
 
-const CJK = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
+const LANG_ATTRIBUTE = { latin: 'w:val', eastAsian: 'w:eastAsia', complex: 'w:bidi' } as const;
+
+/** The language of a run that is not written in the document's. Word knows scripts apart: only theirs is named. */
+const languageXml = (foreign: ForeignRun | undefined): string =>
+  foreign === undefined || foreign.script === 'latin' ? '' : el('w:lang', { [LANG_ATTRIBUTE[foreign.script]]: foreign.language });
 
 export const textXml = (text: string): string => `<w:t xml:space="preserve">${escapeText(text)}</w:t>`;
 
+const eastAsianFontXml = (foreign: ForeignRun | undefined): string =>
+  foreign?.font === undefined ? '' : el('w:rFonts', { 'w:eastAsia': foreign.font, 'w:hint': 'eastAsia' });
+
+const directionXml = (text: string): string => (directionOf(text, 'ltr') === 'rtl' ? '<w:rtl/>' : '');
+
+/** A text in the look of its paragraph, with what its script needs. */
+export const plainRun = (text: string, language: string): string => {
+  const foreign = foreignRun(text, language);
+  const properties = `${eastAsianFontXml(foreign)}${directionXml(text)}${languageXml(foreign)}`;
+  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${textXml(text)}</w:r>`;
+};
+
 const runXml = (run: Run, inherited: Inherited, context: BodyContext): string => {
+  const foreign = foreignRun(run.text, context.language);
   const properties = el(
     'w:rPr',
     {},
+    eastAsianFontXml(foreign),
     run.bold === inherited.bold ? '' : run.bold ? '<w:b/><w:bCs/>' : '<w:b w:val="0"/><w:bCs w:val="0"/>',
     run.italic ? '<w:i/><w:iCs/>' : '',
     run.color === inherited.color ? '' : colorXml(run.color, context.theme),
     run.size === inherited.size ? '' : `<w:sz w:val="${Math.round(run.size * 2)}"/><w:szCs w:val="${Math.round(run.size * 2)}"/>`,
     run.superscript && run.footnote === undefined ? '<w:vertAlign w:val="superscript"/>' : '',
-    CJK.test(run.text) ? `<w:lang w:val="${context.language}" w:eastAsia="zh-CN"/>` : '',
+    directionXml(run.text),
+    languageXml(foreign),
   ).replace(/^<w:rPr\/>$/, '');
   if (run.footnote !== undefined)
     return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${run.footnote}"/></w:r>`;

@@ -1,7 +1,9 @@
 import type { Theme } from '../../brand/theme.ts';
 import type { ColorToken } from '../../charts/paint.ts';
+import type { Direction } from '../../fonts/script.ts';
 import { CONTENTS_INDENT } from '../../layout/contents-list.ts';
 import { A4, fullWidth, STYLES, type TypeStyle } from '../../layout/flow.ts';
+import { eastAsianFont, isRightToLeft, officeLanguage } from '../../ooxml/run-language.ts';
 import { bareSlot } from '../../ooxml/theme-color.ts';
 import { el, XML_HEAD } from '../../ooxml/xml.ts';
 
@@ -202,8 +204,16 @@ const characterStyle = (id: string, name: string, properties: string): string =>
 const SUPERSCRIPT = '<w:vertAlign w:val="superscript"/>';
 
 /** word/styles.xml: the report's type scale as real, named Word styles. */
-export const stylesPart = (theme: Theme, language: string, captionIndent: number): string =>
-  `${XML_HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="${language}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>${SPECS.map((s) => styleXml(s, theme, captionIndent)).join('')}${characterStyle('Hyperlink', 'Hyperlink', colorXml('blue', theme))}${characterStyle('FootnoteReference', 'footnote reference', SUPERSCRIPT)}${characterStyle('EndnoteReference', 'endnote reference', SUPERSCRIPT)}</w:styles>`;
+/** The languages of a document's three kinds of script, as attributes: Latin, East Asian, and written from right to left. */
+export const documentLanguages = (language: string): string => {
+  const own = officeLanguage(language);
+  const eastAsian = eastAsianFont(language) !== undefined;
+  const complex = isRightToLeft(language);
+  return ` w:val="${eastAsian || complex ? 'en-US' : own}" w:eastAsia="${eastAsian ? own : 'zh-CN'}" w:bidi="${complex ? own : 'ar-SA'}"`;
+};
+
+export const stylesPart = (theme: Theme, language: string, direction: Direction, captionIndent: number): string =>
+  `${XML_HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang${documentLanguages(language)}/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${direction === 'rtl' ? '<w:bidi/>' : ''}<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>${SPECS.map((s) => styleXml(s, theme, captionIndent)).join('')}${characterStyle('Hyperlink', 'Hyperlink', colorXml('blue', theme))}${characterStyle('FootnoteReference', 'footnote reference', SUPERSCRIPT)}${characterStyle('EndnoteReference', 'endnote reference', SUPERSCRIPT)}</w:styles>`;
 
 /** word/numbering.xml: heading numbers (the first level hangs in the rail) and the bullet list. */
 export const numberingPart = (theme: Theme): string => {

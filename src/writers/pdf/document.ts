@@ -16,24 +16,38 @@ export interface StructureElement {
 export interface EmbeddedFont {
   readonly id: string;
   readonly font: ParsedFont;
-  readonly subset: { includeGlyph(id: number): number };
+  readonly subset: { includeGlyph(id: number): number; readonly glyphs: number[] };
   readonly widths: (number | undefined)[];
   readonly unicode: (readonly number[] | undefined)[];
   readonly scale: number;
+  toUnicodeCmap: () => unknown;
   ref(): unknown;
 }
 
 export interface Glyph {
   readonly id: number;
   readonly advanceWidth: number;
-  readonly codePoints: readonly number[];
+  codePoints: readonly number[];
   /** The outline; of a composite glyph such as "ä", the glyphs it is put together from. */
   _decode?(): { readonly components?: readonly { readonly glyphID: number }[] } | null;
 }
 
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
 export interface ParsedFont {
+  readonly unitsPerEm: number;
   glyphForCodePoint(code: number): Glyph;
+  hasGlyphForCodePoint(code: number): boolean;
   getGlyph(id: number): Glyph;
+  /** Shapes a word; glyphs come as they stand from left to right. */
+  layout(
+    text: string,
+    features: Readonly<Record<string, boolean>>,
+  ): { readonly glyphs: readonly Glyph[]; readonly positions: readonly GlyphPosition[] };
 }
 
 export interface Outline {
@@ -57,7 +71,7 @@ export interface PdfDocument {
   image(source: unknown, x: number, y: number, options: object): void;
   annotate(x: number, y: number, w: number, h: number, options: object): void;
   addNamedDestination(name: string, ...where: readonly unknown[]): void;
-  ref(data: object): Reference & { end(): void };
+  ref(data: object): Reference & { end(content?: string): void };
   on(event: 'data', listener: (chunk: Uint8Array) => void): void;
   on(event: 'end', listener: () => void): void;
   end(): void;

@@ -4,55 +4,20 @@ import type { Page, PageItem, Pages } from '../../layout/pages.ts';
 import type { Run } from '../../layout/text.ts';
 import type { Printed, Written } from '../writer.ts';
 import type { Outline, PdfDocument, StructureElement } from './document.ts';
+import type { PdfFonts } from './fonts.ts';
 import { num, paint, rectPath, strokeOnly } from './operators.ts';
 import { drawScene } from './scene.ts';
 import { createStructure, type Structure } from './structure.ts';
-import { faceName, showText } from './text.ts';
-
-export type FaceName = ReturnType<typeof faceName>;
-
-export interface FontFiles {
-  readonly read: (face: FaceName) => Promise<Uint8Array>;
-}
-
-const FACES: readonly FaceName[] = ['regular', 'bold', 'italic', 'boldItalic'];
-
-/** Parsed once per process: opening a face costs more than drawing a page. */
-const parsed = new Map<FaceName, Promise<unknown>>();
-
-const openFace = (face: FaceName, files: FontFiles): Promise<unknown> => {
-  const known =
-    parsed.get(face) ??
-    (async () => {
-      const [fontkit, bytes] = await Promise.all([import('fontkit'), files.read(face)]);
-      return fontkit.create(Buffer.from(bytes));
-    })();
-  parsed.set(face, known);
-  return known;
-};
-
-const usedFaces = (pages: Pages): ReadonlySet<FaceName> => {
-  const used = new Set<FaceName>(['regular']);
-  const look = (items: readonly SceneItem[]): void => {
-    for (const i of items) {
-      if (i.kind === 'group') look(i.items);
-      else if (i.kind === 'text') used.add(faceName({ bold: i.bold, italic: false }));
-    }
-  };
-  for (const item of pages.pages.flatMap((p) => p.items)) {
-    if (item.kind === 'line') for (const run of item.runs) used.add(faceName(run));
-    if (item.kind === 'scene') look(item.scene.items);
-  }
-  return used;
-};
+import { type Ink, placedTexts, showPiece } from './text.ts';
 
 const sizeOf = (run: Run): number => (run.superscript ? run.size * 0.65 : run.size);
+const lookOf = (run: Run) => ({ size: sizeOf(run), bold: run.bold, italic: run.italic, color: run.color });
 const riseOf = (run: Run): number => (run.superscript ? run.size * 0.33 : 0);
 
 /** One line: neighbouring runs without links share a marked content; a link gets its own element and annotation. */
-const drawLine = (doc: PdfDocument, item: Extract<PageItem, { kind: 'line' }>, structure: Structure, pages: Pages): void => {
+const drawLine = (ink: Ink, item: Extract<PageItem, { kind: 'line' }>, structure: Structure, pages: Pages): void => {
+  const { doc } = ink;
   const owner = item.mark === undefined ? undefined : structure.elementOf(item.mark);
-  let x = item.x;
   let open: StructureElement | undefined;
   const close = (): void => {
     if (open) doc.endMarkedContent();
@@ -65,35 +30,42 @@ const drawLine = (doc: PdfDocument, item: Extract<PageItem, { kind: 'line' }>, s
     open = element;
   };
   if (!owner) doc.markContent('Artifact', { type: 'Layout' });
-  for (const run of item.runs) {
-    const look = { size: sizeOf(run), bold: run.bold, italic: run.italic, color: run.color };
+  const texts = item.runs.map((run) => ({ text: run.text, look: lookOf(run) }));
+  const placed = placedTexts(texts, item.direction ?? pages.direction, ink.fonts);
+  item.runs.forEach((run, i) => {
+    const pieces = placed.filter((p) => p.of === i);
+    const write = (): void => {
+      for (const piece of pieces) showPiece(ink, piece, item.x, item.baseline - riseOf(run));
+    };
     if (owner && run.link) {
       const link = structure.linkUnder(owner.element);
       begin(link, 'Link');
-      const width = showText(doc, run.text, x, item.baseline - riseOf(run), look, pages.theme);
+      write();
       close();
       const action =
         run.link.kind === 'url' ? { S: 'URI', URI: Buffer.from(run.link.url) } : { S: 'GoTo', D: Buffer.from(run.link.anchor) };
-      doc.annotate(x, item.baseline - run.size, width, run.size * 1.25, {
+      const left = Math.min(...pieces.map((p) => p.x));
+      const right = Math.max(...pieces.map((p) => p.x + p.width));
+      doc.annotate(item.x + left, item.baseline - run.size, right - left, run.size * 1.25, {
         Subtype: 'Link',
         A: action,
         Border: [0, 0, 0],
         Contents: Buffer.from(`\ufeff${run.text}`, 'utf16le').swap16(),
         structParent: link,
       });
-      x += width;
     } else {
       if (owner) begin(owner.element, owner.tag);
-      x += showText(doc, run.text, x, item.baseline - riseOf(run), look, pages.theme);
+      write();
     }
-  }
+  });
   if (owner) close();
   else doc.endMarkedContent();
 };
 
-const drawItem = (doc: PdfDocument, item: PageItem, structure: Structure, pages: Pages): void => {
+const drawItem = (ink: Ink, item: PageItem, structure: Structure, pages: Pages): void => {
+  const { doc } = ink;
   if (item.kind === 'line') {
-    drawLine(doc, item, structure, pages);
+    drawLine(ink, item, structure, pages);
     return;
   }
   const owner = item.mark === undefined ? undefined : structure.elementOf(item.mark);
@@ -102,7 +74,7 @@ const drawItem = (doc: PdfDocument, item: PageItem, structure: Structure, pages:
   if (item.kind === 'rect') doc.addContent(paint(rectPath(item.x, item.y, item.w, item.h, 0), item, item.fill, item.stroke, pages.theme));
   else if (item.kind === 'rule')
     doc.addContent(strokeOnly(`${num(item.x1)} ${num(item.y1)} m ${num(item.x2)} ${num(item.y2)} l`, item.stroke, pages.theme));
-  else if (item.kind === 'scene') drawScene(doc, item.scene.items, item.x, item.y, pages.theme);
+  else if (item.kind === 'scene') drawScene(ink, item.scene.items, item.x, item.y, pages.direction);
   else doc.image(Buffer.from(item.png), item.x, item.y, { width: item.w, height: item.h });
   doc.endMarkedContent();
 };
@@ -140,11 +112,9 @@ const widthOfLine = (item: PageItem): number =>
   item.kind === 'line' ? item.runs.reduce((sum, r) => sum + textWidth(r.text, { ...r, size: sizeOf(r) }), 0) : 0;
 
 /** Writes a page plan as a tagged PDF 1.7 (PDF/UA-1). Same plan, same bytes. */
-export const writePdf = async (pages: Pages, files: FontFiles): Promise<Written> => {
+export const writePdf = async (pages: Pages, fonts: PdfFonts): Promise<Written> => {
   const { default: PDFDocument } = await import('pdfkit');
   const date = new Date(`${pages.date}T00:00:00Z`);
-  const used = usedFaces(pages);
-  const faces = await Promise.all(FACES.filter((f) => used.has(f)).map(async (face) => ({ face, font: await openFace(face, files) })));
   const doc = new (PDFDocument as unknown as new (options: object) => PdfDocument)({
     autoFirstPage: false,
     size: [pages.width, pages.height],
@@ -169,7 +139,8 @@ export const writePdf = async (pages: Pages, files: FontFiles): Promise<Written>
     doc.on('data', (chunk) => chunks.push(chunk));
     doc.on('end', resolve);
   });
-  for (const { face, font } of faces) doc.registerFont(face, font);
+  for (const { name, font } of fonts.faces) doc.registerFont(name, font);
+  const ink: Ink = { doc, fonts, theme: pages.theme };
   const structure = createStructure(doc, pages);
   const pageRefs: unknown[] = [];
   for (const page of pages.pages) {
@@ -177,7 +148,7 @@ export const writePdf = async (pages: Pages, files: FontFiles): Promise<Written>
     pageRefs.push(doc.page.dictionary);
     for (const [anchor, number] of pages.pageOf)
       if (number === page.number) doc.addNamedDestination(anchor, 'XYZ', 0, pages.height - pages.yOf(anchor), null);
-    for (const item of page.items) if (item.kind !== 'line' || widthOfLine(item) > 0) drawItem(doc, item, structure, pages);
+    for (const item of page.items) if (item.kind !== 'line' || widthOfLine(item) > 0) drawItem(ink, item, structure, pages);
   }
   structure.close();
   addOutline(doc.outline, pages.outline, pageRefs, pages.height);

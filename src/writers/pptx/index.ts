@@ -5,6 +5,7 @@ import { addDefault, pruneContentTypes } from '../../ooxml/content-types.ts';
 import { appProperties, coreProperties } from '../../ooxml/core-properties.ts';
 import { type OfficePackage, packPackage, writePart } from '../../ooxml/package.ts';
 import { addRelationship, OFFICE, relationshipsOf, targetPart, writeRelationships } from '../../ooxml/relationships.ts';
+import { officeLanguage } from '../../ooxml/run-language.ts';
 import { themePart } from '../../ooxml/theme-part.ts';
 import { escapeAttribute, XML_HEAD } from '../../ooxml/xml.ts';
 import { chartPrinted } from '../chart-printed.ts';
@@ -26,7 +27,7 @@ const contextFor = (pkg: OfficePackage, owner: string, deck: Deck, layout: Deck[
     deck,
     layout,
     palette: deck.theme.colors,
-    language: deck.language,
+    language: officeLanguage(deck.language),
     linkTo: (url) => {
       const known = links.get(url) ?? addRelationship(pkg, owner, `${OFFICE}/hyperlink`, url, true);
       links.set(url, known);
@@ -83,7 +84,8 @@ const shapePrinted = (shape: Shape, slide: string): readonly Printed[] => {
 export const writePptx = async (deck: Deck): Promise<Written> => {
   const pkg = await skeleton(deck);
   const counters: Counters = { charts: 0, pictures: 0 };
-  const theme = themePart({ name: deck.theme.name, colors: deck.theme.colors, headings: deck.theme.headings, body: deck.theme.body });
+  const { name, colors, headings, body } = deck.theme;
+  const theme = themePart({ name, colors, headings, body, language: deck.language });
   writePart(pkg, 'ppt/theme/theme1.xml', theme);
   separateNotesTheme(pkg, theme);
   writeLayouts(pkg, deck, counters);

@@ -94,7 +94,7 @@ const tableXml = (shape: ShapeOf<'table'>, context: ShapeContext): string =>
       el(
         'a:tbl',
         {},
-        '<a:tblPr firstRow="1"/>',
+        el('a:tblPr', { rtl: context.deck.direction === 'rtl' ? 1 : undefined, firstRow: 1 }),
         el('a:tblGrid', {}, ...shape.columns.map((w) => el('a:gridCol', { w }))),
         ...shape.rows.map((row) => el('a:tr', { h: row.height }, ...row.cells.map((c) => cellXml(c, context)))),
       ),
@@ -127,7 +127,7 @@ const WRITERS: ShapeWriters = {
       ? el(
           'a:p',
           {},
-          '<a:pPr algn="r"/>',
+          el('a:pPr', { algn: place?.align === 'left' ? 'l' : 'r' }),
           `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${context.language}"/><a:t>${shape.paragraphs[0]?.runs[0]?.text ?? ''}</a:t></a:fld>`,
         )
       : paragraphsXml(shape.paragraphs, inherited ? { ...context, inherited } : context);

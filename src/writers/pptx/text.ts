@@ -1,5 +1,6 @@
 import type { Paragraph, Run } from '../../layout/text.ts';
 import { colorXml } from '../../ooxml/color.ts';
+import { foreignRun } from '../../ooxml/run-language.ts';
 import type { Palette } from '../../ooxml/theme-color.ts';
 import { el, escapeText } from '../../ooxml/xml.ts';
 
@@ -12,16 +13,15 @@ export interface TextContext {
   readonly inherited?: { readonly size: number; readonly bold: boolean; readonly color: Run['color'] };
 }
 
-const CJK = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
-
 const runXml = (run: Run, context: TextContext): string => {
   const { inherited } = context;
   const same = inherited && inherited.size === run.size && inherited.bold === run.bold && inherited.color === run.color;
+  const foreign = foreignRun(run.text, context.language);
   const properties = el(
     'a:rPr',
     {
-      lang: CJK.test(run.text) ? 'zh-CN' : context.language,
-      altLang: CJK.test(run.text) ? context.language : undefined,
+      lang: foreign?.language ?? context.language,
+      altLang: foreign === undefined ? undefined : context.language,
       sz: same ? undefined : Math.round(run.size * 100),
       b: same ? undefined : run.bold ? 1 : 0,
       i: run.italic ? 1 : undefined,
@@ -30,6 +30,7 @@ const runXml = (run: Run, context: TextContext): string => {
       dirty: 0,
     },
     same ? '' : el('a:solidFill', {}, colorXml(run.color, context.palette)),
+    foreign?.font === undefined ? '' : el('a:ea', { typeface: foreign.font }),
     run.link?.kind === 'url' ? el('a:hlinkClick', { 'r:id': context.linkTo(run.link.url) }) : '',
   );
   return el('a:r', {}, properties, `<a:t>${escapeText(run.text)}</a:t>`);
@@ -46,7 +47,12 @@ const paragraphXml = (p: Paragraph, context: TextContext): string => {
   const bullet = p.bullet === undefined ? undefined : BULLETS[p.bullet];
   const properties = el(
     'a:pPr',
-    { marL: bullet === undefined ? 0 : BULLET_INDENT, indent: bullet === undefined ? 0 : -BULLET_INDENT, algn: ALIGN[p.align] },
+    {
+      marL: bullet === undefined ? 0 : BULLET_INDENT,
+      indent: bullet === undefined ? 0 : -BULLET_INDENT,
+      algn: ALIGN[p.align],
+      rtl: p.direction === 'rtl' ? 1 : undefined,
+    },
     el('a:lnSpc', {}, el('a:spcPct', { val: Math.round(p.lineSpacing * 100_000) })),
     '<a:spcBef><a:spcPts val="0"/></a:spcBef>',
     el('a:spcAft', {}, el('a:spcPts', { val: Math.round(p.spaceAfter * 100) })),
