@@ -54,7 +54,7 @@ const namedIn = (market: Market, draft: LedgerDraft): Named => ({
  */
 export const readBriefing = async (
   source: MarketSource,
-  options: Pick<BuildOptions, 'template' | 'dataTables'>,
+  options: Pick<BuildOptions, 'template' | 'dataTables' | 'length'>,
   env: Env,
 ): Promise<Outcome<Reading>> => {
   const diagnostics: Diagnostic[] = [];
@@ -83,6 +83,7 @@ export const readBriefing = async (
     locale: localeFor(market.language),
     words,
     options: new Set(options.dataTables === false ? [] : ['data-tables']),
+    length: options.length ?? 'standard',
   };
   const filled = keep(await fillTemplate(template.source, text));
   const parsed = keep(parseDocument({ ...filled, ...drawingsOf(draft) }));

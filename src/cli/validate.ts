@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { readBriefing } from '../build/read-briefing.ts';
 import type { Env } from '../env/env.ts';
-import { emptyOption } from './build-options.ts';
+import { type ChoiceArguments, choicesOf, emptyOption } from './build-options.ts';
 import { EXIT } from './exit.ts';
 import { marketFiles, NO_FILES, readGiven } from './files.ts';
 import { type Io, showDiagnostics } from './io.ts';
 
-export interface ValidateArguments {
+export interface ValidateArguments extends ChoiceArguments {
   readonly template?: string;
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -15,8 +15,9 @@ export interface ValidateArguments {
 /** Checks market files without building anything, up to the tree of their documents; shows every problem of each. */
 export const runValidate = async (given: readonly string[], args: ValidateArguments, env: Env, io: Io): Promise<number> => {
   const files = await marketFiles(given, env);
-  const usage = emptyOption(args);
-  if (usage !== undefined || files.length === 0) {
+  const choices = choicesOf(args);
+  const usage = typeof choices === 'string' ? choices : emptyOption(args);
+  if (typeof choices === 'string' || usage !== undefined || files.length === 0) {
     io.err(usage === undefined ? NO_FILES : `error cli/usage: ${usage}`);
     return EXIT.usage;
   }
@@ -30,7 +31,11 @@ export const runValidate = async (given: readonly string[], args: ValidateArgume
       continue;
     }
     const { bytes } = read;
-    const { diagnostics } = await readBriefing({ path: file, bytes }, args.template === undefined ? {} : { template: args.template }, env);
+    const { diagnostics } = await readBriefing(
+      { path: file, bytes },
+      { ...choices, ...(args.template === undefined ? {} : { template: args.template }) },
+      env,
+    );
     all.push({ file, diagnostics });
     if (diagnostics.some((d) => d.severity === 'error')) exit = Math.max(exit, EXIT.invalidInput);
     else if (args.strict && diagnostics.some((d) => d.severity === 'warning')) exit = Math.max(exit, EXIT.strictFindings);

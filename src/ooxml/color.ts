@@ -15,9 +15,15 @@ export const THEME_SLOTS: Readonly<Partial<Record<ColorToken, string>>> = {
   grey: 'accent6',
 };
 
+/** The ground of the cover has the colour of another token, and follows it. */
+const COVER_GROUNDS = ['navy', 'page'] as const;
+
+const slotOf = (token: ColorToken, palette: Palette): string | undefined =>
+  THEME_SLOTS[token === 'cover' ? (COVER_GROUNDS.find((t) => palette[t] === palette.cover) ?? token) : token];
+
 /** DrawingML colour of a token. */
 export const colorXml = (token: ColorToken, palette: Palette): string => {
-  const slot = THEME_SLOTS[token];
+  const slot = slotOf(token, palette);
   return slot === undefined ? el('a:srgbClr', { val: palette[token] }) : el('a:schemeClr', { val: slot });
 };
 
