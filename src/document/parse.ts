@@ -51,9 +51,13 @@ const shownIn = (blocks: readonly Block[], only: Medium | undefined): readonly B
     .map((b) => (b.kind === 'columns' ? { ...b, columns: b.columns.map((c) => shownIn(c, only)), only } : { ...b, only }));
 };
 
-/** The charts read so far, in reading order. */
+/** Blocks without those of the deck alone. */
+const inReport = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter((b) => b.only !== 'deck').map((b) => (b.kind === 'columns' ? { ...b, columns: b.columns.map(inReport) } : b));
+
+/** The charts of the report read so far, in reading order. */
 const chartsIn = (sections: readonly OpenSection[]): readonly BlockOf<'chart'>[] =>
-  sections.flatMap((s) => s.subsections.flatMap((u) => flatBlocks(u.blocks).flatMap((b) => (b.kind === 'chart' ? [b] : []))));
+  sections.flatMap((s) => s.subsections.flatMap((u) => flatBlocks(inReport(u.blocks)).flatMap((b) => (b.kind === 'chart' ? [b] : []))));
 
 const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | undefined, sections: OpenSection[]): void => {
   for (const node of nodes) {

@@ -144,7 +144,8 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutConte
   const sticker = briefing.cover.stickers.join(' · ');
 
   const addSlides = (section: Section, subsection: Subsection): void => {
-    const parts = slideParts(deckBlocks(subsection.blocks), subsection, context);
+    const planned = { ...context, slidesOf: (figure: string) => seen.get(figure) ?? [] };
+    const parts = slideParts(deckBlocks(subsection.blocks), subsection, planned);
     parts.forEach((blocks, part) => {
       const number = slides.length + 1;
       const suffix: readonly Inline[] = parts.length === 1 ? [] : [{ kind: 'text', text: ` (${part + 1}/${parts.length})` }];
@@ -164,7 +165,7 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutConte
         context,
       );
       const sources = sourcesBehind(subsection.title, blocks, subsection.sources, context);
-      const slideContext = { ...context, name: namer(), slidesOf: (figure: string) => seen.get(figure) ?? [], narrow: false };
+      const slideContext = { ...planned, name: namer(), narrow: false };
       const body = stack(blocks, zones.body.w, slideContext).draw(zones.body);
       const foot = noteBox(subsection, blocks, sources, zones.note, context);
       const shapes: readonly Shape[] = [

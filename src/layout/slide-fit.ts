@@ -8,10 +8,12 @@ import { splitBoxes } from './slide-grid.ts';
 
 const LIMITS = { rows: 10, statements: 6 } as const;
 
-/** What is measured before slides have numbers. */
-const draftContext = (context: DeckContext): SlideContext => ({ ...context, name: namer(), slidesOf: () => [1, 2, 3, 4], narrow: false });
+/** The deck as far as it is planned: the table of origins names the slides of its figures, and is as high as they are many. */
+export type PlannedDeck = DeckContext & Pick<SlideContext, 'slidesOf'>;
 
-const limitsFor = (block: Block, context: DeckContext): RowLimits => {
+const draftContext = (context: PlannedDeck): SlideContext => ({ ...context, name: namer(), narrow: false });
+
+const limitsFor = (block: Block, context: PlannedDeck): RowLimits => {
   const widths = block.kind === 'columns' ? splitBoxes(block.split, context.grid.zones.body, context.grid).map((b) => b.w) : [];
   return { ...LIMITS, paired: mostPaired(pairedLists(block), widths, draftContext(context)) };
 };
@@ -27,7 +29,7 @@ export const namer = (): ((base: string) => string) => {
 };
 
 /** A subsection cut into the slides its longest table or list of statements needs. */
-const continuations = (blocks: readonly Block[], context: DeckContext): readonly (readonly Block[])[] => {
+const continuations = (blocks: readonly Block[], context: PlannedDeck): readonly (readonly Block[])[] => {
   const split = (b: Block): readonly Block[] => splitRows(b, limitsFor(b, context));
   const longest = blocks.findIndex((b) => split(b).length > 1);
   const block = blocks[longest];
@@ -68,7 +70,7 @@ const withSpill = (
 };
 
 /** Cuts further until each part fits the height of the body; a single block that does not fit is reported. */
-const fittedParts = (parts: readonly (readonly Block[])[], subsection: Subsection, context: DeckContext): readonly (readonly Block[])[] =>
+const fittedParts = (parts: readonly (readonly Block[])[], subsection: Subsection, context: PlannedDeck): readonly (readonly Block[])[] =>
   parts.flatMap((blocks) => {
     const measure = (candidate: readonly Block[]): number => stack(candidate, context.grid.zones.body.w, draftContext(context)).height;
     if (measure(blocks) <= context.grid.zones.body.h) return [blocks];
@@ -102,5 +104,5 @@ const fittedParts = (parts: readonly (readonly Block[])[], subsection: Subsectio
   });
 
 /** The blocks of each slide a subsection needs, in order. What fits on no slide is reported. */
-export const slideParts = (blocks: readonly Block[], subsection: Subsection, context: DeckContext): readonly (readonly Block[])[] =>
+export const slideParts = (blocks: readonly Block[], subsection: Subsection, context: PlannedDeck): readonly (readonly Block[])[] =>
   fittedParts(continuations(blocks, context), subsection, context);
