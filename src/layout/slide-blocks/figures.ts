@@ -3,7 +3,7 @@ import type { BlockOf, Tile } from '../../document/document.ts';
 import type { Shape } from '../deck.ts';
 import { runsOf } from '../print.ts';
 import type { Paragraph, Run } from '../text.ts';
-import { heightOf, paragraph, withoutOrphan } from '../typeset.ts';
+import { heightOf, linesOf, paragraph, withoutOrphan } from '../typeset.ts';
 import type { BlockLayout, SlideContext } from './block-layout.ts';
 import { textShape } from './text-blocks.ts';
 
@@ -68,15 +68,19 @@ export const tilesLayout: BlockLayout<BlockOf<'tiles'>> = (block, width, context
   };
 };
 
-const CALLOUT = { heading: inches(0.36), after: inches(0.16), mostGap: inches(0.55) } as const;
+const CALLOUT = { heading: inches(0.36), after: inches(0.16), mostGap: inches(0.55), sizes: [24, 18] } as const;
+
+const readingRuns = (item: BlockOf<'callouts'>['items'][number], size: number, context: SlideContext): readonly Run[] =>
+  item.figure === undefined
+    ? []
+    : runsOf([{ kind: 'figure', figure: item.figure, form: item.form }], { size, bold: true, color: 'navy' }, context);
 
 /** The reading column: what the exhibit means, in up to four figures. */
 export const calloutsLayout: BlockLayout<BlockOf<'callouts'>> = (block, width, context) => {
+  // In a narrow column the values step down together rather than wrap.
+  const size = CALLOUT.sizes.find((s) => block.items.every((i) => linesOf(readingRuns(i, s, context), width) <= 1)) ?? CALLOUT.sizes[1];
   const items = block.items.map((item) => {
-    const value =
-      item.figure === undefined
-        ? []
-        : [paragraph(runsOf([{ kind: 'figure', figure: item.figure, form: item.form }], { size: 24, bold: true, color: 'navy' }, context))];
+    const value = item.figure === undefined ? [] : [paragraph(readingRuns(item, size, context))];
     const paragraphs = [...value, paragraph(withoutOrphan(runsOf(item.text, { size: 12 }, context), width), { lineSpacing: 1.05 })];
     return { paragraphs, height: heightOf(paragraphs, width) + inches(0.02) };
   });
