@@ -26,6 +26,7 @@ const HOUSE: Readonly<Record<ColorToken, string>> = {
   positive: '1E7B4B',
   warning: '8A5A00',
   page: 'FFFFFF',
+  cover: '0B2A4A',
   coverText: 'FFFFFF',
   coverMuted: '9DB8D6',
 };
@@ -43,8 +44,8 @@ const TEXT_ON: readonly (readonly [ColorToken, ColorToken])[] = [
   ['navy', 'panel'],
   ['ink', 'panel'],
   ['ink3', 'panel'],
-  ['coverText', 'navy'],
-  ['coverMuted', 'navy'],
+  ['coverText', 'cover'],
+  ['coverMuted', 'cover'],
 ];
 
 /** Faces whose advance widths match the names Office knows. */
@@ -110,6 +111,7 @@ export const resolveBrand = (brand: BrandFile): Outcome<Theme> => {
         hints: [`use one of ${Object.keys(HOUSE).join(', ')}`],
       });
   }
+  if (brand.defaults?.marketbrief?.tokens?.['cover'] === undefined) colors.cover = colors.navy;
   for (const [text, ground] of TEXT_ON) {
     const ratio = contrast(colors[text], colors[ground]);
     if (ratio >= 4.5) continue;

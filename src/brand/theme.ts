@@ -17,3 +17,12 @@ export interface Theme {
   /** A PNG logo, placed at the top right of content slides. */
   readonly logo?: { readonly png: Uint8Array; readonly width: number; readonly height: number; readonly alt: string };
 }
+
+export const COVERS = ['dark', 'light'] as const;
+export type CoverLook = (typeof COVERS)[number];
+
+/** The theme with a cover for office printers: a white page, the title in navy, the same bars. */
+export const withLightCover = (theme: Theme): Theme => {
+  const { page, navy, ink3 } = theme.colors;
+  return { ...theme, colors: { ...theme.colors, cover: page, coverText: navy, coverMuted: ink3 } };
+};

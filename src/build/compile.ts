@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { withLightCover } from '../brand/theme.ts';
 import type { Env } from '../env/env.ts';
 import { ENGLISH_FIGURE_NAMES } from '../figures/figure-names.ts';
 import { findFigure } from '../figures/find.ts';
@@ -43,7 +44,7 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
   const brand = await loadBrand(options.brand, env);
   const diagnostics: Diagnostic[] = [...reading.diagnostics, ...brand.diagnostics];
   const stopped = (): Compilation => ({ ...NOTHING, id: reading.value.id, diagnostics });
-  const theme = brand.value;
+  const theme = brand.value && (options.cover === 'light' ? withLightCover(brand.value) : brand.value);
   if (!reading.value.briefing || !theme || hasErrors(diagnostics)) return stopped();
   const { market, draft, sections, words } = reading.value.briefing;
 
@@ -74,7 +75,8 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
       if (!diagnostics.some((known) => known.code === d.code && known.message === d.message)) diagnostics.push(d);
     },
   };
-  const plans = await withPdfFonts(await plan(briefing, options.formats, context), options.formats, context.report, env);
+  const planned = await plan(briefing, options.formats, context, options.aspect);
+  const plans = await withPdfFonts(planned, options.formats, context.report, env);
   if (hasErrors(diagnostics)) return stopped();
 
   const { value: written, diagnostics: verified } = await write(market, briefing, plans, options.formats, context, diagnostics);

@@ -1,9 +1,16 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { CoverLook } from '../brand/theme.ts';
 import type { Figure, Ledger } from '../figures/ledger.ts';
+import type { Aspect } from '../layout/slide-grid.ts';
+import type { DeckLength } from '../text/deck-length.ts';
 import type { Printed } from '../writers/writer.ts';
 
 export const FORMATS = ['pptx', 'docx', 'pdf', 'svg', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
+
+export { COVERS, type CoverLook } from '../brand/theme.ts';
+export { ASPECTS, type Aspect } from '../layout/slide-grid.ts';
+export { LENGTHS } from '../text/deck-length.ts';
 
 export interface BuildOptions {
   readonly formats: readonly Format[];
@@ -19,6 +26,12 @@ export interface BuildOptions {
   readonly confidentiality?: string;
   /** The figures of every chart as tables at the end of the report. Default: yes. */
   readonly dataTables?: boolean;
+  /** Which slides of the template the deck has. Default `standard`. */
+  readonly length?: DeckLength;
+  /** Shape of the slides. Default `16:9`. */
+  readonly aspect?: Aspect;
+  /** Ground of the covers. Default `dark`; `light` is for office printers. */
+  readonly cover?: CoverLook;
   readonly draft?: boolean;
   /** No files where there are warnings. */
   readonly strict?: boolean;

@@ -4,6 +4,7 @@ import type { LayoutContext } from '../layout/context.ts';
 import type { Deck } from '../layout/deck.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Pages } from '../layout/pages.ts';
+import type { Aspect } from '../layout/slide-grid.ts';
 import type { PdfFonts } from '../writers/pdf/fonts.ts';
 import type { Format } from './options.ts';
 
@@ -19,12 +20,12 @@ export interface Plans {
 
 const has = (formats: readonly Format[], ...any: readonly Format[]): boolean => any.some((f) => formats.includes(f));
 
-export const plan = async (briefing: Briefing, formats: readonly Format[], context: LayoutContext): Promise<Plans> => {
+export const plan = async (briefing: Briefing, formats: readonly Format[], context: LayoutContext, aspect?: Aspect): Promise<Plans> => {
   const texts = { confidentiality: briefing.cover.confidentiality };
   let deck: Deck | undefined;
   let flow: Flow | undefined;
   let pages: Pages | undefined;
-  if (has(formats, 'pptx', 'json')) deck = (await import('../layout/plan-deck.ts')).planDeck(briefing, texts, context);
+  if (has(formats, 'pptx', 'json')) deck = (await import('../layout/plan-deck.ts')).planDeck(briefing, texts, context, aspect);
   if (has(formats, 'docx', 'pdf', 'svg', 'json')) {
     const [{ planFlow }, { planPages }] = await Promise.all([import('../layout/plan-flow.ts'), import('../layout/pages/index.ts')]);
     flow = planFlow(briefing, texts, context);

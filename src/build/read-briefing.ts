@@ -59,7 +59,7 @@ const namedIn = (market: Market, draft: LedgerDraft): Named => ({
  */
 export const readBriefing = async (
   source: MarketSource,
-  options: Pick<BuildOptions, 'template' | 'dataTables' | 'language'>,
+  options: Pick<BuildOptions, 'template' | 'dataTables' | 'language' | 'length'>,
   env: Env,
 ): Promise<Outcome<Reading>> => {
   const diagnostics: Diagnostic[] = [];
@@ -90,6 +90,7 @@ export const readBriefing = async (
     locale,
     words,
     options: new Set(options.dataTables === false ? [] : ['data-tables']),
+    length: options.length ?? 'standard',
   };
   const filled = keep(await fillTemplate(template.source, text));
   const parsed = keep(parseDocument({ ...filled, ...drawingsOf(draft) }));

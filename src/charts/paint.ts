@@ -21,6 +21,8 @@ export type ColorToken =
   | 'positive'
   | 'warning'
   | 'page'
+  /** The ground of the cover. */
+  | 'cover'
   | 'coverText'
   | 'coverMuted';
 

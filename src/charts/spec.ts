@@ -1,7 +1,7 @@
 import type { Beside, Drawn, DrawnShape } from '../figures/drawn/drawn.ts';
 
 /** What a template may say of a chart beside its id, caption, heading, note and sources. */
-export type ChartAttribute = 'rate' | 'derive' | 'difference' | 'level' | 'mean' | 'years' | 'highlight' | 'axis';
+export type ChartAttribute = 'rate' | 'derive' | 'difference' | 'level' | 'mean' | 'years' | 'highlight' | 'axis' | 'order';
 
 /** What a kind draws, and what may be asked of it. */
 export interface ChartShape {
@@ -47,7 +47,7 @@ export const CHART_SHAPES = {
   combo: { of: 'series', ids: ONE, beside: 'growth', attributes: ['rate', 'level', 'mean', 'years', 'axis'] },
   'percent-column': { of: 'series', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
   'percent-bar': { of: 'series', ids: ONE, beside: 'share', fold: 6, total: true, attributes: ['years', 'highlight'] },
-  bar: { of: 'parts', ids: ONE, levels: 'part', attributes: ['level', 'mean', 'highlight'] },
+  bar: { of: 'parts', ids: ONE, levels: 'part', attributes: ['level', 'mean', 'highlight', 'order'] },
   line: { of: 'series', ids: { least: 1, most: 6 }, fold: 6, attributes: ['rate', 'level', 'mean', 'years', 'highlight'] },
   'indexed-line': {
     of: 'series',
@@ -87,6 +87,8 @@ export interface ChartSpec {
   readonly levelPart?: string;
   /** Id or name of the part that stands out. */
   readonly highlight?: string;
+  /** Parts stand in the order of the data instead of by value. */
+  readonly asGiven?: true;
   /** Growth is drawn as a line on a second axis instead of as labels. */
   readonly secondAxis: boolean;
 }

@@ -1,7 +1,14 @@
-import { type BuildOptions, FORMATS, type Format } from '../build/options.ts';
+import { ASPECTS, type BuildOptions, COVERS, FORMATS, type Format, LENGTHS } from '../build/options.ts';
 import { LANGUAGES } from '../market/languages.ts';
 
-export interface BuildArguments {
+/** The options that choose one of a few words. */
+export interface ChoiceArguments {
+  readonly length?: string;
+  readonly aspect?: string;
+  readonly cover?: string;
+}
+
+export interface BuildArguments extends ChoiceArguments {
   readonly to?: string;
   readonly out: string;
   readonly lang?: string;
@@ -42,6 +49,19 @@ export const languageOption = (code: string | undefined): { readonly language: s
   return known === undefined ? { wrong: `"${code}" is not a language of documents: use ${LANGUAGES.join(', ')}` } : { language: known };
 };
 
+const CHOICES = { length: LENGTHS, aspect: ASPECTS, cover: COVERS } as const;
+
+/** Chosen words as options of a build, or what is wrong with one. */
+export const choicesOf = (args: ChoiceArguments): Pick<BuildOptions, 'length' | 'aspect' | 'cover'> | string => {
+  for (const [name, words] of Object.entries(CHOICES)) {
+    const given = args[name as keyof ChoiceArguments];
+    if (given !== undefined && !(words as readonly string[]).includes(given)) return `--${name} is ${words.join(', ')}, not "${given}"`;
+  }
+  const of = <W extends string>(words: readonly W[], given: string | undefined): W | undefined => words.find((w) => w === given);
+  const [length, aspect, cover] = [of(LENGTHS, args.length), of(ASPECTS, args.aspect), of(COVERS, args.cover)];
+  return { ...(length ? { length } : {}), ...(aspect ? { aspect } : {}), ...(cover ? { cover } : {}) };
+};
+
 /** What the command line asks for, or what is wrong with it. */
 export const optionsOf = (args: BuildArguments): BuildOptions | string => {
   const formats = formatsOf(args.to);
@@ -50,6 +70,8 @@ export const optionsOf = (args: BuildArguments): BuildOptions | string => {
   if (nothing !== undefined) return nothing;
   const language = languageOption(args.lang);
   if (language !== undefined && 'wrong' in language) return language.wrong;
+  const choices = choicesOf(args);
+  if (typeof choices === 'string') return choices;
   const given = args.param ?? {};
   const unknown = Object.keys(given).find((k) => !PARAMETERS.has(k));
   if (unknown !== undefined) return `"${unknown}" is not a parameter: use ${[...PARAMETERS].join(', ')}`;
@@ -66,6 +88,7 @@ export const optionsOf = (args: BuildArguments): BuildOptions | string => {
     ...(client === undefined ? {} : { client }),
     ...(date === undefined ? {} : { date }),
     ...(confidentiality === undefined ? {} : { confidentiality }),
+    ...choices,
     dataTables: dataTables !== 'no',
     draft: args.draft ?? false,
     strict: args.strict ?? false,

@@ -34,6 +34,12 @@ const main = async (argv: readonly string[]): Promise<number> => {
     .option('--template <name>', 'a shipped template, or a folder with briefing.md.hbs')
     .option('--brand <folder>', 'a folder with _brand.yml')
     .option('-P, --param <name=value>', 'client=…, date=YYYY-MM-DD, confidentiality=… (repeatable)', collect)
+    .option(
+      '--length <length>',
+      'slides of the deck: short (about 5), standard (about 12) or full (25 and more); the report holds everything',
+    )
+    .option('--aspect <shape>', 'shape of the slides: 16:9 or 4:3')
+    .option('--cover <ground>', 'dark, or light for office printers')
     .option('--draft', 'mark every page DRAFT')
     .option('--strict', 'treat warnings as errors: exit with 4 and write nothing')
     .option('--watch', 'build again whenever a file changes')
@@ -64,6 +70,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
     .argument('[files...]', 'market files; default: those in ./data')
     .option('--lang <code>', 'language of the documents; default: that of the market file')
     .option('--template <name>', 'the template that will show them; default: market-briefing')
+    .option('--length <length>', 'of the deck: short, standard or full')
     .option('--strict', 'exit with 4 on warnings')
     .option('--json', 'print findings as JSON')
     .action(async (files: readonly string[], options) => {
@@ -76,6 +83,8 @@ const main = async (argv: readonly string[]): Promise<number> => {
     .argument('[files...]', 'market files; default: those in ./data')
     .option('--lang <code>', 'language of the documents; default: that of the market file')
     .option('--template <name>', 'a shipped template, or a folder with briefing.md.hbs')
+    .option('--length <length>', 'of the deck: short, standard or full')
+    .option('--aspect <shape>', 'shape of the slides: 16:9 or 4:3')
     .option('--json', 'print titles with their sections as JSON')
     .action(async (files: readonly string[], options) => {
       exit = await (await import('./outline.ts')).runOutline(files, options, env, io);

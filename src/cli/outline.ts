@@ -2,12 +2,12 @@ import { isError } from '../base/diagnostic.ts';
 import { compile } from '../build/compile.ts';
 import type { Compilation } from '../build/options.ts';
 import type { Env } from '../env/env.ts';
-import { emptyOption, languageOption } from './build-options.ts';
+import { type ChoiceArguments, choicesOf, emptyOption, languageOption } from './build-options.ts';
 import { EXIT } from './exit.ts';
 import { marketFiles, NO_FILES, readGiven } from './files.ts';
 import { type Io, showDiagnostics } from './io.ts';
 
-export interface OutlineArguments {
+export interface OutlineArguments extends ChoiceArguments {
   readonly lang?: string;
   readonly template?: string;
   readonly json?: boolean;
@@ -16,9 +16,11 @@ export interface OutlineArguments {
 /** Prints the action titles in order: read alone, they tell the story. Several files are told apart by their names. */
 export const runOutline = async (given: readonly string[], args: OutlineArguments, env: Env, io: Io): Promise<number> => {
   const files = await marketFiles(given, env);
+  const choices = choicesOf(args);
   const language = languageOption(args.lang);
-  const usage = emptyOption(args) ?? (language && 'wrong' in language ? language.wrong : undefined);
-  if (usage !== undefined || files.length === 0) {
+  const wrong = language && 'wrong' in language ? language.wrong : undefined;
+  const usage = typeof choices === 'string' ? choices : (emptyOption(args) ?? wrong);
+  if (typeof choices === 'string' || usage !== undefined || files.length === 0) {
     io.err(usage === undefined ? NO_FILES : `error cli/usage: ${usage}`);
     return EXIT.usage;
   }
@@ -30,7 +32,12 @@ export const runOutline = async (given: readonly string[], args: OutlineArgument
       exit = Math.max(exit, EXIT.usage);
       continue;
     }
-    const options = { formats: ['json'] as const, ...language, ...(args.template === undefined ? {} : { template: args.template }) };
+    const options = {
+      formats: ['json'] as const,
+      ...choices,
+      ...language,
+      ...(args.template === undefined ? {} : { template: args.template }),
+    };
     const compilation = await compile({ path: file, bytes: read.bytes }, options, env);
     showDiagnostics(compilation.diagnostics, new Map([[file, new TextDecoder().decode(read.bytes)]]), io, false);
     if (compilation.diagnostics.some(isError)) {

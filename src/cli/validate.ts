@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { readBriefing } from '../build/read-briefing.ts';
 import type { Env } from '../env/env.ts';
-import { emptyOption, languageOption } from './build-options.ts';
+import { type ChoiceArguments, choicesOf, emptyOption, languageOption } from './build-options.ts';
 import { EXIT } from './exit.ts';
 import { marketFiles, NO_FILES, readGiven } from './files.ts';
 import { type Io, showDiagnostics } from './io.ts';
 
-export interface ValidateArguments {
+export interface ValidateArguments extends ChoiceArguments {
   readonly lang?: string;
   readonly template?: string;
   readonly strict?: boolean;
@@ -16,9 +16,11 @@ export interface ValidateArguments {
 /** Checks market files without building anything, up to the tree of their documents; shows every problem of each. */
 export const runValidate = async (given: readonly string[], args: ValidateArguments, env: Env, io: Io): Promise<number> => {
   const files = await marketFiles(given, env);
+  const choices = choicesOf(args);
   const language = languageOption(args.lang);
-  const usage = emptyOption(args) ?? (language && 'wrong' in language ? language.wrong : undefined);
-  if (usage !== undefined || files.length === 0) {
+  const wrong = language && 'wrong' in language ? language.wrong : undefined;
+  const usage = typeof choices === 'string' ? choices : (emptyOption(args) ?? wrong);
+  if (typeof choices === 'string' || usage !== undefined || files.length === 0) {
     io.err(usage === undefined ? NO_FILES : `error cli/usage: ${usage}`);
     return EXIT.usage;
   }
@@ -34,7 +36,7 @@ export const runValidate = async (given: readonly string[], args: ValidateArgume
     const { bytes } = read;
     const { diagnostics } = await readBriefing(
       { path: file, bytes },
-      { ...language, ...(args.template === undefined ? {} : { template: args.template }) },
+      { ...choices, ...language, ...(args.template === undefined ? {} : { template: args.template }) },
       env,
     );
     all.push({ file, diagnostics });

@@ -46,6 +46,7 @@ const FORMS: Readonly<Partial<Record<ChartAttribute, { readonly form: RegExp; re
   derive: { form: /^(?:cagr)?$/, hint: 'only derive="cagr" is known: the years between the ends of the rate, by compounding' },
   mean: { form: /^(?:|yes)$/, hint: 'write mean="yes"' },
   axis: { form: /^(?:|second)$/, hint: 'write axis="second"' },
+  order: { form: /^(?:|given)$/, hint: 'write order="given"' },
 };
 
 /** Levels that are values, one for each direction. */
@@ -143,6 +144,7 @@ const specOf = (parsing: Parsing, node: Directive, attributes: Attributes, id: s
     levels,
     ...(shape.levels === 'part' && level !== '' ? { levelPart: level } : {}),
     secondAxis: attributes['axis'] === 'second',
+    ...(attributes['order'] === 'given' ? { asGiven: true } : {}),
     ...(attributes['highlight'] === undefined ? {} : { highlight: attributes['highlight'] }),
   };
 };

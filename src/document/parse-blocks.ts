@@ -8,9 +8,17 @@ import { attributesOf, type Parsing, phrasing, report, spanOf } from './parsing.
 import { proseBlocks } from './prose.ts';
 import { SLOT_TOKEN, type Slot } from './slot.ts';
 
-/** Containers whose blocks stand in one medium alone. */
-export const MEDIA = new Set(['deck', 'report']);
-const STRUCTURE = new Set(['deck', 'report', 'note', 'source', 'short', 'column', 'data-tables']);
+/** Containers that say where their blocks stand: in one medium alone, or, for templates that choose by a helper, in both. */
+export const MEDIA = new Set(['deck', 'report', 'both']);
+
+/** Where a container's blocks stand that is in another: `none` where the one leaves out what the other holds. */
+export const mediumWithin = (outer: Medium | undefined, name: string): Medium | undefined | 'none' => {
+  const inner = name === 'both' ? undefined : (name as Medium);
+  if (inner === undefined || outer === undefined || inner === outer) return outer ?? inner;
+  return 'none';
+};
+
+const STRUCTURE = new Set([...MEDIA, 'note', 'source', 'short', 'column', 'data-tables']);
 
 const slotsIn = (parsing: Parsing, paragraph: Paragraph): readonly Slot[] | undefined => {
   const text = paragraph.children.map((c) => (c.type === 'text' ? c.value : '\u0000')).join('');
@@ -85,7 +93,11 @@ export const blockOf = (parsing: Parsing, node: RootContent): readonly Block[] =
     return [{ kind: 'heading', inlines, anchor: '', span: spanOf(parsing, node) }];
   }
   if (node.type === 'containerDirective' || node.type === 'leafDirective') {
-    if (MEDIA.has(node.name)) return blocksOf(parsing, node.children as RootContent[]).map((b) => ({ ...b, only: node.name as Medium }));
+    if (MEDIA.has(node.name)) {
+      const only = mediumWithin(undefined, node.name);
+      const blocks = blocksOf(parsing, node.children as RootContent[]);
+      return only === undefined || only === 'none' ? blocks : blocks.map((b) => ({ ...b, only }));
+    }
     const read = own(DIRECTIVES, node.name);
     if (!read) {
       const close = nearest(node.name, [...Object.keys(DIRECTIVES), ...STRUCTURE]);

@@ -6,7 +6,7 @@ import type { Block, BlockOf, Inline, Medium, Section, Subsection } from './docu
 import { flatBlocks } from './figures-in.ts';
 import { plainText } from './inlines.ts';
 import { parseTemplateMarkdown } from './markdown.ts';
-import { blockOf, blocksOf, MEDIA } from './parse-blocks.ts';
+import { blockOf, blocksOf, MEDIA, mediumWithin } from './parse-blocks.ts';
 import { attributeInlines, attributesOf, idList, type ParseInput, type Parsing, phrasing, report, spanOf } from './parsing.ts';
 import { reportUnclosed } from './unclosed.ts';
 
@@ -43,9 +43,21 @@ const slugger = (): ((text: string) => string) => {
   };
 };
 
-/** The charts read so far, in reading order. */
+/** Blocks marked for the medium of their container, without those of the other one: marked for it, or spoken in it. */
+const shownIn = (blocks: readonly Block[], only: Medium | undefined): readonly Block[] => {
+  if (only === undefined) return blocks;
+  return blocks
+    .filter((b) => (b.only === undefined || b.only === only) && !(b.kind === 'notes' && only === 'report'))
+    .map((b) => (b.kind === 'columns' ? { ...b, columns: b.columns.map((c) => shownIn(c, only)), only } : { ...b, only }));
+};
+
+/** Blocks without those of the deck alone. */
+const inReport = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter((b) => b.only !== 'deck').map((b) => (b.kind === 'columns' ? { ...b, columns: b.columns.map(inReport) } : b));
+
+/** The charts of the report read so far, in reading order. */
 const chartsIn = (sections: readonly OpenSection[]): readonly BlockOf<'chart'>[] =>
-  sections.flatMap((s) => s.subsections.flatMap((u) => flatBlocks(u.blocks).flatMap((b) => (b.kind === 'chart' ? [b] : []))));
+  sections.flatMap((s) => s.subsections.flatMap((u) => flatBlocks(inReport(u.blocks)).flatMap((b) => (b.kind === 'chart' ? [b] : []))));
 
 const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | undefined, sections: OpenSection[]): void => {
   for (const node of nodes) {
@@ -72,7 +84,8 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
         span: spanOf(parsing, node),
       });
     } else if (node.type === 'containerDirective' && MEDIA.has(node.name)) {
-      walk(parsing, node.children as RootContent[], node.name as Medium, sections);
+      const inner = mediumWithin(only, node.name);
+      if (inner !== 'none') walk(parsing, node.children as RootContent[], inner, sections);
     } else if (node.type === 'containerDirective' && node.name === 'note' && subsection) {
       subsection.note = node.children.flatMap((c) => (c.type === 'paragraph' ? phrasing(parsing, c.children) : []));
     } else if (node.type === 'leafDirective' && node.name === 'short' && subsection) {
@@ -98,7 +111,7 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
           'text stands outside of a slide',
           'begin the slide with a line "## action title"',
         );
-      subsection?.blocks.push(...blocks.map((b) => (only === undefined ? b : { ...b, only })));
+      subsection?.blocks.push(...shownIn(blocks, only));
     }
   }
 };

@@ -1,4 +1,4 @@
-import { inchBox, inches } from '../base/geometry.ts';
+import { inches } from '../base/geometry.ts';
 import type { Span } from '../base/span.ts';
 import type { Block, Briefing, Inline, Section, Subsection } from '../document/document.ts';
 import { figuresIn, figuresInInlines } from '../document/figures-in.ts';
@@ -12,13 +12,11 @@ import type { DeckContext } from './slide-blocks/block-layout.ts';
 import { stack } from './slide-blocks/index.ts';
 import { textShape } from './slide-blocks/text-blocks.ts';
 import { namer, slideParts } from './slide-fit.ts';
-import { ZONES } from './slide-grid.ts';
-import { SLIDE_SIZE, slideLayouts, stickerShape } from './slide-layouts.ts';
+import { type Aspect, GRIDS, type SlideGrid } from './slide-grid.ts';
+import { slideLayouts, stickerShape } from './slide-layouts.ts';
 import { noteBox } from './slide-note.ts';
 import type { Paragraph } from './text.ts';
 import { linesOf, paragraph, withoutOrphan } from './typeset.ts';
-
-const TITLE_LINES = 2;
 
 const inDeck = <T extends { readonly only?: 'deck' | 'report' }>(things: readonly T[]): readonly T[] =>
   things.filter((t) => t.only !== 'report');
@@ -26,36 +24,39 @@ const inDeck = <T extends { readonly only?: 'deck' | 'report' }>(things: readonl
 const deckBlocks = (blocks: readonly Block[]): readonly Block[] =>
   inDeck(blocks).map((b): Block => (b.kind === 'columns' ? { ...b, columns: b.columns.map(deckBlocks) } : b));
 
-const checkTitle = (title: Paragraph, width: number, hint: string, span: Span | undefined, context: LayoutContext): void => {
+const checkTitle = (title: Paragraph, width: number, most: number, hint: string, span: Span | undefined, context: LayoutContext): void => {
   const lines = linesOf(title.runs, width);
-  if (lines <= TITLE_LINES) return;
+  if (lines <= most) return;
   context.report({
     code: 'layout/title-too-long',
     severity: 'error',
-    message: `the title "${textOf(title.runs)}" needs ${lines} lines, and there is room for ${TITLE_LINES}`,
+    message: `the title "${textOf(title.runs)}" needs ${lines} lines, and there is room for ${most}`,
     ...(span ? { span } : {}),
     hints: [hint],
   });
 };
 
-const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context: LayoutContext): Slide => {
+const COVER_LINES = 2;
+
+const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], grid: SlideGrid, context: LayoutContext): Slide => {
   const { cover } = briefing;
-  const place = (name: string) => layouts.find((l) => l.name === 'Cover')?.placeholders.find((p) => p.name === name)?.box ?? ZONES.body;
+  const { zones } = grid;
+  const place = (name: string) => layouts.find((l) => l.name === 'Cover')?.placeholders.find((p) => p.name === name)?.box ?? zones.body;
   const text = (t: string, size: number, color: 'coverText' | 'coverMuted', bold = false): Paragraph =>
     paragraph([{ text: t, bold, italic: false, size, color }], { spaceAfter: 4 });
   const title = paragraph(
-    withoutOrphan([{ text: cover.title, bold: true, italic: false, size: 44, color: 'coverText' }], place('title').w),
+    withoutOrphan([{ text: cover.title, bold: true, italic: false, size: grid.title.cover, color: 'coverText' }], place('title').w),
     {
       lineSpacing: 0.95,
     },
   );
-  checkTitle(title, place('title').w, 'shorten the "title" of the market file to about 60 characters', undefined, context);
-  const area = inchBox(5.83, 4.1, 7, 3.4);
+  checkTitle(title, place('title').w, COVER_LINES, 'shorten the "title" of the market file to about 60 characters', undefined, context);
+  const area = zones.coverBars;
   const bars = coverBars(cover.bars, { w: area.w, h: area.h, mostPitch: inches(0.98) }).map(
     ({ x, w, h, color }, i): Shape => ({
       kind: 'rect',
       name: `Cover bar ${i + 1}`,
-      box: { x: area.x + Math.round(x), y: SLIDE_SIZE.h - Math.round(h), w: Math.round(w), h: Math.round(h) },
+      box: { x: area.x + Math.round(x), y: grid.slide.h - Math.round(h), w: Math.round(w), h: Math.round(h) },
       fill: { kind: 'solid', color },
     }),
   );
@@ -70,7 +71,7 @@ const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context
     section: '',
     title: cover.title,
     shapes: [
-      textShape('Label', inchBox(0.9, 0.75, 8, 0.3), [text(cover.label, 14, 'coverMuted', true)]),
+      textShape('Label', zones.coverLabel, [text(cover.label, 14, 'coverMuted', true)]),
       {
         kind: 'placeholder',
         placeholder: 'title',
@@ -85,12 +86,12 @@ const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context
       },
       textShape(
         'Facts',
-        inchBox(0.9, 5.35, 5, 0.9),
+        zones.coverFacts,
         facts.map((f) => text(f, 14, 'coverText')),
         'bottom',
       ),
-      textShape('Confidentiality', inchBox(0.9, 6.85, 5, 0.2), [text(cover.confidentiality, 9, 'coverMuted')]),
-      ...(cover.stickers.length > 0 ? [stickerShape(cover.stickers.join(' · '), false)] : []),
+      textShape('Confidentiality', zones.coverFoot, [text(cover.confidentiality, 9, 'coverMuted')]),
+      ...(cover.stickers.length > 0 ? [stickerShape(cover.stickers.join(' · '), false, grid)] : []),
       ...bars,
     ],
     notes: [paragraph([{ text: `${cover.title}. ${cover.subtitle}.`, bold: false, italic: false, size: 12, color: 'ink' }])],
@@ -127,56 +128,69 @@ interface DeckTexts {
 }
 
 /** Plans the slides of a briefing. What does not fit continues on the next slide; text is never shrunk or cut. */
-export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutContext): Deck => {
+export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutContext, aspect: Aspect = '16:9'): Deck => {
+  const grid = GRIDS[aspect];
+  const { zones } = grid;
   const subsections = inDeck(briefing.sections).flatMap((s) => inDeck(s.subsections));
   const labelWidth = labelWidthsOf(
     subsections.flatMap((u) => deckBlocks(u.blocks)),
     base,
   );
-  const context: DeckContext = { ...base, labelWidth };
-  const layouts = slideLayouts(context.theme);
+  const context: DeckContext = { ...base, labelWidth, grid };
+  const layouts = slideLayouts(context.theme, grid);
   const content = layouts.find((l) => l.name === 'Content');
-  const box = (name: string) => content?.placeholders.find((p) => p.name === name)?.box ?? ZONES.body;
-  const slides: Slide[] = [coverSlide(briefing, layouts, context)];
+  const box = (name: string) => content?.placeholders.find((p) => p.name === name)?.box ?? zones.body;
+  const slides: Slide[] = [coverSlide(briefing, layouts, grid, context)];
   const seen = new Map<string, number[]>();
   const sticker = briefing.cover.stickers.join(' · ');
 
   const addSlides = (section: Section, subsection: Subsection): void => {
-    const parts = slideParts(deckBlocks(subsection.blocks), subsection, context);
+    const planned = { ...context, slidesOf: (figure: string) => seen.get(figure) ?? [] };
+    const parts = slideParts(deckBlocks(subsection.blocks), subsection, planned);
     parts.forEach((blocks, part) => {
       const number = slides.length + 1;
       const suffix: readonly Inline[] = parts.length === 1 ? [] : [{ kind: 'text', text: ` (${part + 1}/${parts.length})` }];
       const title = paragraph(
-        withoutOrphan(runsOf([...subsection.title, ...suffix], { size: 24, bold: true, color: 'navy' }, context), box('title').w),
+        withoutOrphan(
+          runsOf([...subsection.title, ...suffix], { size: grid.title.size, bold: true, color: 'navy' }, context),
+          box('title').w,
+        ),
         { lineSpacing: 0.95 },
       );
-      checkTitle(title, box('title').w, 'shorten it to about 140 characters; titles are never shrunk', subsection.span, context);
+      checkTitle(
+        title,
+        box('title').w,
+        grid.title.lines,
+        'shorten it to about 140 characters; titles are never shrunk',
+        subsection.span,
+        context,
+      );
       const sources = sourcesBehind(subsection.title, blocks, subsection.sources, context);
-      const slideContext = { ...context, name: namer(), slidesOf: (figure: string) => seen.get(figure) ?? [], narrow: false };
-      const body = stack(blocks, ZONES.body.w, slideContext).draw(ZONES.body);
-      const foot = noteBox(subsection, blocks, sources, context);
+      const slideContext = { ...planned, name: namer(), narrow: false };
+      const body = stack(blocks, zones.body.w, slideContext).draw(zones.body);
+      const foot = noteBox(subsection, blocks, sources, zones.note, context);
       const shapes: readonly Shape[] = [
         {
           kind: 'placeholder',
           placeholder: 'tracker',
-          box: ZONES.tracker,
+          box: zones.tracker,
           paragraphs: [paragraph(runsOf(section.title, { size: 10, color: 'ink3' }, context))],
         },
         { kind: 'placeholder', placeholder: 'title', box: box('title'), paragraphs: [title] },
-        ...(sticker === '' ? [] : [stickerShape(sticker, context.theme.logo !== undefined)]),
+        ...(sticker === '' ? [] : [stickerShape(sticker, context.theme.logo !== undefined, grid)]),
         ...body,
-        ...(foot.length === 0 ? [] : [textShape('Note and source', ZONES.note, foot, 'bottom')]),
-        { kind: 'placeholder', placeholder: 'footer', box: ZONES.footerLeft, paragraphs: [footer(briefing.shortTitle, 'left')] },
+        ...(foot.length === 0 ? [] : [textShape('Note and source', zones.note, foot, 'bottom')]),
+        { kind: 'placeholder', placeholder: 'footer', box: zones.footerLeft, paragraphs: [footer(briefing.shortTitle, 'left')] },
         {
           kind: 'placeholder',
           placeholder: 'confidentiality',
-          box: ZONES.footerRight,
+          box: zones.footerRight,
           paragraphs: [footer(texts.confidentiality, 'right')],
         },
         {
           kind: 'placeholder',
           placeholder: 'number',
-          box: ZONES.number,
+          box: zones.number,
           paragraphs: [paragraph([{ text: String(number), bold: true, italic: false, size: 8, color: 'ink' }], { align: 'right' })],
         },
       ];
@@ -196,7 +210,7 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutConte
   for (const section of inDeck(briefing.sections)) for (const subsection of inDeck(section.subsections)) addSlides(section, subsection);
 
   return directed({
-    size: SLIDE_SIZE,
+    size: grid.slide,
     title: briefing.cover.title,
     publisher: briefing.publisher,
     language: briefing.language,

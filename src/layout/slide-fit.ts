@@ -4,15 +4,17 @@ import type { DeckContext, SlideContext } from './slide-blocks/block-layout.ts';
 import { stack } from './slide-blocks/index.ts';
 import { mostPaired } from './slide-blocks/rows.ts';
 import { pairedLists, type RowLimits, splitRows } from './slide-blocks/split.ts';
-import { splitBoxes, ZONES } from './slide-grid.ts';
+import { splitBoxes } from './slide-grid.ts';
 
 const LIMITS = { rows: 10, statements: 6 } as const;
 
-/** What is measured before slides have numbers. */
-const draftContext = (context: DeckContext): SlideContext => ({ ...context, name: namer(), slidesOf: () => [1, 2, 3, 4], narrow: false });
+/** The deck as far as it is planned: the table of origins names the slides of its figures, and is as high as they are many. */
+export type PlannedDeck = DeckContext & Pick<SlideContext, 'slidesOf'>;
 
-const limitsFor = (block: Block, context: DeckContext): RowLimits => {
-  const widths = block.kind === 'columns' ? splitBoxes(block.split, ZONES.body).map((b) => b.w) : [];
+const draftContext = (context: PlannedDeck): SlideContext => ({ ...context, name: namer(), narrow: false });
+
+const limitsFor = (block: Block, context: PlannedDeck): RowLimits => {
+  const widths = block.kind === 'columns' ? splitBoxes(block.split, context.grid.zones.body, context.grid).map((b) => b.w) : [];
   return { ...LIMITS, paired: mostPaired(pairedLists(block), widths, draftContext(context)) };
 };
 
@@ -27,7 +29,7 @@ export const namer = (): ((base: string) => string) => {
 };
 
 /** A subsection cut into the slides its longest table or list of statements needs. */
-const continuations = (blocks: readonly Block[], context: DeckContext): readonly (readonly Block[])[] => {
+const continuations = (blocks: readonly Block[], context: PlannedDeck): readonly (readonly Block[])[] => {
   const split = (b: Block): readonly Block[] => splitRows(b, limitsFor(b, context));
   const longest = blocks.findIndex((b) => split(b).length > 1);
   const block = blocks[longest];
@@ -41,8 +43,8 @@ const continuations = (blocks: readonly Block[], context: DeckContext): readonly
 };
 
 /**
- * A table beside an exhibit that is too high for its column: the rows that fit stay (or none), the others continue over the
- * full width of the next slide.
+ * A table beside an exhibit that is too high for its column: one that fits a slide goes there whole; of a longer one the rows that
+ * fit stay (or none), the others continue over the full width of the next slide.
  */
 const withSpill = (
   blocks: readonly Block[],
@@ -60,7 +62,7 @@ const withSpill = (
         const block: Block = columns.length > 1 ? { ...outer, columns } : { ...outer, split: [12], columns };
         return blocks.map((b, j) => (j === i ? block : b));
       };
-      for (let rows = Math.min(LIMITS.rows, table.rows.length - 1); rows >= 0; rows--)
+      for (let rows = table.rows.length <= LIMITS.rows ? 0 : LIMITS.rows; rows >= 0; rows--)
         if (fits(kept(rows))) return { first: kept(rows), rest: rows === 0 ? table : { ...table, rows: table.rows.slice(rows) } };
     }
   }
@@ -68,10 +70,10 @@ const withSpill = (
 };
 
 /** Cuts further until each part fits the height of the body; a single block that does not fit is reported. */
-const fittedParts = (parts: readonly (readonly Block[])[], subsection: Subsection, context: DeckContext): readonly (readonly Block[])[] =>
+const fittedParts = (parts: readonly (readonly Block[])[], subsection: Subsection, context: PlannedDeck): readonly (readonly Block[])[] =>
   parts.flatMap((blocks) => {
-    const measure = (candidate: readonly Block[]): number => stack(candidate, ZONES.body.w, draftContext(context)).height;
-    if (measure(blocks) <= ZONES.body.h) return [blocks];
+    const measure = (candidate: readonly Block[]): number => stack(candidate, context.grid.zones.body.w, draftContext(context)).height;
+    if (measure(blocks) <= context.grid.zones.body.h) return [blocks];
     for (let rows = LIMITS.rows - 1; rows > 0; rows--) {
       const index = blocks.findIndex((b) => splitRows(b, { rows, statements: rows, paired: rows }).length > 1);
       const block = blocks[index];
@@ -81,9 +83,9 @@ const fittedParts = (parts: readonly (readonly Block[])[], subsection: Subsectio
         part,
         ...blocks.slice(index + 1).filter((b) => i === all.length - 1 || b.kind === 'notes'),
       ]);
-      if (cut.every((c) => measure(c) <= ZONES.body.h)) return cut;
+      if (cut.every((c) => measure(c) <= context.grid.zones.body.h)) return cut;
     }
-    const spilled = withSpill(blocks, (candidate) => measure(candidate) <= ZONES.body.h);
+    const spilled = withSpill(blocks, (candidate) => measure(candidate) <= context.grid.zones.body.h);
     if (spilled) return [spilled.first, ...fittedParts(continuations([spilled.rest], context), subsection, context)];
     const visible = blocks.filter((b) => b.kind !== 'notes');
     if (visible.length > 1) {
@@ -102,5 +104,5 @@ const fittedParts = (parts: readonly (readonly Block[])[], subsection: Subsectio
   });
 
 /** The blocks of each slide a subsection needs, in order. What fits on no slide is reported. */
-export const slideParts = (blocks: readonly Block[], subsection: Subsection, context: DeckContext): readonly (readonly Block[])[] =>
+export const slideParts = (blocks: readonly Block[], subsection: Subsection, context: PlannedDeck): readonly (readonly Block[])[] =>
   fittedParts(continuations(blocks, context), subsection, context);

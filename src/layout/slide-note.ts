@@ -1,8 +1,8 @@
+import type { Box } from '../base/geometry.ts';
 import type { Block, Inline, Subsection } from '../document/document.ts';
 import { flatBlocks } from '../document/figures-in.ts';
 import type { LayoutContext } from './context.ts';
 import { runsOf, sourceLine, textOf } from './print.ts';
-import { ZONES } from './slide-grid.ts';
 import type { Paragraph } from './text.ts';
 import { heightOf, paragraph } from './typeset.ts';
 
@@ -71,6 +71,7 @@ export const noteBox = (
   subsection: Subsection,
   blocks: readonly Block[],
   sources: readonly string[],
+  zone: Box,
   context: LayoutContext,
 ): readonly Paragraph[] => {
   const style = { size: 9, color: 'ink3' } as const;
@@ -94,5 +95,5 @@ export const noteBox = (
           ),
         ];
   const full = [...note, ...source(false)];
-  return heightOf(full, ZONES.note.w) <= ZONES.note.h ? full : [...note, ...source(true)];
+  return heightOf(full, zone.w) <= zone.h ? full : [...note, ...source(true)];
 };

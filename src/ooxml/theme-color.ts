@@ -46,8 +46,9 @@ const ROOTS: Readonly<Record<ColorToken, readonly Slot[]>> = {
   positive: [],
   warning: [],
   page: ['bg1'],
-  coverText: ['bg1'],
-  coverMuted: ['accent2'],
+  cover: ['accent1', 'bg1'],
+  coverText: ['bg1', 'accent1'],
+  coverMuted: ['accent2', 'tx1', 'tx2'],
 };
 
 /** Factors and offset in thousandths of a per cent, as `a:satMod`, `a:lumMod` and `a:lumOff` hold them; left out where they do nothing. */
@@ -109,6 +110,8 @@ const between = remember(1024, (pair: string): { readonly found: Modification | 
 
 /** A token as a slot of the theme, within 2 of 255 in each channel of the palette's colour, or as that colour where no slot comes near. */
 export const themeColor = (token: ColorToken, palette: Palette): ThemeColor => {
+  const same = ROOTS[token].find((slot) => palette[SLOTS[slot]] === palette[token]);
+  if (same) return { kind: 'slot', slot: same, modification: {} };
   for (const slot of ROOTS[token]) {
     const { found } = between(`${palette[SLOTS[slot]]}${palette[token]}`);
     if (found) return { kind: 'slot', slot, modification: found };

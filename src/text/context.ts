@@ -8,6 +8,7 @@ import { findFigure } from '../figures/find.ts';
 import type { Figure, FigureGroup } from '../figures/ledger.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Market } from '../market/market.ts';
+import type { DeckLength } from './deck-length.ts';
 import type { Words } from './words.ts';
 
 /** What a template is filled from. The ledger grows by the derivations the template asks for. */
@@ -18,6 +19,8 @@ export interface TextContext {
   readonly words: Words;
   /** What the build asks of the template, by name. */
   readonly options: ReadonlySet<string>;
+  /** Of the deck; the report holds everything. */
+  readonly length: DeckLength;
 }
 
 /** Where a helper was called, for its findings. */

@@ -1,10 +1,14 @@
 import type { Helper } from './helper.ts';
 import { blockHelpers } from './helpers/blocks.ts';
+import { cellHelpers } from './helpers/cells.ts';
 import { choiceHelpers } from './helpers/choices.ts';
+import { cubeStoryHelpers } from './helpers/cube-stories.ts';
+import { cubeYearHelpers } from './helpers/cube-years.ts';
 import { cubeHelpers } from './helpers/cubes.ts';
 import { figureHelpers } from './helpers/figures.ts';
 import { methodHelpers } from './helpers/method.ts';
 import { noteHelpers } from './helpers/notes.ts';
+import { placedPointHelpers } from './helpers/placed-points.ts';
 import { playerHelpers } from './helpers/players.ts';
 import { rankingHelpers } from './helpers/rankings.ts';
 import { seriesTableHelpers } from './helpers/series-tables.ts';
@@ -23,5 +27,9 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   ...playerHelpers,
   ...noteHelpers,
   ...cubeHelpers,
+  ...cubeStoryHelpers,
+  ...cubeYearHelpers,
+  ...cellHelpers,
+  ...placedPointHelpers,
   ...methodHelpers,
 };

@@ -122,7 +122,10 @@ export const partsRow = (whole: string, rule: Rule, figures: readonly Figure[], 
       }),
       value: say(filling, AT, 'trace.as-shown', {}),
       basis: say(filling, AT, 'trace.computed', {}),
-      where: say(filling, AT, `trace.parts-rule.${rule}`, { from: year(from), to: year(to) }),
+      where:
+        rule === 'share' && from < to
+          ? say(filling, AT, 'trace.rule.share', {})
+          : say(filling, AT, `trace.parts-rule.${rule}`, { from: year(from), to: year(to) }),
     },
   ];
 };

@@ -43,6 +43,7 @@ const batchKey = (f: Figure, owner: Owner, published: number): string => {
   const { origin } = f;
   if (origin.kind === 'derived') {
     if (origin.rule === 'compound') return `path of ${origin.from.join()}`;
+    if (owner.kind === 'parts' && origin.rule === 'share') return origin.rule;
     return owner.kind === 'parts' && origin.rule !== 'sum' ? `${origin.rule} ${f.period.from}-${f.period.to}` : f.id;
   }
   if (origin.kind === 'editorial') return origin.kind;
@@ -93,9 +94,13 @@ const rowOf = ({ owner, figures }: Batch, filling: Filling): readonly TraceRow[]
     : cellsRow(owner.label, figures, filling);
 };
 
+/** The share of a whole in itself, which charts of shares draw as their total: nothing to trace. */
+const isWholeOfItself = ({ origin }: Figure): boolean =>
+  origin.kind === 'derived' && origin.rule === 'share' && origin.from[0] === origin.from[1];
+
 /** The rows of the figures that are printed, and a note on what their table shows. */
 const tableOf = (ids: readonly FigureId[], filling: Filling) => {
-  const figures = ids.flatMap((id) => filling.draft.figures.get(id) ?? []);
+  const figures = ids.flatMap((id) => filling.draft.figures.get(id) ?? []).filter((f) => !isWholeOfItself(f));
   const owners = ownersOf(filling.market);
   const rows = batchesOf(figures, owners)
     .map((batch) => ({ batch, place: placeOf(batch, owners) }))

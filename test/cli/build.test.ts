@@ -29,6 +29,15 @@ const run = (...args: readonly string[]): Ran => {
 };
 
 describe('build', () => {
+  it.each([
+    [['--length', 'long'], '--length is short, standard, full, not "long"'],
+    [['--aspect', '16:10'], '--aspect is 16:9, 4:3, not "16:10"'],
+    [['--cover', 'grey'], '--cover is dark, light, not "grey"'],
+  ])('refuses %s', (args, message) => {
+    const { code, err } = run('build', 'good.json', '--out', 'none', ...args);
+    expect([code, err]).toEqual([2, `error cli/usage: ${message}\n`]);
+  });
+
   it('writes deck, report, PDF and figures, and says so on stdout alone', () => {
     const { code, out, err } = run('build', CHINA, '--out', 'all');
     expect([code, err]).toEqual([0, '']);

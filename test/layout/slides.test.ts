@@ -74,6 +74,20 @@ describe.each(MARKETS)('the slides of %s', (_name, market) => {
     expect(deck.slides.length).toBeGreaterThan(4);
   });
 
+  it.each([
+    { length: 'short', aspect: '16:9' },
+    { length: 'full', aspect: '16:9' },
+    { length: 'full', aspect: '4:3' },
+  ] as const)('fit in $length decks of $aspect too, and their report is the same', async (variant) => {
+    const { deck, errors, flow } = await planMarket(market(), ['pptx', 'docx'], variant);
+    if (!deck) throw new Error('no deck was planned');
+    expect([...new Set(errors)]).toEqual([]);
+    expect([...outside(deck), ...overlapping(deck), ...cramped(deck)]).toEqual([]);
+    expect(deck.slides.map((s) => s.title).filter((t, i, all) => all.indexOf(t) !== i)).toEqual([]);
+    const standard = (await planMarket(market(), ['docx'])).flow;
+    expect(flow?.blocks.map((b) => b.kind)).toEqual(standard?.blocks.map((b) => b.kind));
+  });
+
   it('have titles and ids that no other slide has, and names no other shape of theirs has', async () => {
     const { deck } = await planMarket(market(), ['pptx']);
     const twice = (names: readonly string[]): readonly string[] => names.filter((n, i) => names.indexOf(n) !== i);

@@ -63,6 +63,7 @@ const ATTRIBUTES: Readonly<Record<ChartAttribute, (ground: Ground, choices: Choi
   years: yearList,
   highlight: ({ names }, choices) => pick(names, choices[0] ?? 0),
   axis: () => 'second',
+  order: () => 'given',
 };
 
 const choices = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 6, maxLength: 6 });

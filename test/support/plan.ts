@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { renderDiagnostic } from '../../src/base/render-diagnostic.ts';
 import { briefingOf, wordOf } from '../../src/build/briefing.ts';
 import { loadTemplate } from '../../src/build/load.ts';
-import type { Format } from '../../src/build/options.ts';
+import type { BuildOptions, Format } from '../../src/build/options.ts';
 import { type Plans, plan } from '../../src/build/plan.ts';
 import { parseDocument } from '../../src/document/parse.ts';
 import { nodeEnv } from '../../src/env/node.ts';
@@ -21,11 +21,12 @@ const WORDS = ['note', 'source', 'sources', 'figure', 'table', 'continued', 'pag
 export const planMarket = async (
   market: Market,
   formats: readonly Format[] = ['pptx', 'docx', 'pdf'],
+  { length = 'standard', aspect = '16:9' }: Pick<BuildOptions, 'length' | 'aspect'> = {},
 ): Promise<Plans & { readonly findings: readonly string[]; readonly errors: readonly string[] }> => {
   const template = (await loadTemplate('market-briefing', 'en', nodeEnv())).value;
   if (!template) throw new Error('the shipped template is missing');
   const draft = openLedger(market);
-  const text = { market, draft, locale: en, words: template.words, options: new Set(['data-tables']) };
+  const text = { market, draft, locale: en, words: template.words, options: new Set(['data-tables']), length };
   const filled = await fillTemplate(template.source, text);
   const parsed = parseDocument({
     ...filled.value,
@@ -43,14 +44,19 @@ export const planMarket = async (
   );
   const word = (key: string): string => wordOf(template.words, key);
   const words = Object.fromEntries(WORDS.map((w) => [w, word(`layout.${w}`)])) as Record<(typeof WORDS)[number], string>;
-  const plans = await plan(briefing, formats, {
-    ledger: draft,
-    locale: en,
-    theme: shippedTheme(),
-    sources: market.sources,
-    words: { ...words, preparedFor: word('document.prepared-for') },
-    report: (d) => found.push(d),
-  });
+  const plans = await plan(
+    briefing,
+    formats,
+    {
+      ledger: draft,
+      locale: en,
+      theme: shippedTheme(),
+      sources: market.sources,
+      words: { ...words, preparedFor: word('document.prepared-for') },
+      report: (d) => found.push(d),
+    },
+    aspect,
+  );
   return {
     ...plans,
     findings: found.map((d) => renderDiagnostic(d)),

@@ -31,7 +31,10 @@ export const readTemplate = async (
   const market = options.market ?? marketOf(marketFile());
   const draft = openLedger(market);
   const files = new Map([['briefing.md.hbs', template], ...Object.entries(options.parts ?? {})]);
-  const filled = await fillTemplate({ files }, { market, draft, locale: en, words: readWords('words', WORDS).words, options: new Set() });
+  const filled = await fillTemplate(
+    { files },
+    { market, draft, locale: en, words: readWords('words', WORDS).words, options: new Set(), length: 'standard' },
+  );
   const parsed = parseDocument({
     ...filled.value,
     ...drawingsOf(draft),

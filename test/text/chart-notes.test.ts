@@ -15,7 +15,7 @@ const noteOf = async (ids: string): Promise<string> => {
   const market = dataMarket('data/illustrative-full-cube.yaml');
   const draft = openLedger(market);
   const files = new Map([['briefing.md.hbs', `# A\n\n## B\n\n{{chart-note ${ids}}}\n`]]);
-  const filled = await fillTemplate({ files }, { market, draft, locale: en, words, options: new Set() });
+  const filled = await fillTemplate({ files }, { market, draft, locale: en, words, options: new Set(), length: 'standard' });
   if (filled.diagnostics.length > 0) return filled.diagnostics.map((d) => d.message).join('; ');
   const { value } = parseDocument({ ...filled.value, ...drawingsOf(draft) });
   const [block] = value[0]?.subsections[0]?.blocks ?? [];

@@ -48,6 +48,11 @@ const WRONG: readonly (readonly [what: string, template: string, findings: reado
     `${SLIDE}It is {{fig (cagrr "size" 2021 2025)}}.\n`,
     ['error text/unknown-helper briefing.md.hbs:5:13: "cagrr" is not a helper'],
   ],
+  [
+    'an unknown length',
+    `${SLIDE}{{#if (length "long")}}A{{/if}}\n`,
+    ['error text/unknown-length briefing.md.hbs:5:7: a deck has no length "long"'],
+  ],
   ['the helper log', `${SLIDE}{{log "x"}}\n`, ['error text/unknown-helper briefing.md.hbs:5:1: "log" is not a helper']],
   ['the helper lookup', `${SLIDE}{{lookup this "x"}}\n`, ['error text/unknown-helper briefing.md.hbs:5:1: "lookup" is not a helper']],
   [
@@ -191,7 +196,14 @@ describe('a template with', () => {
     const { en } = await import('../../src/locale/en.ts');
     const filled = await fillTemplate(
       { files: new Map([['other.md.hbs', '']]) },
-      { market: marketOf(marketFile()), draft: ledgerOfPoints([[2024, '1']]), locale: en, words: new Map(), options: new Set() },
+      {
+        market: marketOf(marketFile()),
+        draft: ledgerOfPoints([[2024, '1']]),
+        locale: en,
+        words: new Map(),
+        options: new Set(),
+        length: 'standard',
+      },
     );
     expect(filled.diagnostics.map((d) => d.message)).toEqual(['the template has no briefing.md.hbs']);
   });
@@ -215,5 +227,39 @@ describe('the words of a choice', () => {
   it('go by the sign of both ends of a range', async () => {
     expect(await grown('9', '11')).toContain('## it grows');
     expect(await grown('-4', '-2')).toContain('## it shrinks');
+  });
+});
+
+describe('slides of longer decks', () => {
+  const parts = ['both', 'report', 'deck'].map(
+    (medium) => `:::::${medium}\n## In ${medium}\n\nAll\n\n::::deck\nSlides\n::::\n\n::::report\nPages\n::::\n:::::\n`,
+  );
+
+  it('stand in the report alone where the deck is shorter, without what only a slide shows', async () => {
+    const { sections } = await readTemplate(`# Section\n\n${parts.join('\n')}`);
+    expect(dumpSections(sections)).toBe(
+      [
+        '# Section',
+        '## In both',
+        '  paragraph: All',
+        '  paragraph (deck only): Slides',
+        '  paragraph (report only): Pages',
+        '## In report (report only)',
+        '  paragraph (report only): All',
+        '  paragraph (report only): Pages',
+        '## In deck (deck only)',
+        '  paragraph (deck only): All',
+        '  paragraph (deck only): Slides',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['short', 'both'],
+    ['standard', 'both'],
+    ['full', 'report'],
+  ])('are chosen by the container that medium "%s" gives in a standard deck: %s', async (least, container) => {
+    const { sections } = await readTemplate(`# Section\n\n:::{{medium "${least}"}}\n## A slide\n\nText\n:::\n`);
+    expect(dumpSections(sections)).toContain(container === 'both' ? '## A slide\n' : '## A slide (report only)\n');
   });
 });

@@ -50,12 +50,12 @@ describe('a report that was tampered with is found', () => {
     const changed = found('docx', (bytes) =>
       withPart(bytes, 'word/document.xml', (xml) => xml.replace('US$4.54\u00a0billion', 'US$4.45\u00a0billion')),
     );
-    expect(changed).toEqual([
+    expect(changed[0]).toEqual(
       expect.stringMatching(
         /^error verify\/figure-not-found: china\.docx should print "US\$4\.54\u00a0billion" for global\.size\.2029 \(.*\), but the finished file holds it \d of \d times$/,
       ),
-      expect.stringMatching(/^error verify\/figure-not-found: china\.docx should print "4\.54" for global\.size\.2029 /),
-    ]);
+    );
+    for (const line of changed) expect(line).toContain('for global.size.2029');
   });
 
   it('when every place of a figure prints another', () => {

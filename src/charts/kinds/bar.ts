@@ -32,7 +32,7 @@ interface Bar extends PointRow {
   readonly format: string;
 }
 
-/** By value, largest first; then "Other"; then what is undisclosed. */
+/** By value, largest first; then "Other"; then what is undisclosed. As given where the rows are those of a chart beside it. */
 const rankedBars = (spec: ChartSpec, context: ChartContext): readonly Bar[] => {
   const bars = spec.drawn.series.flatMap((part): readonly Bar[] => {
     const figure = context.ledger.figures.get(part.points[0]?.figure ?? '');
@@ -41,6 +41,7 @@ const rankedBars = (spec: ChartSpec, context: ChartContext): readonly Bar[] => {
     const role = part.label === spec.highlight ? 'subject' : part.role;
     return [{ figure, name: part.label, role, value: drawnValue(figure), label, format: labelFormat(figure, label) }];
   });
+  if (spec.asGiven) return bars;
   const tier = (b: Bar): number => (b.value === undefined ? 2 : b.role === 'other' ? 1 : 0);
   return [...bars].sort((a, b) => tier(a) - tier(b) || (b.value ?? 0) - (a.value ?? 0));
 };

@@ -4,7 +4,8 @@ import type { Drawn, DrawnSeries, DrawRequest } from './drawn.ts';
 import { yearsOf } from './years.ts';
 
 const alternativesOf = (draft: LedgerDraft, figure: Figure): readonly Figure[] =>
-  [...draft.figures.values()].filter((f) => f.id.startsWith(`${figure.id}.alt.`));
+  // What is computed from an alternative begins with its id too.
+  [...draft.figures.values()].filter((f) => f.origin.kind === 'stated' && f.id.startsWith(`${figure.id}.alt.`));
 
 /** The figures that publishers give for one series in one year, the briefing's own first: the last year on which several do. */
 export const competingDrawn = (draft: LedgerDraft, request: DrawRequest): Drawn | undefined => {

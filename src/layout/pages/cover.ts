@@ -3,13 +3,13 @@ import { coverPlan } from '../cover-art.ts';
 import type { Flow } from '../flow.ts';
 import { artifact, baselineIn, type Marks, type NodeDraft, node, type PageDraft, tagged } from './draft.ts';
 
-/** The dark cover: label, title, subtitle, for whom and when; the bars at the foot are decoration. */
+/** The cover: label, title, subtitle, for whom and when; the bars at the foot are decoration. */
 export const coverPage = (flow: Flow, marks: Marks): { readonly page: PageDraft; readonly structure: NodeDraft } => {
   const plan = coverPlan(flow);
   const { width, height } = flow.page;
   const page: PageDraft = { items: [], section: '' };
   const sect = node('Sect');
-  artifact(page, { kind: 'rect', x: 0, y: 0, w: width, h: height, fill: { kind: 'solid', color: 'navy' } });
+  artifact(page, { kind: 'rect', x: 0, y: 0, w: width, h: height, fill: { kind: 'solid', color: 'cover' } });
   for (const { x, y, w, h, color } of plan.bars) artifact(page, { kind: 'rect', x, y, w, h, fill: { kind: 'solid', color } });
   for (const { lines, x, top, size, leading, bold, color } of plan.texts) {
     const p = node('P');

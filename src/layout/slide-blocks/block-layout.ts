@@ -3,6 +3,7 @@ import type { Block } from '../../document/document.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Shape } from '../deck.ts';
 import type { LabelWidth } from '../label-width.ts';
+import type { SlideGrid } from '../slide-grid.ts';
 
 /** A block fitted to a width: how high it is, how much higher it may grow, and its shapes in a given box. */
 export interface Placed {
@@ -15,6 +16,7 @@ export interface Placed {
 /** What all slides of a deck share. */
 export interface DeckContext extends LayoutContext {
   readonly labelWidth: LabelWidth;
+  readonly grid: SlideGrid;
 }
 
 export interface SlideContext extends DeckContext {

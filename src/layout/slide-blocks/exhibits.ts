@@ -18,7 +18,10 @@ const HEADING = inches(0.34);
 /** "US$ billion, 2023–2029": said once, above the exhibit. */
 export const unitAndPeriod = (block: BlockOf<'chart'>, context: LayoutContext): string => {
   const years = block.spec.drawn.series.flatMap((s) => [
-    ...s.points.flatMap((p) => context.ledger.figures.get(p.figure)?.period.to ?? []),
+    ...s.points.flatMap((p) => {
+      const period = context.ledger.figures.get(p.figure)?.period;
+      return period ? [period.from, period.to] : [];
+    }),
     ...(s.when === undefined ? [] : [s.when]),
   ]);
   return [chartUnit(block.spec, context), context.locale.years(Math.min(...years), Math.max(...years))].filter((t) => t !== '').join(', ');
@@ -200,8 +203,20 @@ const TRACE_COLUMNS: readonly Column[] = [
   { align: 'right', weight: 1.1 },
 ];
 
-const slidesText = (row: TraceRow, context: SlideContext): string =>
-  [...new Set(row.figures.flatMap(context.slidesOf))].sort((a, b) => a - b).join(', ');
+/** Numbers one after the other, from this many on, are printed as a span. */
+const LEAST_SPAN = 4;
+
+/** "2, 3, 7–12". */
+const slidesText = (row: TraceRow, context: SlideContext): string => {
+  const numbers = [...new Set(row.figures.flatMap(context.slidesOf))].sort((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const n of numbers) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === n - 1) run.push(n);
+    else runs.push([n]);
+  }
+  return runs.map((run) => (run.length < LEAST_SPAN ? run.join(', ') : `${run[0]}–${run.at(-1)}`)).join(', ');
+};
 
 export const traceLayout: BlockLayout<BlockOf<'trace'>> = (block, width, context) =>
   gridLayout(

@@ -14,7 +14,7 @@ const STACK_GAP = inches(0.2);
 
 const columnsLayout: BlockLayout<BlockOf<'columns'>> = (block, width, context) => {
   const at = { x: inches(0.5), y: 0, w: width, h: 0 };
-  const boxes = splitBoxes(block.split, at);
+  const boxes = splitBoxes(block.split, at, context.grid);
   const lists = pairedLists(block);
   if (lists.length > 0) {
     const placed = placedRows(
@@ -22,14 +22,14 @@ const columnsLayout: BlockLayout<BlockOf<'columns'>> = (block, width, context) =
       boxes.map((b) => b.w),
       context,
     );
-    return { ...placed, draw: (box) => placed.draw(splitBoxes(block.split, box)) };
+    return { ...placed, draw: (box) => placed.draw(splitBoxes(block.split, box, context.grid)) };
   }
   const stacks = block.columns.map((blocks, i) => stack(blocks, boxes[i]?.w ?? width, { ...context, narrow: true }));
   return {
     height: Math.max(0, ...stacks.map((s) => s.height)),
     stretch: Math.max(0, ...stacks.map((s) => s.stretch)),
     draw: (box) => {
-      const places = splitBoxes(block.split, box);
+      const places = splitBoxes(block.split, box, context.grid);
       const rules = block.columns.some((c) => c.some((b) => b.kind === 'chart'))
         ? hairlines(places).map(
             (b): Shape => ({ kind: 'line', name: context.name('Hairline'), box: b, stroke: { color: 'grid', width: 0.75, dashed: false } }),

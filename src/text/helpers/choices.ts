@@ -2,7 +2,8 @@ import { own } from '../../base/own.ts';
 import { exactValue } from '../../figures/quantity.ts';
 import { cubeSeriesId } from '../../market/figure-ids.ts';
 import { NARRATIVES } from '../../market/market.ts';
-import { type Filling, figureOf, groupOf, inlinesOf, report } from '../context.ts';
+import { type CallSite, type Filling, figureOf, groupOf, inlinesOf, report } from '../context.ts';
+import { LENGTHS, reaches } from '../deck-length.ts';
 import type { Helper } from '../helper.ts';
 import { isComparable, isDisclosed, publishedRate, seriesFigures, toldValue } from '../windows.ts';
 
@@ -44,6 +45,13 @@ const shownCubes = ({ market, draft }: Filling): readonly string[] =>
     })
     .map((c) => c.id);
 
+const reachesLength = (filling: Filling, at: CallSite, least: unknown): boolean => {
+  const known = LENGTHS.find((l) => l === least);
+  if (known === undefined)
+    report(filling, at, 'text/unknown-length', `a deck has no length "${String(least)}"`, `use one of ${LENGTHS.join(', ')}`);
+  return known !== undefined && reaches(filling.length, known);
+};
+
 export const choiceHelpers = {
   /** `has "drivers"`, `has "cubes"`, `has "players"` …: whether the market file has it. */
   has: (filling, at, [name]) => {
@@ -68,6 +76,10 @@ export const choiceHelpers = {
   },
   /** `option "data-tables"`: whether the build asks for it. */
   option: (filling, _at, [name]) => filling.options.has(String(name)),
+  /** `length "full"`: whether the deck is of that length or longer. */
+  length: (filling, at, [least]) => reachesLength(filling, at, least),
+  /** `medium "full"`: the container of slides that decks of that length and longer have: `both`, or `report` in a shorter deck. */
+  medium: (filling, at, [least]) => (reachesLength(filling, at, least) ? 'both' : 'report'),
   /** `headlines`: ids of the series with a market-size section. */
   headlines: (filling) => filling.market.headline.filter((id) => filling.draft.groups.has(id)),
   /** `main`: the first headline series with disclosed values, else the first. */

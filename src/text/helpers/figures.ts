@@ -76,6 +76,10 @@ export const figureHelpers = {
   'next-year': (filling, at, [a, b]) => figureOf(filling, at, b)?.period.to === (figureOf(filling, at, a)?.period.to ?? 0) + 1,
   /** `known ID…`: whether there are such figures and all are disclosed, be it as a bound or a range. */
   known: (filling, at, ids) => ids.every((id) => id !== '' && isDisclosed(figureOf(filling, at, id))),
+  /** `rising ID…`: whether all are exact and above zero. */
+  rising: (filling, at, ids) => ids.every((id) => id !== '' && (exactValue(figureOf(filling, at, id)) ?? 0) > 0),
+  /** `years-of ID…`: the years of figures, each once, for attributes. */
+  'years-of': (filling, at, ids) => [...new Set(ids.flatMap((id) => figureOf(filling, at, id)?.period.to ?? []))].join(' '),
   /** `published ID`: whether a source states the figure, or it was computed here. */
   published: (filling, at, [id]) => figureOf(filling, at, id)?.origin.kind === 'stated',
   /** `published-window S`: the window of the stated rate, disclosed or not, where a chart of the series shows both its years. */

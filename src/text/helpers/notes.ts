@@ -29,7 +29,7 @@ interface Drawing {
   readonly parts: number;
 }
 
-const drawingOf = (filling: Filling, at: CallSite, id: unknown): Drawing => {
+const drawingOf = (filling: Filling, at: CallSite, id: unknown, year: unknown): Drawing => {
   const { groups, sets, grids } = filling.draft;
   const seriesOf = (ids: readonly string[]): readonly Figure[] =>
     [...new Set(ids)].flatMap((s) => groups.get(s) ?? []).flatMap((g) => seriesFigures(filling, g));
@@ -44,7 +44,8 @@ const drawingOf = (filling: Filling, at: CallSite, id: unknown): Drawing => {
   if (grid) {
     const places = (own: readonly { readonly id: string }[]): readonly string[] => [...own.map((m) => m.id), 'total'];
     const ids = places(grid.rows).flatMap((r) => places(grid.columns).map((c) => grid.seriesAt(r, c)));
-    return { figures: seriesOf(ids).filter((f) => f.period.to === grid.years.at(-1)), hasYears: false, parts: 0 };
+    const shown = year === undefined ? grid.years.at(-1) : Number(year);
+    return { figures: seriesOf(ids).filter((f) => f.period.to === shown), hasYears: false, parts: 0 };
   }
   const group = groupOf(filling, at, id);
   const figures = group ? seriesFigures(filling, group) : [];
@@ -87,9 +88,9 @@ const chartNote = (filling: Filling, drawings: readonly Drawing[], path: readonl
 };
 
 export const noteHelpers = {
-  /** `chart-note ID… [PATH]`: the note a chart of these series, parts, sets or grids needs; the ids of `path S` may stand last. */
-  'chart-note': (filling, at, args) => {
-    const drawings = args.filter((a) => !Array.isArray(a)).map((id) => drawingOf(filling, at, id));
+  /** `chart-note ID… [PATH]`: the note a chart of these series, parts, sets or grids needs; the ids of `path S` may stand last; a grid is of its last year, or of `year=`. */
+  'chart-note': (filling, at, args, named) => {
+    const drawings = args.filter((a) => !Array.isArray(a)).map((id) => drawingOf(filling, at, id, named['year']));
     return putInlines(
       filling,
       ...chartNote(

@@ -85,7 +85,7 @@ export const competingFigures = (filling: Filling, seriesId: unknown): readonly 
     .filter((p) => p.alternatives.length > 0)
     .flatMap((p) =>
       [...filling.draft.figures.values()].filter(
-        (f) => f.id === `${series?.id}.${p.year}` || f.id.startsWith(`${series?.id}.${p.year}.alt.`),
+        (f) => f.origin.kind === 'stated' && (f.id === `${series?.id}.${p.year}` || f.id.startsWith(`${series?.id}.${p.year}.alt.`)),
       ),
     );
 };
@@ -156,7 +156,17 @@ const disclosedOf = (filling: Filling, groups: readonly FigureGroup[]): readonly
   });
 };
 
+/** The lowest and the highest exact figure of the one year on which publishers differ; nothing where there is no such year. */
+const competingEnds = (filling: Filling, series: unknown): readonly Figure[] => {
+  const figures = competingFigures(filling, series).filter((f) => exactValue(f) !== undefined);
+  const [low, high] = [Math.min, Math.max].map((end) => end(...figures.map((f) => exactValue(f) ?? 0)));
+  if (figures.length < 2 || low === high || new Set(figures.map((f) => f.period.to)).size > 1) return [];
+  return [low, high].flatMap((value) => figures.find((f) => exactValue(f) === value) ?? []);
+};
+
 export const seriesTableHelpers = {
+  /** `competing-end S "low"|"high"`: the ends of what publishers say of one year; empty where they contest several, or none exactly. */
+  'competing-end': (filling, _at, [series, end]) => competingEnds(filling, series)[end === 'low' ? 0 : 1]?.id ?? '',
   /** `compare "a" "b" caption=…`: the series side by side, year by year. Undefined names are left out. */
   compare: (filling, at, ids, named) => {
     const groups = ids.flat().flatMap((id) => (id === '' ? [] : (groupOf(filling, at, id) ?? [])));
@@ -186,6 +196,6 @@ export const seriesTableHelpers = {
   /** `competing-table S`: what each publisher says of the years on which they differ. */
   'competing-table': (filling, _at, [series], named) => {
     const block = competingTable(filling, String(series), named);
-    return block ? putBlocks(filling, block) : '';
+    return block ? forBothMedia(filling, block, named) : '';
   },
 } as const satisfies Record<string, Helper>;

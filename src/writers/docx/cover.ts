@@ -48,12 +48,12 @@ const stickerXml = (sticker: NonNullable<CoverPlan['sticker']>, context: BodyCon
   );
 };
 
-/** The dark cover: art behind real, styled paragraphs. */
+/** The cover: art behind real, styled paragraphs. */
 export const coverXml = (flow: Flow, context: BodyContext): string => {
   const plan = coverPlan(flow);
   const { page } = flow;
   const art: readonly Rectangle[] = [
-    { x: 0, y: 0, w: page.width, h: page.height, color: 'navy' },
+    { x: 0, y: 0, w: page.width, h: page.height, color: 'cover' },
     ...plan.bars.map((b) => ({ ...b, x: sideOf(flow, b.x, b.w) })),
   ];
   const drawings = art.map((r) => rectangleXml(r, context.nextId(), context)).join('');
