@@ -1,6 +1,6 @@
-// Every finding of the cross-check must have a reason that figures.json or the files themselves give: a number drawn by a
-// native chart (its cached values, drawing part or alternative text hold it), a heading number of the report, a figure or a
-// chart of a block that the template marks for the deck or the report alone, or a value that is printed rounded. usage: explain-warnings.mjs FOLDER < cross-check --json
+// Every warning of the cross-check must have a reason that figures.json or the files themselves give: a number drawn by a
+// native chart (its cached values, drawing part or alternative text hold it), a heading number of the report, or a
+// figure or a chart of a block that the template marks for the deck or the report alone. usage: explain-warnings.mjs FOLDER < cross-check --json
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
@@ -87,57 +87,19 @@ const chartReason = (target) => {
   return lacking.length > 0 && lacking.every(isAlone) ? 'stands in a chart for one medium alone' : undefined;
 };
 
-/** Decimals of the first number of a text. */
-const decimalsOf = (text) => /\d(?:\.(\d+))?(?!\d)/.exec(text.replaceAll(',', ''))?.[1]?.length ?? 0;
-
-/** Values of charts on two axes that are places, not figures. */
-const places = readdirSync(folder)
-  .filter((f) => /\.(pptx|docx)$/.test(f))
-  .flatMap((f) => Object.entries(unzipSync(readFileSync(path.join(folder, f)))))
-  .filter(([name]) => /charts\/chart[^/]*\.xml$/.test(name))
-  .flatMap(([, bytes]) => [...Buffer.from(bytes).toString('utf8').matchAll(/<c:yVal>(.*?)<\/c:yVal>/gs)])
-  .flatMap(([, xml]) => [...xml.matchAll(/<c:v>([^<]*)</g)].map((m) => Number(m[1])));
-
-/** A charted value that the PDF prints rounded, or that is a place on a plane. */
-const unseenReason = (value) => {
-  const rounded = figures.some((f) =>
-    (f.printed.pdf ?? []).some((p) => numbersIn(p.text).some((n) => Math.abs(n - Math.abs(value)) <= 0.5001 / 10 ** decimalsOf(p.text))),
-  );
-  if (places.includes(value)) return 'a place on the plane of a chart';
-  return rounded ? 'printed rounded' : undefined;
-};
-
 const RULES = {
   'number-missing': (message) => {
     const match = /^(\S+) \("(.*)"\) is not in (.*)$/s.exec(message);
-    return match ? numberReason(match[1], match[2], match[3]) : undefined;
-  },
-  'number-conflict': (message) => {
-    const match = /^(\S+) \("(.*)"\) but (\S+) has /s.exec(message);
     return match ? numberReason(match[1], match[2], match[3]) : undefined;
   },
   'chart-missing': (message) => {
     const match = / is not in (\S+)$/.exec(message);
     return match ? chartReason(match[1]) : undefined;
   },
-  'chart-unseen': (message) => {
-    const match = / = (\S+) is not shown in \S+$/.exec(message);
-    return match ? unseenReason(Number(match[1])) : undefined;
-  },
-  /** Sums of the same parts in another order. */
-  'chart-conflict': (message) => {
-    const pairs = [...message.matchAll(/, ([\d.e+-]+), ([\d.e+-]+)\)/g)].map((m) => [Number(m[1]), Number(m[2])]);
-    return pairs.length > 0 && pairs.every(([x, y]) => Math.abs(x - y) <= 1e-9 * Math.abs(x)) ? 'equal to the last digits of a sum' : undefined;
-  },
-  undisclosed: (message) => {
-    const format = /\.(\w+)$/.exec(message)?.[1];
-    return figures.some((f) => f.quantity?.kind !== 'value' && (f.printed[format] ?? []).some((p) => /^n\/[da]/.test(p.text)))
-      ? 'withheld, and printed n/d'
-      : undefined;
-  },
 };
 
-const reason = ({ rule, message }) => RULES[rule]?.(message);
+/** An error has no excuse. */
+const reason = ({ severity, rule, message }) => (severity === 'warning' ? RULES[rule]?.(message) : undefined);
 
 const counts = new Map();
 let unexplained = 0;

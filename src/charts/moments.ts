@@ -48,8 +48,11 @@ const NARROWEST = 48;
 /** The largest part of the frame left free at each end of the line, so that texts at the ends stand under their marks. */
 const MOST_INSET = 0.12;
 
-/** Heights over the line: a year begins at 1, its name where the year has ended. */
-export const NAME_HEIGHT = 1.4;
+/**
+ * Heights in the drawing, as whole numbers a reader of the sheet can follow: the line of years lies at 4, two above or below it a year begins,
+ * three from it its name.
+ */
+export const HEIGHTS = { line: 4, year: 2, name: 3 } as const;
 
 /** Letters of size 1. */
 const LETTERS: TextStyle = { size: 1, bold: false, color: 'ink' };
@@ -124,7 +127,10 @@ export const momentColumns = (moments: readonly Moment[], places: Places, { word
       return own ? of(own, index, row) : EMPTY;
     }),
   });
-  const side = (index: number, height: number): DataCell => ({ kind: 'number', value: sideOf(index) === 'above' ? height : -height });
+  const side = (index: number, height: number): DataCell => ({
+    kind: 'number',
+    value: sideOf(index) === 'above' ? HEIGHTS.line + height : HEIGHTS.line - height,
+  });
   return [
     {
       id: 'item',
@@ -133,7 +139,7 @@ export const momentColumns = (moments: readonly Moment[], places: Places, { word
       cells: moments.map((m) => textCell(places.lines[dated.findIndex((d) => d.id === m.id)]?.join('\n') ?? m.name)),
     },
     numbers('year', words.dataColumns.year, '0', (d) => ({ kind: 'number', value: d.year })),
-    numbers('line', helper.line, '0', () => ({ kind: 'number', value: 0 })),
+    numbers('line', helper.line, '0', () => ({ kind: 'number', value: HEIGHTS.line })),
     numbers('shift', helper.labelShift, '0.000', (_, i) => ({ kind: 'number', value: places.shifts[i] ?? 0 })),
     numbers('place', helper.labelPlace, '0.000', (d, i, row) => ({
       kind: 'number',
@@ -146,8 +152,8 @@ export const momentColumns = (moments: readonly Moment[], places: Places, { word
         ],
       },
     })),
-    numbers('year-height', helper.yearHeight, '0.0', (_, i) => side(i, 1)),
-    numbers('name-height', helper.nameHeight, '0.0', (_, i) => side(i, NAME_HEIGHT)),
+    numbers('year-height', helper.yearHeight, '0', (_, i) => side(i, HEIGHTS.year)),
+    numbers('name-height', helper.nameHeight, '0', (_, i) => side(i, HEIGHTS.name)),
     ...(moments.some((m) => isLong(m.full))
       ? [{ id: 'name', header: words.dataColumns.name, format: 'General', cells: moments.map((m) => textCell(m.full)) }]
       : []),

@@ -170,7 +170,7 @@ const columnsOf = (pairs: Pairs, spec: ChartSpec, unit: string, context: ChartCo
       value: valueAt(row, side) ?? 0,
       formula: { kind: 'sum', of: [{ column: sideColumn(side), row: i }] },
     })),
-    ends('row', spec.drawn.label, (_, i) => ({ kind: 'number', value: rows.length - i - 0.5 })),
+    ends('row', spec.drawn.label, (_, i) => ({ kind: 'number', value: rows.length - i })),
   ];
 };
 
@@ -230,9 +230,10 @@ export const dumbbell: ChartKind = {
         axes: {
           kind: 'xy',
           x: { min: g.min, max: g.max },
-          y: { min: 0, max: Math.max(1, rows.length) },
+          // Rows are numbered from below.
+          y: { min: 0.5, max: Math.max(1, rows.length) + 0.5 },
           crossX: 0,
-          crossY: 0,
+          crossY: 0.5,
           line: { color: 'rule', width: 0, dashed: false },
         },
         layers: [{ kind: 'scatter', series: [marks(rows, g.size, context)] }],

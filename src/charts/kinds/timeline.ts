@@ -3,7 +3,7 @@ import { lineHeight } from '../../fonts/measure.ts';
 import { longNameFinding } from '../brief-name.ts';
 import { insideFrame } from '../draw/labels.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
-import { type Dated, datedOf, type Moment, momentColumns, momentsOf, NAME_HEIGHT, type Places, placesOf, sideOf } from '../moments.ts';
+import { type Dated, datedOf, HEIGHTS, type Moment, momentColumns, momentsOf, type Places, placesOf, sideOf } from '../moments.ts';
 import type { NativePoint, TextStyle } from '../native.ts';
 import { literal } from '../number-format.ts';
 import type { Fill, Stroke } from '../paint.ts';
@@ -44,14 +44,14 @@ const geometryOf = (dated: readonly Dated[], places: Places, lists: readonly str
   const height = Math.max(40, frame.height - foot);
   const row = lineHeight(scale.name.size);
   // A year fits between its own height and that of the name.
-  const lead = (row + 1) / (NAME_HEIGHT - 1);
+  const lead = (row + 1) / (HEIGHTS.name / HEIGHTS.year - 1);
   const { min, max } = places.across;
   const at = (year: number): number => (frame.width * (year - min)) / (max - min);
   return {
     plot: { x: 0, y: 0, w: frame.width, h: height },
     middle: height / 2,
     lead,
-    most: Math.floor((height / 2 - NAME_HEIGHT * lead - GAP) / row),
+    most: Math.floor((height / 2 - (HEIGHTS.name / HEIGHTS.year) * lead - GAP) / row),
     marks: dated.map((d) => at(d.year)),
     centres: dated.map((d, i) => at(d.year + (places.shifts[i] ?? 0))),
   };
@@ -186,7 +186,7 @@ export const timeline: ChartKind = {
             : null,
         };
       });
-    const reach = g.middle / g.lead;
+    const reach = (HEIGHTS.year * g.middle) / g.lead;
     return {
       diagnostics: findings(spec, moments, dated.length, listed),
       alt: {
@@ -209,9 +209,9 @@ export const timeline: ChartKind = {
         axes: {
           kind: 'xy',
           x: places.across,
-          y: { min: -reach, max: reach },
+          y: { min: HEIGHTS.line - reach, max: HEIGHTS.line + reach },
           crossX: places.across.min,
-          crossY: 0,
+          crossY: HEIGHTS.line,
           line: { color: 'rule', width: 0, dashed: false },
         },
         layers: [
