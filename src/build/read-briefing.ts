@@ -10,8 +10,10 @@ import { drawingsOf } from '../figures/drawn/index.ts';
 import { findFigure } from '../figures/find.ts';
 import { openLedger } from '../figures/open-ledger.ts';
 import { readInput } from '../input/index.ts';
+import type { RawData } from '../input/raw-data.ts';
 import { localeFor } from '../locale/index.ts';
 import { checkMarket } from '../market/checks/index.ts';
+import { baseOf } from '../market/languages.ts';
 import type { Market } from '../market/market.ts';
 import { readMarket } from '../market/read.ts';
 import { rescaled } from '../market/rescale.ts';
@@ -42,6 +44,18 @@ export interface Reading {
   readonly briefing?: ReadBriefing;
 }
 
+/** Texts of a market in another language stand beside its file: `translations/NAME.LANGUAGE.yaml`, for `NAME.yaml`. */
+const readTranslation = async (path: string, language: string | undefined, env: Env): Promise<Outcome<RawData | undefined>> => {
+  if (language === undefined) return { value: undefined, diagnostics: [] };
+  const [, name = ''] = /([^/\\]+?)(?:\.[^./\\]+)?$/.exec(path) ?? [];
+  for (const code of new Set([language, baseOf(language)])) {
+    const file = `translations/${name}.${code}.yaml`;
+    const bytes = await env.readFile(env.resolve(path, '..', file));
+    if (bytes) return readInput(file, bytes);
+  }
+  return { value: undefined, diagnostics: [] };
+};
+
 /** Documents in a language that was asked for stand beside those in the file's own. */
 const outputId = (market: Market, language: string | undefined): string =>
   language === undefined ? market.id : `${market.id}-${language.toLowerCase()}`;
@@ -68,7 +82,7 @@ export const readBriefing = async (
     return outcome.value;
   };
   const raw = keep(readInput(source.path, source.bytes));
-  const read = raw && keep(readMarket(raw, options.language));
+  const read = raw && keep(readMarket(raw, options.language, keep(await readTranslation(source.path, options.language, env))));
   if (!read) return { value: { id: source.path }, diagnostics };
   diagnostics.push(...checkMarket(read));
   const locale = localeFor(read.language);

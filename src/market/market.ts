@@ -1,6 +1,5 @@
 import type { Span, TextSpan } from '../base/span.ts';
 import type { LanguageCode } from './languages.ts';
-import type { FullName } from './short-names.ts';
 
 /** Status of a published value (SDMX OBS_STATUS A, E, F, P). What marketbrief computes is `derived`, see figures/ledger.ts. */
 export type Status = 'actual' | 'estimate' | 'forecast' | 'provisional';
@@ -199,6 +198,12 @@ export interface Source {
 export interface ReferenceText {
   readonly text: string;
   readonly span: TextSpan;
+}
+
+/** A name that is told in full once, and short everywhere else. */
+export interface FullName {
+  readonly short: string;
+  readonly full: string;
 }
 
 /** A market file that holds together: references resolve, series are one unit each, ascending in time. */

@@ -12,8 +12,8 @@ import { translate } from './translate.ts';
  * Raw data as a market: shape by the schema, then one normal form, in a language if it is not to be the file's own. Every problem is
  * found in one run.
  */
-export const readMarket = (original: RawData, language?: string): Outcome<Market | undefined> => {
-  const { value: translated, diagnostics: untranslated } = translate(original, language);
+export const readMarket = (original: RawData, language?: string, translation?: RawData): Outcome<Market | undefined> => {
+  const { value: translated, diagnostics: untranslated } = translate(original, language, translation);
   const { raw } = translated;
   const parsed = marketSchema.safeParse(raw.value);
   const texts = checkTexts(raw);

@@ -1,14 +1,9 @@
 import type { Path } from '../input/raw-data.ts';
 import { fail, type Given } from './given.ts';
+import type { FullName } from './market.ts';
 
 /** Characters a name may have where it stands in a title, a table or beside a mark. */
 const MOST = 48;
-
-/** A name that is told in full once, and short everywhere else. */
-export interface FullName {
-  readonly short: string;
-  readonly full: string;
-}
 
 /** The name that documents use: the short one, or the name itself where it has room. A long name without a short one is an error. */
 export const shortNameOf = (g: Given, name: string, short: string | undefined, path: Path): string => {

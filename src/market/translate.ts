@@ -1,6 +1,5 @@
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import { nearest } from '../base/id.ts';
-import { own } from '../base/own.ts';
 import type { Path, RawData } from '../input/raw-data.ts';
 import { baseOf } from './languages.ts';
 import { type TextPlace, textPlaces } from './text-places.ts';
@@ -29,27 +28,33 @@ const keyOf = (path: Path): string => path.join('\u0000');
 /** How many missing texts a finding names. */
 const MOST_NAMED = 3;
 
-const unknownKeys = (
-  raw: RawData,
-  translations: Readonly<Record<string, unknown>>,
-  places: readonly TextPlace[],
-): readonly Diagnostic[] => {
-  const known = new Set(places.map((p) => p.key));
-  return Object.entries(translations).flatMap(([language, texts]) =>
-    Object.keys(isObject(texts) ? texts : {})
-      .filter((key) => !known.has(key))
-      .map((key): Diagnostic => {
-        const close = nearest(key, known);
-        return {
-          code: 'market/unknown-translation',
-          severity: 'error',
-          message: `"${key}" is no text of this file`,
-          span: raw.keySpanOf(['translations', language, key]),
-          hints: [close === undefined ? 'name a text by its path, with ids for list items: series.ID.label' : `did you mean "${close}"?`],
-        };
-      }),
+/** Texts of one language, by the path of the text, and where each stands. */
+interface Texts {
+  readonly language: string;
+  readonly texts: Readonly<Record<string, unknown>>;
+  readonly raw: RawData;
+  /** Path of the mapping in its file. */
+  readonly at: Path;
+}
+
+const inFile = (raw: RawData, translations: Readonly<Record<string, unknown>>): readonly Texts[] =>
+  Object.entries(translations).flatMap(([language, texts]) =>
+    isObject(texts) ? [{ language, texts, raw, at: ['translations', language] }] : [],
   );
-};
+
+const unknownKeys = ({ texts, raw, at }: Texts, known: ReadonlySet<string>): readonly Diagnostic[] =>
+  Object.keys(texts)
+    .filter((key) => !known.has(key))
+    .map((key): Diagnostic => {
+      const close = nearest(key, known);
+      return {
+        code: 'market/unknown-translation',
+        severity: 'error',
+        message: `"${key}" is no text of this market`,
+        span: raw.keySpanOf([...at, key]),
+        hints: [close === undefined ? 'name a text by its path, with ids for list items: series.ID.label' : `did you mean "${close}"?`],
+      };
+    });
 
 const missingTexts = (raw: RawData, language: string, all: number, missing: readonly TextPlace[]): readonly Diagnostic[] => {
   if (missing.length === 0) return [];
@@ -60,48 +65,52 @@ const missingTexts = (raw: RawData, language: string, all: number, missing: read
       severity: 'warning',
       message: `${missing.length} of ${all} texts have no translation into "${language}" and stay as they are: ${named.join(', ')}${missing.length > MOST_NAMED ? ' …' : ''}`,
       span: raw.keySpanOf(['translations', language]),
-      hints: [`add them under "translations: ${language}:", each by its path in the file`],
+      hints: [`add them under "translations: ${language}:", or to a file of their own beside this one, each by its path in the file`],
     },
   ];
 };
 
 /**
- * The file with its texts in another language, as far as its `translations` go. The language of the file itself needs none. Findings keep
- * their places: in a translated text they name the translation's lines.
+ * The file with its texts in another language, as far as its own `translations` and those of a file beside it (`beside`: a mapping of
+ * paths to texts) go. The language of the file itself needs none. Findings keep their places: in a translated text they name the
+ * translation's lines.
  */
-export const translate = (raw: RawData, wanted?: string): Outcome<Translated> => {
+export const translate = (raw: RawData, wanted?: string, beside?: RawData): Outcome<Translated> => {
   const file = isObject(raw.value) ? raw.value : {};
   const from = typeof file['language'] === 'string' ? file['language'] : 'en';
   const language = wanted ?? from;
   const given = file['translations'];
-  const translations = isObject(given) ? given : {};
   const places = textPlaces(file);
-  const diagnostics = [...unknownKeys(raw, translations, places)];
+  const known = new Set(places.map((p) => p.key));
+  const own = inFile(raw, isObject(given) ? given : {});
+  const extra: readonly Texts[] = isObject(beside?.value) ? [{ language, texts: beside.value, raw: beside, at: [] }] : [];
+  const diagnostics = [...own, ...extra].flatMap((t) => unknownKeys(t, known));
   if (language === from) return { value: { raw, foreign: () => undefined }, diagnostics };
 
-  const texts = own(translations, language) ?? own(translations, baseOf(language));
+  // The file beside comes first, then the very language, then its base.
+  const sources = [...extra, ...own.filter((t) => t.language === language), ...own.filter((t) => t.language === baseOf(language))];
   const needed = baseOf(language) !== baseOf(from);
-  const found = new Map<string, Path>();
+  const found = new Map<string, { readonly raw: RawData; readonly path: Path }>();
   let value: unknown = Object.assign(Object.create(null), file, { language });
   const missing: TextPlace[] = [];
   for (const place of places) {
-    const text = isObject(texts) ? texts[place.key] : undefined;
-    if (typeof text === 'string') {
-      value = withText(value, place.path, text);
-      found.set(keyOf(place.path), ['translations', own(translations, language) === undefined ? baseOf(language) : language, place.key]);
+    const source = sources.find((t) => typeof t.texts[place.key] === 'string');
+    if (source) {
+      value = withText(value, place.path, String(source.texts[place.key]));
+      found.set(keyOf(place.path), { raw: source.raw, path: [...source.at, place.key] });
     } else if (needed) missing.push(place);
   }
   diagnostics.push(...missingTexts(raw, language, places.length, missing));
   const untranslated = new Set(missing.map((p) => keyOf(p.path)));
-  const placed = (path: Path): Path => found.get(keyOf(path)) ?? path;
+  const placed = (path: Path): { readonly raw: RawData; readonly path: Path } => found.get(keyOf(path)) ?? { raw, path };
   return {
     value: {
       raw: {
         ...raw,
         value,
-        spanOf: (path) => raw.spanOf(placed(path)),
-        textSpanOf: (path) => raw.textSpanOf(placed(path)),
-        keySpanOf: (path) => raw.keySpanOf(placed(path)),
+        spanOf: (path) => placed(path).raw.spanOf(placed(path).path),
+        textSpanOf: (path) => placed(path).raw.textSpanOf(placed(path).path),
+        keySpanOf: (path) => placed(path).raw.keySpanOf(placed(path).path),
       },
       foreign: (path) => (untranslated.has(keyOf(path)) ? from : undefined),
     },
