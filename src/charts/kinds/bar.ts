@@ -4,6 +4,7 @@ import type { MemberRole } from '../../figures/ledger.ts';
 import { textWidth } from '../../fonts/measure.ts';
 import { placeholderOf } from '../bar-scale.ts';
 import { briefName, isLong, longNameFinding } from '../brief-name.ts';
+import { endsAt } from '../common-scale.ts';
 import type { DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import type { NativePoint, TextStyle } from '../native.ts';
@@ -81,10 +82,10 @@ const geometryOf = (bars: readonly Bar[], context: ChartContext): Geometry => {
   const usable = Math.max(plot.w * LEAST_BARS, room(size));
   const span = top - bottom || 1;
   const perPoint = span / usable;
+  const own = { min: bottom - perPoint * labels.left, max: top + perPoint * labels.right };
   return {
     plot,
-    max: values.length === 0 ? 1 : top + perPoint * labels.right,
-    min: bottom - perPoint * labels.left,
+    ...(values.length === 0 ? { min: own.min, max: 1 } : endsAt(own, { bottom, foot: labels.left, length: plot.w }, context.valuePerPoint)),
     band: plot.h / Math.max(1, bars.length),
     placeholder,
     size,
@@ -116,6 +117,7 @@ const fullNames = (bars: readonly Bar[], header: string): readonly DataColumn[] 
 
 /** Ranked horizontal bars of the parts of a whole. */
 export const bar: ChartKind = {
+  comparable: true,
   height: (spec) => Math.min(HEIGHT.most, Math.max(HEIGHT.least, spec.drawn.series.length * HEIGHT.row)),
   compile: (spec, context): ChartDraft => {
     const { locale, frame, scale } = context;

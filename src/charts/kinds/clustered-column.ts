@@ -9,9 +9,11 @@ import {
   clusterScale,
   clustersOf,
   clusterTable,
+  STEPS,
   shownScale,
 } from '../clusters.ts';
 import { columnNames } from '../column-names.ts';
+import { roundAt } from '../common-scale.ts';
 import { dividerHead, statusDivider } from '../divider.ts';
 import { keyRows } from '../key-rows.ts';
 import type { ChartDraft, ChartKind } from '../kind.ts';
@@ -23,15 +25,21 @@ const LABEL_GAP = 3;
 
 /** Columns of two to four series side by side over years, with their names above; a scale where value labels have no room. */
 export const clusteredColumn: ChartKind = {
+  comparable: true,
   height: () => 260,
   compile: (spec, context): ChartDraft => {
     const { locale, frame, scale } = context;
     const clusters = clustersOf(spec, context);
     const { names, labels, values, withheld, figures } = clusters;
     const bandOf = (width: number): number => width / Math.max(1, names.length);
-    const whole = frame.width - 4;
-    const size = fittingSize(scale, (s) => widestText(labels, s, true) + APART <= barWidth(clusters, bandOf(whole)));
-    const round = shownScale(clusterScale(clusters), context);
+    const size = fittingSize(scale, (s) => widestText(labels, s, true) + APART <= barWidth(clusters, bandOf(frame.width - 4)));
+    const keys = keyRows(clusterKeys(clusters, size !== undefined, locale), context);
+    const head = keys.height + dividerHead(figures, context);
+    const top = size === undefined ? Math.max(head, lineHeight(scale.axis) / 2) : head;
+    const free = Math.max(20, frame.height - top - lineHeight(scale.axis) - 8);
+    const at = roundAt(clusterScale(clusters), free, STEPS, context.valuePerPoint);
+    const round = shownScale(at.scale, context);
+    const high = size === undefined ? at.length : free;
     const left =
       size === undefined
         ? widestText(
@@ -40,14 +48,12 @@ export const clusteredColumn: ChartKind = {
             false,
           ) + 10
         : 2;
-    const keys = keyRows(clusterKeys(clusters, size !== undefined, locale), context);
-    const head = keys.height + dividerHead(figures, context);
-    const top = size === undefined ? Math.max(head, lineHeight(scale.axis) / 2) : head;
-    const plot = { x: left, y: top, w: frame.width - left - 2, h: Math.max(20, frame.height - top - lineHeight(scale.axis) - 8) };
+    const plot = { x: left, y: top + free - high, w: frame.width - left - 2, h: high };
     const band = bandOf(plot.w);
     const periods = columnNames(names, plot, context);
     const room = lineHeight(size ?? 0) + LABEL_GAP + 2;
-    const value = size === undefined ? round : barScale(values, withheld, { length: plot.h, head: room, foot: room });
+    const value =
+      size === undefined ? round : barScale(values, withheld, { length: plot.h, head: room, foot: room }, context.valuePerPoint);
     return {
       diagnostics: clusterFindings(spec, clusters, size !== undefined),
       alt: { kind: 'clustered-column', ...clusterAlt(spec, clusters, context) },

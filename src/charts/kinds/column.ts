@@ -46,11 +46,16 @@ const geometryOf = (columns: readonly Column[], over: Over, context: ChartContex
   const plot = { x: 2, y: over.legend, w: frame.width - 4 - over.right, h: Math.max(20, frame.height - over.legend - axisHeight) };
   const values = columns.flatMap((c) => (c.value === undefined ? [] : [c.value]));
   const headroom = labelHeight + 2 + (over.brackets === 0 ? 0 : BRACKET_CLEARANCE + over.brackets * (scale.pillHeight + 4));
-  const { min, max, placeholder } = barScale(values, values.length < columns.length, {
-    length: plot.h,
-    head: headroom,
-    foot: labelHeight + 2,
-  });
+  const { min, max, placeholder } = barScale(
+    values,
+    values.length < columns.length,
+    {
+      length: plot.h,
+      head: headroom,
+      foot: labelHeight + 2,
+    },
+    context.valuePerPoint,
+  );
   const band = plot.w / Math.max(1, columns.length);
   return {
     plot,
@@ -128,6 +133,7 @@ const overhang = (columns: readonly Column[], room: number, { frame, scale }: Ch
 
 /** Columns over years of one series: status by fill, value labels, growth brackets, hatched bars for what is undisclosed. */
 export const column: ChartKind = {
+  comparable: true,
   height: (spec, { ledger }, alone) => {
     const known = spec.drawn.series.some((s) => s.points.some((p) => ledger.figures.get(p.figure)?.quantity.kind !== 'undisclosed'));
     if (!known) return HEIGHT.withheld;

@@ -12,6 +12,7 @@ const GAP_WIDTH = { few: 70, many: 45 } as const;
 
 /** Columns over years of one series with their growth: signed labels in a row above, or a line on a second axis. */
 export const combo: ChartKind = {
+  comparable: true,
   height: () => 270,
   compile: (spec, context): ChartDraft => {
     const { locale, frame } = context;

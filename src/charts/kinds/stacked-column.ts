@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import { lineHeight, textWidth } from '../../fonts/measure.ts';
 import { longNameFinding } from '../brief-name.ts';
 import { columnNames } from '../column-names.ts';
+import { endsAt } from '../common-scale.ts';
 import type { DataColumn } from '../data-table.ts';
 import { statusDivider } from '../divider.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
@@ -64,19 +65,26 @@ const geometryOf = (stacks: Stacks, context: ChartContext): Geometry => {
   const [top, bottom] = [Math.max(0, ...tops) || 1, Math.min(0, ...stacks.heights.map((h) => h.down))];
   const labels = lineHeight(scale.value) + LABEL_GAP + 2;
   const perPoint = (top - bottom) / Math.max(plot.h * 0.3, plot.h - labels);
-  const [max, min] = [top + perPoint * labels, bottom];
+  const { min, max } = endsAt({ min: bottom, max: top + perPoint * labels }, { bottom, foot: 0, length: plot.h }, context.valuePerPoint);
   return { plot, min, max, band: plot.w / Math.max(1, stacks.names.length), yOf: (v) => plot.y + plot.h * (1 - (v - min) / (max - min)) };
 };
 
-/** A label needs a part high enough for it and a column wide enough. */
-const hasRoom = (label: string, value: number, g: Geometry, { scale }: ChartContext): boolean =>
-  (Math.abs(value) / (g.max - g.min)) * g.plot.h >= scale.segment.least &&
+/** A label needs a part high enough for it and a column wide enough; under a low stub, room for the stub's label too. */
+const hasRoom = (label: string, value: number, stub: number | undefined, g: Geometry, { scale }: ChartContext): boolean =>
+  (Math.abs(value) / (g.max - g.min)) * g.plot.h >=
+    Math.max(scale.segment.least, stub === undefined ? 0 : 2 * scale.segment.least - stub) &&
   textWidth(label, { size: scale.segment.size, bold: false, italic: false }) <= g.band / (1 + GAP_WIDTH / 100) - 2;
 
-const partSeries = (row: SeriesRow, index: number, g: Geometry, context: ChartContext): NativeSeries => {
+/** The height of the stub that lies on a part, points. */
+const stubOn = ({ rows, heights, stub }: Stacks, row: SeriesRow, place: number, g: Geometry): number | undefined =>
+  heights[place]?.withheld && rows.findLast((r) => (r.cells[place]?.value ?? 0) > 0) === row
+    ? (stub / (g.max - g.min)) * g.plot.h
+    : undefined;
+
+const partSeries = (row: SeriesRow, stacks: Stacks, g: Geometry, context: ChartContext): NativeSeries => {
   const fill = { kind: 'solid', color: row.color } as const;
   // The series at the base has no outline, which would cut the axis line.
-  const stroke = index === 0 ? {} : { stroke: { color: 'page', width: 0.75, dashed: false } as const };
+  const stroke = row === stacks.rows[0] ? {} : { stroke: { color: 'page', width: 0.75, dashed: false } as const };
   const { size } = context.scale.segment;
   return {
     values: columnId(row),
@@ -91,7 +99,7 @@ const partSeries = (row: SeriesRow, index: number, g: Geometry, context: ChartCo
         position: 'ctr',
         figure: cell.figure.id,
       } as const;
-      return [{ index: i, fill, ...stroke, label: hasRoom(cell.label, cell.value, g, context) ? label : null }];
+      return [{ index: i, fill, ...stroke, label: hasRoom(cell.label, cell.value, stubOn(stacks, row, i, g), g, context) ? label : null }];
     }),
   };
 };
@@ -212,6 +220,7 @@ const findings = (spec: ChartSpec, stacks: Stacks, shown: boolean): readonly Dia
 
 /** Stacked columns over years: parts in one order, totals above, names and growth rates of the parts at the right. */
 export const stackedColumn: ChartKind = {
+  comparable: true,
   height: () => 260,
   compile: (spec, context): ChartDraft => {
     const { locale, frame, scale } = context;
@@ -266,7 +275,7 @@ export const stackedColumn: ChartKind = {
             grouping: 'stacked',
             gapWidth: GAP_WIDTH,
             overlap: 100,
-            series: [...rows.map((r, i) => partSeries(r, i, g, context)), ...(withheld ? [stubSeries(stacks, context)] : [])],
+            series: [...rows.map((r) => partSeries(r, stacks, g, context)), ...(withheld ? [stubSeries(stacks, context)] : [])],
           },
           ...(total ? [{ kind: 'line' as const, series: [totalSeries(total, shown, context)] }] : []),
         ],
