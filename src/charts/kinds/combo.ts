@@ -1,14 +1,12 @@
 import { placeholderOf } from '../bar-scale.ts';
 import { columnNames } from '../column-names.ts';
-import { growthColumn, growthFindings, growthHeading, growthOf } from '../growth.ts';
+import { columnGap, growthColumn, growthFindings, growthHeading, growthOf } from '../growth.ts';
 import { growthLinePlan } from '../growth-line.ts';
 import { growthRowPlan } from '../growth-row.ts';
 import type { ChartDraft, ChartKind } from '../kind.ts';
 import { statusLegend } from '../legend.ts';
 import { pointColumns } from '../point-columns.ts';
 import { columnSeries, columnsOf } from '../status-columns.ts';
-
-const GAP_WIDTH = { few: 70, many: 45 } as const;
 
 /** Columns over years of one series with their growth: signed labels in a row above, or a line on a second axis. */
 export const combo: ChartKind = {
@@ -85,7 +83,7 @@ export const combo: ChartKind = {
           {
             kind: 'bar',
             grouping: 'clustered',
-            gapWidth: columns.length <= 3 ? GAP_WIDTH.few : GAP_WIDTH.many,
+            gapWidth: columnGap(columns.length),
             overlap: 100,
             series: columnSeries(columns, plan.labelled, plan.size),
           },

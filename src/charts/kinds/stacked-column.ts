@@ -69,17 +69,18 @@ const geometryOf = (stacks: Stacks, context: ChartContext): Geometry => {
   return { plot, min, max, band: plot.w / Math.max(1, stacks.names.length), yOf: (v) => plot.y + plot.h * (1 - (v - min) / (max - min)) };
 };
 
-/** A label needs a part high enough for it and a column wide enough; under a low stub, room for the stub's label too. */
-const hasRoom = (label: string, value: number, stub: number | undefined, g: Geometry, { scale }: ChartContext): boolean =>
-  (Math.abs(value) / (g.max - g.min)) * g.plot.h >=
-    Math.max(scale.segment.least, stub === undefined ? 0 : 2 * scale.segment.least - stub) &&
+/** A label needs a part high enough for it and a column wide enough. */
+const hasRoom = (label: string, value: number, g: Geometry, { scale }: ChartContext): boolean =>
+  (Math.abs(value) / (g.max - g.min)) * g.plot.h >= scale.segment.least &&
   textWidth(label, { size: scale.segment.size, bold: false, italic: false }) <= g.band / (1 + GAP_WIDTH / 100) - 2;
 
-/** The height of the stub that lies on a part, points. */
-const stubOn = ({ rows, heights, stub }: Stacks, row: SeriesRow, place: number, g: Geometry): number | undefined =>
-  heights[place]?.withheld && rows.findLast((r) => (r.cells[place]?.value ?? 0) > 0) === row
-    ? (stub / (g.max - g.min)) * g.plot.h
-    : undefined;
+/** The stub on a stack always has its label, and may be low: a part's label gives way to it. */
+const clearOfStub = ({ rows, heights, stub }: Stacks, row: SeriesRow, place: number, g: Geometry, { scale }: ChartContext): boolean => {
+  const value = row.cells[place]?.value ?? 0;
+  if (!heights[place]?.withheld || value < 0) return true;
+  const between = rows.slice(rows.indexOf(row) + 1).reduce((sum, r) => sum + Math.max(0, r.cells[place]?.value ?? 0), 0);
+  return ((value / 2 + between + stub / 2) / (g.max - g.min)) * g.plot.h >= scale.segment.least;
+};
 
 const partSeries = (row: SeriesRow, stacks: Stacks, g: Geometry, context: ChartContext): NativeSeries => {
   const fill = { kind: 'solid', color: row.color } as const;
@@ -99,7 +100,14 @@ const partSeries = (row: SeriesRow, stacks: Stacks, g: Geometry, context: ChartC
         position: 'ctr',
         figure: cell.figure.id,
       } as const;
-      return [{ index: i, fill, ...stroke, label: hasRoom(cell.label, cell.value, stubOn(stacks, row, i, g), g, context) ? label : null }];
+      return [
+        {
+          index: i,
+          fill,
+          ...stroke,
+          label: hasRoom(cell.label, cell.value, g, context) && clearOfStub(stacks, row, i, g, context) ? label : null,
+        },
+      ];
     }),
   };
 };
