@@ -1,12 +1,13 @@
 import { inchBox, inches } from '../base/geometry.ts';
 import type { Span } from '../base/span.ts';
 import type { Block, Briefing, Inline, Section, Subsection } from '../document/document.ts';
-import { figuresIn, figuresInInlines } from '../document/figures-in.ts';
+import { figuresIn, figuresInInlines, flatBlocks } from '../document/figures-in.ts';
 import type { LayoutContext } from './context.ts';
 import { coverBars } from './cover-art.ts';
 import type { Deck, Shape, Slide, SlideLayout } from './deck.ts';
 import { labelWidthsOf } from './label-width.ts';
 import { runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
+import { type SharedScales, scaleFindings, sharedScales } from './shared-scales.ts';
 import type { DeckContext } from './slide-blocks/block-layout.ts';
 import { stack } from './slide-blocks/index.ts';
 import { textShape } from './slide-blocks/text-blocks.ts';
@@ -151,9 +152,23 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutConte
       );
       checkTitle(title, box('title').w, 'shorten it to about 140 characters; titles are never shrunk', subsection.span, context);
       const sources = sourcesBehind(subsection.title, blocks, subsection.sources, context);
-      const slideContext = { ...context, name: namer(), slidesOf: (figure: string) => seen.get(figure) ?? [], narrow: false };
-      const body = stack(blocks, ZONES.body.w, slideContext).draw(ZONES.body);
-      const foot = noteBox(subsection, blocks, sources, context);
+      const bodyAt = (scales: SharedScales, report: LayoutContext['report']): readonly Shape[] =>
+        stack(blocks, ZONES.body.w, {
+          ...context,
+          name: namer(),
+          slidesOf: (figure: string) => seen.get(figure) ?? [],
+          scales,
+          narrow: false,
+          report,
+        }).draw(ZONES.body);
+      const scales = sharedScales(
+        flatBlocks(blocks).flatMap((b) => (b.kind === 'chart' ? [b.spec] : [])),
+        (at) => bodyAt(at, () => {}).flatMap((s) => (s.kind === 'chart' ? [s.chart.native] : [])),
+        context,
+      );
+      for (const d of scaleFindings(scales)) context.report(d);
+      const body = bodyAt(scales, context.report);
+      const foot = noteBox(subsection, blocks, sources, scales, context);
       const shapes: readonly Shape[] = [
         {
           kind: 'placeholder',

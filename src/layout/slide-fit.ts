@@ -1,5 +1,6 @@
 import type { Block, Subsection } from '../document/document.ts';
 import { runsOf, textOf } from './print.ts';
+import { OWN_SCALES } from './shared-scales.ts';
 import type { DeckContext, SlideContext } from './slide-blocks/block-layout.ts';
 import { stack } from './slide-blocks/index.ts';
 import { mostPaired } from './slide-blocks/rows.ts';
@@ -9,7 +10,13 @@ import { splitBoxes, ZONES } from './slide-grid.ts';
 const LIMITS = { rows: 10, statements: 6 } as const;
 
 /** What is measured before slides have numbers. */
-const draftContext = (context: DeckContext): SlideContext => ({ ...context, name: namer(), slidesOf: () => [1, 2, 3, 4], narrow: false });
+const draftContext = (context: DeckContext): SlideContext => ({
+  ...context,
+  name: namer(),
+  slidesOf: () => [1, 2, 3, 4],
+  scales: OWN_SCALES,
+  narrow: false,
+});
 
 const limitsFor = (block: Block, context: DeckContext): RowLimits => {
   const widths = block.kind === 'columns' ? splitBoxes(block.split, ZONES.body).map((b) => b.w) : [];
