@@ -45,10 +45,13 @@ const scaleOf = (clusters: Clusters, length: number, context: ChartContext): Ret
   const own = STEPS.map((steps) => clusterScale(clusters, steps));
   // A number at the end of the scale reaches beyond the plot by half its width, which may grow by a digit.
   const within = (s: RoundScale): number => length - 0.75 * tickWidth(shownScale(s, context), context);
-  const scales = own.map((s, i) => shownScale(roundAt(s, within(s), STEPS[i] ?? 1, context.valuePerPoint).scale, context));
+  const { valuePerPoint } = context;
+  const scales = own.map((s, i) => shownScale(roundAt(s, within(s), STEPS[i] ?? 1, valuePerPoint).scale, context));
   const clear = (s: ReturnType<typeof shownScale>): boolean => {
     const width = tickWidth(s, context);
-    return (width + LABEL_DISTANCE) * (s.shown.ticks.length - 1) <= length - width / 2;
+    // At the scale of another chart the numbers may stand along less than there is.
+    const along = Math.min(length - width / 2, valuePerPoint === undefined ? length : (s.max - s.min) / valuePerPoint);
+    return (width + LABEL_DISTANCE) * (s.shown.ticks.length - 1) <= along;
   };
   return scales.find(clear) ?? shownScale(clusterScale(clusters, 1), context);
 };
