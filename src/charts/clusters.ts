@@ -20,7 +20,7 @@ const GAP_WIDTH = 60;
 /** Between bars of one colour, per cent of their width: with a highlight, the others would be one mass. */
 const APART = 5;
 /** Steps of the scale that stands in for value labels. */
-const STEPS = 5;
+export const STEPS = 5;
 
 /** Series side by side at each place. */
 export interface Clusters {

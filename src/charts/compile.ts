@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { FigureId } from '../base/id.ts';
 import { altText } from './alt-text.ts';
+import { valuePerPoint } from './common-scale.ts';
 import { drawChart } from './draw/index.ts';
 import type { ChartContext } from './kind.ts';
 import { CHART_KINDS } from './kinds/index.ts';
@@ -41,6 +42,10 @@ export const compileChart = (spec: ChartSpec, context: ChartContext): Compilatio
 /** The height a chart wants on a page of a report, points. */
 export const chartHeight = (spec: ChartSpec, context: Pick<ChartContext, 'ledger'>, alone: boolean): number =>
   CHART_KINDS[spec.kind].height(spec, context, alone);
+
+/** How much value a point of length stands for in a chart whose lengths carry values; undefined of any other. */
+export const chartScale = (spec: ChartSpec, native: NativeChart): number | undefined =>
+  CHART_KINDS[spec.kind].comparable ? valuePerPoint(native) : undefined;
 
 /** The unit a chart draws, as its heading tells it. */
 export const chartUnit = (spec: ChartSpec, context: Pick<ChartContext, 'ledger' | 'locale'>): string =>

@@ -78,10 +78,15 @@ const within = (box: Box, outer: Box): boolean =>
  * A side of its point for each label, clear of lines, of other texts and of the labels before it; undefined where every side is
  * taken, and the label has to be left out.
  */
-export const freePlaces = (wishes: readonly Wish[], style: TextStyle, around: Surroundings): readonly (Place | undefined)[] => {
+export const freePlaces = (
+  wishes: readonly Wish[],
+  style: TextStyle,
+  around: Surroundings,
+  order: readonly Place[] = PLACES,
+): readonly (Place | undefined)[] => {
   const taken: Box[] = [...around.boxes];
   return wishes.map((wish) => {
-    const place = PLACES.find((p) => {
+    const place = order.find((p) => {
       const box = boxAt(wish, p, style);
       return within(box, around.inside) && !taken.some((t) => meet(t, box)) && !around.pieces.some((piece) => enters(piece, box));
     });

@@ -1,19 +1,17 @@
 import { lineHeight, textWidth } from '../fonts/measure.ts';
 import { placeholderOf } from './bar-scale.ts';
-import { type GrowthPlan, type GrowthRow, growthHeading, growthSeries, growthStyle } from './growth.ts';
+import { type Box, freePlaces } from './free-place.ts';
+import { columnGap, type GrowthPlan, type GrowthRow, growthHeading, growthSeries, growthStyle } from './growth.ts';
+import { growthScales, type Reach } from './growth-scales.ts';
 import type { ChartContext } from './kind.ts';
 import { fittingSize, LABEL_DISTANCE, widestText } from './label-fit.ts';
 import type { Annotation, LabelPosition, TextStyle, ValueAxis } from './native.ts';
-import { decimalsFormat, minusFormat } from './number-format.ts';
 import type { Fill } from './paint.ts';
-import { type RoundScale, roundScale } from './scales.ts';
 import type { Column } from './status-columns.ts';
 import { textBox } from './text-box.ts';
 
 const FILL: Fill = { kind: 'solid', color: 'teal' };
 const MARKER = 7;
-/** Steps of each scale: columns below, growth above, on the same gridlines. */
-const STEPS = { value: 4, growth: 3 } as const;
 /** Room that labels need above or below a marker, beyond their height. */
 const LABEL_ROOM = MARKER / 2 + 6;
 const TICK_GAP = 10;
@@ -25,67 +23,60 @@ const positionAt = (row: GrowthRow, index: number): LabelPosition => {
   return beside.length > 0 && beside.every((v) => v > own) ? 'b' : 't';
 };
 
-/** The growth's scale, with a step more at an end where labels would leave it. `share`: of the plot that `steps` steps take. */
-const withLabelRoom = (row: GrowthRow, scale: RoundScale, below: number, height: number, room: number): RoundScale => {
-  const { step } = scale;
-  const perStep = height / (below + scale.ticks.length - 1);
-  const ends = (position: LabelPosition): readonly number[] =>
-    row.flatMap((g, i) => (g?.value !== undefined && positionAt(row, i) === position ? g.value : []));
-  const short = (distance: number): boolean => (distance / step) * perStep < room;
-  const max = ends('t').some((v) => short(scale.max - v)) ? scale.max + step : scale.max;
-  const min = ends('b').some((v) => short(v - scale.min)) ? scale.min - step : scale.min;
-  return max === scale.max && min === scale.min ? scale : roundScale(min, max, scale.ticks.length + 1);
-};
+/** Numbers with zero, from the lowest to the highest. */
+const reachOf = (numbers: readonly number[]): Reach => ({ low: Math.min(0, ...numbers), high: Math.max(0, ...numbers) });
 
 /**
- * The columns' scale, going on above them, and the growth's, going on below it, so that both count the same gridlines. What goes on
- * has no numbers where formats can tell it by its sign or size alone: programs disagree on the sign of others.
+ * Where a label stands clear of the columns, of the line and of the labels before it, by column; undefined where it has no room,
+ * or is not wanted.
  */
-const sharedScales = (
-  lower: RoundScale,
-  upper: RoundScale,
-  lowerText: (value: number) => string,
-  upperText: (value: number) => string,
-  labels: TextStyle,
-): { readonly value: ValueAxis; readonly second: ValueAxis } => {
-  const [k, m] = [lower.ticks.length - 1, upper.ticks.length - 1];
-  const above = upper.ticks.slice(1).map((_, i) => lower.max + (i + 1) * lower.step);
-  const below = lower.ticks.slice(1).map((_, i) => upper.min - (i + 1) * upper.step);
-  const number = decimalsFormat(lower.decimals);
-  const percent = decimalsFormat(upper.decimals, '%');
-  const [quietAbove, quietBelow] = [lower.min >= 0, upper.min >= 0];
-  return {
-    value: {
-      min: lower.min,
-      max: lower.max + m * lower.step,
-      shown: {
-        labels,
-        format: quietAbove ? `[>${lower.max + lower.step / 2}]"";${number}` : minusFormat(number),
-        ticks: [
-          ...lower.ticks.map((v) => ({ value: v, text: lowerText(v) })),
-          ...above.map((v) => ({ value: v, text: quietAbove ? '' : lowerText(v) })),
-        ],
-        step: lower.step,
-        gridlines: true,
-      },
+const clearPlaces = (
+  columns: readonly Column[],
+  row: GrowthRow,
+  wanted: (index: number) => boolean,
+  at: {
+    readonly plot: Box;
+    /** The plot and what a coarser scale leaves above it. */
+    readonly inside: Box;
+    readonly value: ValueAxis;
+    readonly second: ValueAxis;
+    readonly placeholder: number;
+    readonly size: number;
+  },
+): readonly (LabelPosition | undefined)[] => {
+  const { plot, value, second } = at;
+  const band = plot.w / Math.max(1, columns.length);
+  const centre = (i: number): number => plot.x + band * (i + 0.5);
+  const yOn = ({ min, max }: ValueAxis, v: number): number => plot.y + plot.h * (1 - (v - min) / (max - min));
+  const zero = yOn(value, 0);
+  const width = band / (1 + columnGap(columns.length) / 100);
+  const marks = row.flatMap((g, i) => (g?.value === undefined ? [] : [{ i, text: g.label, x: centre(i), y: yOn(second, g.value) }]));
+  const asked = marks.filter((m) => wanted(m.i));
+  const places = freePlaces(
+    asked.map((m) => ({ ...m, reach: MARKER / 2 })),
+    { size: at.size, bold: true, color: 'ink' },
+    {
+      pieces: [
+        ...marks.slice(1).flatMap((m, i) => {
+          const before = marks[i];
+          return before && m.i - before.i === 1 ? [{ x1: before.x, y1: before.y, x2: m.x, y2: m.y }] : [];
+        }),
+        { x1: plot.x, y1: zero, x2: plot.x + plot.w, y2: zero },
+      ],
+      boxes: columns.map((c, i) => {
+        const end = yOn(value, c.value ?? at.placeholder);
+        return { x: centre(i) - width / 2, y: Math.min(zero, end), w: width, h: Math.abs(end - zero) };
+      }),
+      inside: at.inside,
     },
-    second: {
-      min: upper.min - k * upper.step,
-      max: upper.max,
-      shown: {
-        labels,
-        format: quietBelow ? `${percent};;${percent}` : minusFormat(percent),
-        ticks: [...upper.ticks, ...(quietBelow ? [] : below)].map((v) => ({ value: v, text: upperText(v) })),
-        step: upper.step,
-        gridlines: false,
-      },
-    },
-  };
+    ['t', 'b', 'r', 'l'],
+  );
+  return columns.map((_, i) => places[asked.findIndex((m) => m.i === i)]);
 };
 
 /**
- * Columns in the lower part of the plot and their growth as a line above them, on two fixed scales that share their gridlines. Each
- * scale is labelled where its marks are, if it holds no negative numbers. `top`: where they begin.
+ * Columns and their growth as a line on a second scale: above them, or, where something is negative, from the same zero line.
+ * `top`: where they begin.
  */
 export const growthLinePlan = (
   columns: readonly Column[],
@@ -96,27 +87,24 @@ export const growthLinePlan = (
 ): GrowthPlan => {
   const { frame, scale, locale } = context;
   const values = columns.flatMap((c) => c.value ?? []);
-  const withheld = values.length < columns.length;
+  const placeholder = placeholderOf(values);
   const growths = row.flatMap((g) => g?.value ?? []);
-  const lower = roundScale(Math.min(0, ...values), Math.max(0, ...values, withheld ? placeholderOf(values) : 0), STEPS.value);
   const without = row.flatMap((g, i) => (g && g.value === undefined ? [{ growth: g, index: i }] : []));
 
   const headStyle: TextStyle = { size: scale.legend, bold: true, color: 'ink2' };
   const headHeight = lineHeight(scale.legend) + 7;
   const rowHeight = without.length === 0 ? 0 : lineHeight(scale.legend) + 2;
-  const y = top + headHeight + rowHeight + lineHeight(scale.axis) / 2;
-  const height = Math.max(20, frame.height - y - lineHeight(scale.axis) - 8);
-  const k = lower.ticks.length - 1;
-  const room = lineHeight(scale.axis) + LABEL_ROOM;
-  const upper = withLabelRoom(row, roundScale(Math.min(0, ...growths), Math.max(0, ...growths), STEPS.growth), k, height, room);
-
-  const tickStyle: TextStyle = { size: scale.axis, bold: false, color: 'ink2' };
-  const lowerText = (v: number): string => locale.number(v, lower.decimals);
-  const upperText = (v: number): string => `${locale.number(v, upper.decimals)}%`;
-  const { value, second } = sharedScales(lower, upper, lowerText, upperText, tickStyle);
+  const head = top + headHeight + rowHeight + lineHeight(scale.axis) / 2;
+  const free = Math.max(20, frame.height - head - lineHeight(scale.axis) - 8);
+  const { value, second, length } = growthScales(
+    reachOf(values.length < columns.length ? [...values, placeholder] : values),
+    reachOf(growths),
+    { length: free, label: lineHeight(scale.axis) + LABEL_ROOM, apart: lineHeight(scale.axis), valuePerPoint: context.valuePerPoint },
+    { style: { size: scale.axis, bold: false, color: 'ink2' }, number: locale.number },
+  );
   const tickRoom = ({ shown }: ValueAxis): number => widestText(shown?.ticks.map((t) => t.text) ?? [], scale.axis, false) + TICK_GAP;
   const [left, right] = [tickRoom(value), tickRoom(second)];
-  const plot = { x: left, y, w: Math.max(40, frame.width - left - right), h: height };
+  const plot = { x: left, y: head + free - length, w: Math.max(40, frame.width - left - right), h: length };
   const band = plot.w / Math.max(1, columns.length);
   const widest = (size: number): number =>
     widestText(
@@ -128,12 +116,20 @@ export const growthLinePlan = (
   // Where not all labels have room the scale tells the growth, and only its ends are labelled.
   const dense = widest(size) + LABEL_DISTANCE > band;
   const extremes = [Math.max(...growths), Math.min(...growths)].map((v) => row.findIndex((g) => g?.value === v));
+  const shared = value.min < 0;
+  const inside = { ...plot, y: head, h: free };
+  const clear = shared
+    ? clearPlaces(columns, row, (i) => !dense || extremes.includes(i), { plot, inside, value, second, placeholder, size })
+    : undefined;
   const place = (i: number): LabelPosition | undefined => {
+    if (clear) return clear[i];
     if (!dense) return positionAt(row, i);
     if (!extremes.includes(i)) return undefined;
     // Beside the last marker stand the numbers of the scale.
     return i === row.length - 1 ? 'l' : positionAt(row, i);
   };
+  const wanted = row.filter((g, i) => g?.value !== undefined && (!dense || extremes.includes(i))).length;
+  const taken = clear !== undefined && clear.filter((p) => p !== undefined).length < wanted;
 
   const heading = `${growthHeading(row, context)}, %`;
   const headY = top + headHeight / 2;
@@ -160,7 +156,11 @@ export const growthLinePlan = (
     // The scale tells the values; only what is withheld is named.
     labelled: columns.map((c) => c.value === undefined),
     size,
-    ...(dense ? { leftOut: 'only the highest and the lowest growth have labels' } : {}),
+    ...(taken
+      ? { leftOut: 'labels of growth that would lie on them are left out' }
+      : dense
+        ? { leftOut: 'only the highest and the lowest growth have labels' }
+        : {}),
     annotations: [
       textBox('value heading', unit, { x: 0, y: headY, align: 'left' }, headStyle, frame),
       key,

@@ -68,11 +68,12 @@ export const growthRowPlan = (
   const rowHeight = lineHeight(growthSize) + 4;
   const values = columns.flatMap((c) => c.value ?? []);
   const label = lineHeight(size) + LABEL_GAP + 2;
-  const value = barScale(values, values.length < columns.length, {
-    length: plot.h,
-    head: rowHeight + CLEARANCE + brackets.room + label,
-    foot: label,
-  });
+  const value = barScale(
+    values,
+    values.length < columns.length,
+    { length: plot.h, head: rowHeight + CLEARANCE + brackets.room + label, foot: label },
+    context.valuePerPoint,
+  );
   const span = FLAT * Math.max(1, ...row.map((g) => Math.abs(g?.value ?? 0)));
   const middle = rowHeight / 2 / plot.h;
 

@@ -24,6 +24,11 @@ export interface GrowthPlan {
   readonly annotations: readonly Annotation[];
 }
 
+const GAP_WIDTH = { few: 70, many: 45 } as const;
+
+/** Between columns, per cent of their width. */
+export const columnGap = (count: number): number => (count <= 3 ? GAP_WIDTH.few : GAP_WIDTH.many);
+
 /** Growth on the column before. */
 export interface Growth {
   readonly figure: Figure;

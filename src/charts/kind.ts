@@ -47,6 +47,11 @@ export interface ChartContext {
   /** Points. */
   readonly frame: { readonly width: number; readonly height: number };
   readonly scale: ChartScale;
+  /**
+   * How much value a point of length stands for at least: the scale of another chart of the same unit on the same page, so that
+   * equal lengths mean equal values. Kinds that are `comparable` keep to it. The sheet does not depend on it.
+   */
+  readonly valuePerPoint?: number;
 }
 
 /** What a kind makes of a specification: the native chart, from which the scene is drawn, and what to say of it. */
@@ -57,6 +62,8 @@ export interface ChartDraft {
 }
 
 export interface ChartKind {
+  /** Lengths of its marks carry values of one scale, which it draws as the context says. Parts of a hundred per cent do not. */
+  readonly comparable?: true;
   /** The height it wants on a page of a report, points; `alone`: it may take the room of other exhibits. */
   readonly height: (spec: ChartSpec, context: Pick<ChartContext, 'ledger'>, alone: boolean) => number;
   readonly compile: (spec: ChartSpec, context: ChartContext) => ChartDraft;

@@ -1,4 +1,5 @@
 import { lineHeight } from '../fonts/measure.ts';
+import type { Ends } from './common-scale.ts';
 import { forecastFrom } from './divider.ts';
 import type { ChartContext } from './kind.ts';
 import type { Level } from './level.ts';
@@ -71,36 +72,45 @@ const scaled = (values: readonly number[], level: number | undefined, withheld: 
   ...(withheld && Math.max(...values) <= 0 ? [-STUB.among * (Math.min(...values) || -1)] : []),
 ];
 
+const zeroOf = ({ min, max }: Ends): number => Math.min(Math.max(0, min), max);
+
 export const linePlot = ({ lines, names, statuses, level, levels: asked = [] }: LinePlan, context: ChartContext): LinePlot => {
   const { frame, scale } = context;
   const rows = lines.map((l) => l.row);
   const values = rows.flatMap((r) => r.cells.flatMap((c) => c?.value ?? []));
   const stubs = stubsOf(rows, names.length);
-  const {
-    axis,
-    room: tickRoom,
-    cut,
-  } = valueScale(values.length === 0 ? [] : scaled(values, level, stubs.length > 0), context, level !== undefined);
   const right = rightRoom(
     rows,
     context,
     rows.flatMap((r) => lastCell(r) ?? []),
   );
   const turn = forecastFrom(statuses);
-  const x = Math.max(2, tickRoom);
-  const y = Math.max(
+  const head = Math.max(
     turn === undefined ? 0 : scale.legend * 1.6 + scale.name.size / 2 + 2,
     right.rates === 0 ? 0 : 2 * lineHeight(scale.legend) + 4,
     lineHeight(scale.axis) / 2 + 2,
   );
+  const free = Math.max(20, frame.height - head - lineHeight(scale.axis) - 8);
+  const {
+    axis,
+    own,
+    length: h,
+    room: tickRoom,
+    cut,
+  } = valueScale(
+    values.length === 0 ? [] : scaled(values, level, stubs.length > 0),
+    { length: free, perPoint: context.valuePerPoint },
+    context,
+    level !== undefined,
+  );
+  const x = Math.max(2, tickRoom);
+  const y = head + free - h;
   const room = frame.width - x - right.ends - right.names - right.rates - 2;
   const wanted = sideRoom({ changes: [], levels: asked }, context);
   const levels = room - wanted >= LEAST_WIDTH ? asked : [];
   const side = levels.length === 0 ? 0 : wanted;
   const w = Math.max(LEAST_WIDTH, room - side);
-  const h = Math.max(20, frame.height - y - lineHeight(scale.axis) - 8);
   const band = w / Math.max(1, names.length);
-  const zero = Math.min(Math.max(0, axis.min), axis.max);
   return {
     x,
     y,
@@ -111,12 +121,12 @@ export const linePlot = ({ lines, names, statuses, level, levels: asked = [] }: 
     band,
     axis,
     cut,
-    zero,
+    zero: zeroOf(axis),
     centre: (place) => x + band * (place + 0.5),
     yOf: (value) => y + h * (1 - (value - axis.min) / (axis.max - axis.min)),
     stubs,
     bridged: stubs.length === 0 && rows.some(skips),
-    stub: Number((zero + (values.length === 0 ? STUB.alone : STUB.among) * (axis.max - axis.min)).toPrecision(9)),
+    stub: Number((zeroOf(own) + (values.length === 0 ? STUB.alone : STUB.among) * (own.max - own.min)).toPrecision(9)),
     stubWidth: values.length === 0 ? band / 1.7 : Math.min(STUB_WIDTH, band / 1.5),
     turn: turn === undefined ? undefined : turn - 1,
   };

@@ -47,9 +47,12 @@ export const line = (
   stroke,
 });
 
+/** Float noise of a width that was added up: the ellipsis of a name that is cut for less would be wider than what it saves. */
+const NOISE = 1e-6;
+
 /** The text cut to the words that fit `width`, with an ellipsis; whole where it fits. Names stand whole in the sheet and the table. */
 export const fitted = (text: string, style: TextStyle, width: number): string => {
-  const fits = (t: string): boolean => textWidth(t, { ...style, italic: false }) <= width;
+  const fits = (t: string): boolean => textWidth(t, { ...style, italic: false }) <= width + NOISE;
   if (fits(text)) return text;
   const characters = [...text];
   let end = characters.length;

@@ -1,13 +1,14 @@
 import { inches } from '../base/geometry.ts';
 import type { Span } from '../base/span.ts';
 import type { Block, Briefing, Inline, Section, Subsection } from '../document/document.ts';
-import { figuresIn, figuresInInlines } from '../document/figures-in.ts';
+import { figuresIn, figuresInInlines, flatBlocks } from '../document/figures-in.ts';
 import type { LayoutContext } from './context.ts';
 import { coverBars } from './cover-art.ts';
 import type { Deck, Shape, Slide, SlideLayout } from './deck.ts';
 import { directed } from './deck-direction.ts';
 import { labelWidthsOf } from './label-width.ts';
 import { runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
+import { type SharedScales, scaleFindings, sharedScales } from './shared-scales.ts';
 import type { DeckContext } from './slide-blocks/block-layout.ts';
 import { stack } from './slide-blocks/index.ts';
 import { textShape } from './slide-blocks/text-blocks.ts';
@@ -166,9 +167,16 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutConte
         context,
       );
       const sources = sourcesBehind(subsection.title, blocks, subsection.sources, context);
-      const slideContext = { ...planned, name: namer(), narrow: false };
-      const body = stack(blocks, zones.body.w, slideContext).draw(zones.body);
-      const foot = noteBox(subsection, blocks, sources, zones.note, context);
+      const bodyAt = (scales: SharedScales, report: LayoutContext['report']): readonly Shape[] =>
+        stack(blocks, zones.body.w, { ...planned, name: namer(), scales, narrow: false, report }).draw(zones.body);
+      const scales = sharedScales(
+        flatBlocks(blocks).flatMap((b) => (b.kind === 'chart' ? [b.spec] : [])),
+        (at) => bodyAt(at, () => {}).flatMap((s) => (s.kind === 'chart' ? [s.chart.native] : [])),
+        context,
+      );
+      for (const d of scaleFindings(scales)) context.report(d);
+      const body = bodyAt(scales, context.report);
+      const foot = noteBox(subsection, blocks, sources, { zone: zones.note, scales }, context);
       const shapes: readonly Shape[] = [
         {
           kind: 'placeholder',

@@ -1,5 +1,6 @@
 import { chartHeight, compileChart } from '../charts/compile.ts';
 import { REPORT_SCALE } from '../charts/kind.ts';
+import type { ChartSpec } from '../charts/spec.ts';
 import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection } from '../document/document.ts';
 import type { Direction } from '../fonts/script.ts';
 import { captionIndent } from './caption-indent.ts';
@@ -9,7 +10,10 @@ import { noteRuns, sourceRuns, style } from './flow-notes.ts';
 import { clearOfRail, railItems } from './flow-rail.ts';
 import { captionRuns, type TableContext, tableBlock } from './flow-table.ts';
 import { linesAt, settled, tiedText } from './line-ends.ts';
+
 import { directionOfRuns, type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
+import { OWN_SCALES, type SharedScales, scaleFindings, sharedScales } from './shared-scales.ts';
+
 import { chartHeading, unitAndPeriod } from './slide-blocks/exhibits.ts';
 import type { Run } from './text.ts';
 
@@ -25,6 +29,7 @@ const reportBlocks = (blocks: readonly Block[]): readonly Block[] =>
 interface FlowContext extends TableContext {
   /** The section has one exhibit, which may take the room that others would. */
   readonly alone: boolean;
+  readonly scales: SharedScales;
   readonly figureNumber: (anchor: string) => number;
   readonly footnotes: { readonly number: number; readonly runs: readonly Run[] }[];
 }
@@ -52,14 +57,29 @@ const paragraph = (
 
 type Planner<B extends Block> = (block: B, context: FlowContext) => readonly FlowBlock[];
 
-const figureBlock: Planner<BlockOf<'chart'>> = (block, context) => {
-  const height = chartHeight(block.spec, context, context.alone);
-  const { chart, diagnostics } = compileChart(block.spec, {
+const compiledFigure = (spec: ChartSpec, scales: SharedScales, context: FlowContext) => {
+  const height = chartHeight(spec, context, context.alone);
+  const valuePerPoint = scales.of(spec.id);
+  const made = compileChart(spec, {
     ledger: context.ledger,
     locale: context.locale,
     frame: { width: fullWidth(context.page), height },
     scale: REPORT_SCALE,
+    ...(valuePerPoint === undefined ? {} : { valuePerPoint }),
   });
+  return { ...made, height };
+};
+
+/** A chart's own note, and that its scale is not that of the one before it. */
+const figureNote = (block: BlockOf<'chart'>, { scales, locale, mentions }: FlowContext): readonly Inline[] => {
+  const other = mentions?.reference?.(scales.differs.get(block.anchor) ?? '');
+  if (other === undefined) return block.note;
+  const sentence = locale.words.scalesDiffer.figure.replace('{figure}', other);
+  return [...block.note, { kind: 'text', text: block.note.length === 0 ? sentence : ` ${sentence}` }];
+};
+
+const figureBlock: Planner<BlockOf<'chart'>> = (block, context) => {
+  const { chart, diagnostics, height } = compiledFigure(block.spec, context.scales, context);
   for (const d of diagnostics) context.report(d);
   const name = chartHeading(block);
   const caption = block.caption.length > 0 ? block.caption : name;
@@ -72,7 +92,7 @@ const figureBlock: Planner<BlockOf<'chart'>> = (block, context) => {
       subtitle: runsOf([...name, { kind: 'text', text: `, ${unitAndPeriod(block, context)}` }], style('subtitle', 'ink2'), context),
       chart,
       height,
-      note: noteRuns(block.note, context),
+      note: noteRuns(figureNote(block, context), context),
       source: sourceRuns(sourcesBehind([], [block], block.sources, context), context),
     },
   ];
@@ -245,7 +265,15 @@ const isExhibit = (block: Block): boolean => block.kind === 'chart' || block.kin
 
 const planSection = (section: Section, number: number, base: FlowContext): readonly FlowBlock[] => {
   const exhibits = inReport(section.subsections).flatMap((u) => reportBlocks(u.blocks).filter(isExhibit));
-  const context: FlowContext = { ...base, alone: exhibits.length === 1 };
+  const own: FlowContext = { ...base, alone: exhibits.length === 1 };
+  // Where pages end is known to Word alone: what stands in one section may stand on one page.
+  const scales = sharedScales(
+    exhibits.flatMap((b) => (b.kind === 'chart' ? [b.spec] : [])),
+    (at) => exhibits.flatMap((b) => (b.kind === 'chart' ? [compiledFigure(b.spec, at, own).chart.native] : [])),
+    base,
+  );
+  for (const d of scaleFindings(scales)) base.report(d);
+  const context: FlowContext = { ...own, scales };
   const runs = runsOf(section.title, style('h1', 'navy'), context);
   const subsections = inReport(section.subsections);
   const tiles = subsections.flatMap((u) => reportBlocks(u.blocks).filter((b) => b.kind === 'tiles'));
@@ -287,6 +315,7 @@ export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: 
     page: A4,
     captionIndent: indent,
     alone: false,
+    scales: OWN_SCALES,
     footnotes,
     figureNumber: (anchor) => figures.get(anchor) ?? 0,
     tableNumber: (anchor) => tables.get(anchor) ?? 0,

@@ -1,5 +1,6 @@
 import type { Block, Subsection } from '../document/document.ts';
 import { runsOf, textOf } from './print.ts';
+import { OWN_SCALES } from './shared-scales.ts';
 import type { DeckContext, SlideContext } from './slide-blocks/block-layout.ts';
 import { stack } from './slide-blocks/index.ts';
 import { mostPaired } from './slide-blocks/rows.ts';
@@ -11,7 +12,7 @@ const LIMITS = { rows: 10, statements: 6 } as const;
 /** The deck as far as it is planned: the table of origins names the slides of its figures, and is as high as they are many. */
 export type PlannedDeck = DeckContext & Pick<SlideContext, 'slidesOf'>;
 
-const draftContext = (context: PlannedDeck): SlideContext => ({ ...context, name: namer(), narrow: false });
+const draftContext = (context: PlannedDeck): SlideContext => ({ ...context, name: namer(), scales: OWN_SCALES, narrow: false });
 
 const limitsFor = (block: Block, context: PlannedDeck): RowLimits => {
   const widths = block.kind === 'columns' ? splitBoxes(block.split, context.grid.zones.body, context.grid).map((b) => b.w) : [];

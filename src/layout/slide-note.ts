@@ -3,6 +3,9 @@ import type { Block, Inline, Subsection } from '../document/document.ts';
 import { flatBlocks } from '../document/figures-in.ts';
 import type { LayoutContext } from './context.ts';
 import { runsOf, sourceLine, textOf } from './print.ts';
+
+import type { SharedScales } from './shared-scales.ts';
+
 import type { Paragraph } from './text.ts';
 import { heightOf, paragraph } from './typeset.ts';
 
@@ -71,11 +74,16 @@ export const noteBox = (
   subsection: Subsection,
   blocks: readonly Block[],
   sources: readonly string[],
-  zone: Box,
+  { zone, scales }: { readonly zone: Box; readonly scales: SharedScales },
   context: LayoutContext,
 ): readonly Paragraph[] => {
   const style = { size: 9, color: 'ink3' } as const;
-  const notes = [...sentencesOf(subsection.note), ...flatBlocks(blocks).flatMap((b) => noteOf(b, context))];
+  const differ: readonly Inline[] = scales.differs.size === 0 ? [] : [{ kind: 'text', text: context.locale.words.scalesDiffer.slide }];
+  const notes = [
+    ...sentencesOf(subsection.note),
+    ...flatBlocks(blocks).flatMap((b) => noteOf(b, context)),
+    ...(differ.length === 0 ? [] : [differ]),
+  ];
   const joined = withoutRepeats(notes, (s) => textOf(runsOf(s, style, context)));
   const label = (word: string): Inline => ({ kind: 'text', text: `${word}${context.locale.colon}` });
   const note = joined.length === 0 ? [] : [paragraph(runsOf([label(context.words.note), ...joined], style, context))];

@@ -129,6 +129,10 @@ export const de: Language = {
       timeline: 'Zeitstrahl',
     },
     placeholder: 'Platzhalter (kein Wert)',
+    scalesDiffer: {
+      slide: 'Die Maßstäbe der Diagramme unterscheiden sich: Gleiche Längen bedeuten nicht gleiche Werte.',
+      figure: 'Der Maßstab weicht von dem in {figure} ab: Gleiche Längen bedeuten nicht gleiche Werte.',
+    },
     change: 'Veränderung {years}',
     ofStepAbove: '{value} der Stufe darüber',
     helperColumns: {

@@ -92,6 +92,10 @@ export const enGb: Language = {
       timeline: 'Timeline',
     },
     placeholder: 'placeholder (no value)',
+    scalesDiffer: {
+      slide: 'The scales of the charts differ: equal lengths are not equal values.',
+      figure: 'Its scale differs from that of {figure}: equal lengths are not equal values.',
+    },
     change: 'Change {years}',
     ofStepAbove: '{value} of the step above',
     helperColumns: {

@@ -138,6 +138,10 @@ export const es: Language = {
       timeline: 'Cronología',
     },
     placeholder: 'marcador (sin valor)',
+    scalesDiffer: {
+      slide: 'Las escalas de los gráficos difieren: longitudes iguales no representan valores iguales.',
+      figure: 'Su escala difiere de la que tiene la {figure}: longitudes iguales no representan valores iguales.',
+    },
     change: 'Variación {years}',
     ofStepAbove: '{value} del paso anterior',
     helperColumns: {

@@ -131,6 +131,10 @@ export const fr: Language = {
       timeline: 'Chronologie',
     },
     placeholder: 'repère (sans valeur)',
+    scalesDiffer: {
+      slide: 'Les échelles des graphiques diffèrent\u00a0: des longueurs égales ne représentent pas des valeurs égales.',
+      figure: 'Son échelle diffère de celle de la {figure}\u00a0: des longueurs égales ne représentent pas des valeurs égales.',
+    },
     change: 'Variation {years}',
     ofStepAbove: '{value} de l’étape précédente',
     helperColumns: {

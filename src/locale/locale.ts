@@ -44,6 +44,8 @@ export interface LocaleWords {
   readonly chartKind: Readonly<Record<string, string>>;
   /** Header of the helper column that draws bars of undisclosed values. */
   readonly placeholder: string;
+  /** Sentences that end a note. */
+  readonly scalesDiffer: Readonly<Record<'slide' | 'figure', string>>;
   /** A step of a bridge. */
   readonly change: string;
   /** Between two steps of a funnel. */

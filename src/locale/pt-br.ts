@@ -128,6 +128,10 @@ export const ptBr: Language = {
       timeline: 'Linha do tempo',
     },
     placeholder: 'marcador (sem valor)',
+    scalesDiffer: {
+      slide: 'As escalas dos gráficos diferem: comprimentos iguais não representam valores iguais.',
+      figure: 'Sua escala difere da escala da {figure}: comprimentos iguais não representam valores iguais.',
+    },
     change: 'Variação {years}',
     ofStepAbove: '{value} da etapa anterior',
     helperColumns: {

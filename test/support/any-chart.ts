@@ -102,13 +102,19 @@ export const anyFrame = fc.constantFrom<AnyFrame>(...SLIDE_FRAMES, 'page', 'page
  * The chart compiled for a frame; undefined where the data has not what it draws, which a template's author is told. It is done
  * inside of a property, so that a counterexample is as short as its input.
  */
-export const compiledAny = (any: AnyChart, frame: AnyFrame): MadeChart | undefined => {
+export const compiledAny = (any: AnyChart, frame: AnyFrame, valuePerPoint?: number): MadeChart | undefined => {
   const ledger = ledgerOfData(any.file);
   const { spec, diagnostics } = specOfDirective(ledger, any.kind, 'chart', any.attributes);
   if (!spec && diagnostics.every((d) => d.code === 'document/wrong-series')) return undefined;
   if (!spec) throw new Error(`not drawn: ${diagnostics.map((d) => d.message).join('; ')}`);
   const onPage = frame === 'page' || frame === 'page alone';
   const size = onPage ? { width: PAGE_WIDTH, height: CHART_KINDS[any.kind].height(spec, { ledger }, frame === 'page alone') } : frame;
-  const { chart } = compileChart(spec, { ledger, locale: en, frame: size, scale: onPage ? REPORT_SCALE : DECK_SCALE });
+  const { chart } = compileChart(spec, {
+    ledger,
+    locale: en,
+    frame: size,
+    scale: onPage ? REPORT_SCALE : DECK_SCALE,
+    ...(valuePerPoint === undefined ? {} : { valuePerPoint }),
+  });
   return { chart, figures: ledger.figures };
 };

@@ -188,6 +188,23 @@ const offScale = ({ chart: { native } }: MadeChart): readonly string[] => {
   });
 };
 
+/** Numbers at an axis that does not begin and end with one of them. */
+const raggedAxes = ({ chart: { native } }: MadeChart): readonly string[] => {
+  const { axes } = native;
+  const scales =
+    axes.kind === 'xy'
+      ? [axes.x, axes.y]
+      : axes.kind === 'category'
+        ? [axes.value, ...(axes.second ? [axes.second] : [])]
+        : axes.kind === 'width'
+          ? [axes.value]
+          : [];
+  return scales.flatMap(({ min, max, shown }) => {
+    const ends = [shown?.ticks[0]?.value ?? min, shown?.ticks.at(-1)?.value ?? max];
+    return ends[0] === min && ends[1] === max ? [] : [`an axis from ${min} to ${max} has numbers from ${ends.join(' to ')}`];
+  });
+};
+
 /** What of a chart is not as every chart has to be. */
 export const chartFindings = (made: MadeChart): readonly string[] => {
   const book = workbook(made.chart.native.table);
@@ -202,6 +219,7 @@ export const chartFindings = (made: MadeChart): readonly string[] => {
     ...strayDigits(made),
     ...undrawn(made),
     ...offScale(made),
+    ...raggedAxes(made),
     ...altFindings(made),
     ...outside(made.chart.scene).map((t) => `outside of the frame: ${t}`),
     ...covered(made.chart.scene, made.chart.native.annotations).map((t) => `covered: ${t}`),

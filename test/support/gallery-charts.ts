@@ -37,10 +37,12 @@ export const galleryChart = (
   { kind, id, attributes }: GalleryCase,
   frame: { readonly width: number; readonly height: number },
   medium: 'deck' | 'report',
+  valuePerPoint?: number,
 ): Compilation & { readonly ledger: LedgerDraft } => {
   const ledger = galleryLedger();
   const { spec, diagnostics } = specOfDirective(ledger, kind, id, attributes);
   if (!spec || diagnostics.length > 0)
     throw new Error(`${id} is not drawn as it is written: ${diagnostics.map((d) => d.message).join('; ')}`);
-  return { ...compileChart(spec, { ledger, locale: en, frame, scale: medium === 'deck' ? DECK_SCALE : REPORT_SCALE }), ledger };
+  const scale = medium === 'deck' ? DECK_SCALE : REPORT_SCALE;
+  return { ...compileChart(spec, { ledger, locale: en, frame, scale, ...(valuePerPoint === undefined ? {} : { valuePerPoint }) }), ledger };
 };

@@ -6,6 +6,7 @@ import { textWidth } from '../../fonts/measure.ts';
 import { askedPartLevels, asksLevels } from '../asked-marks.ts';
 import { placeholderOf } from '../bar-scale.ts';
 import { briefName, isLong, longNameFinding } from '../brief-name.ts';
+import { endsAt } from '../common-scale.ts';
 import type { DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import type { Level } from '../level.ts';
@@ -96,10 +97,10 @@ const geometryOf = (bars: readonly Bar[], levels: readonly Level[], context: Cha
   const usable = Math.max(plot.w * LEAST_BARS, room(size));
   const span = top - bottom || 1;
   const perPoint = span / usable;
+  const own = { min: bottom - perPoint * labels.left, max: top + perPoint * labels.right };
   return {
     plot,
-    max: values.length === 0 ? 1 : top + perPoint * labels.right,
-    min: bottom - perPoint * labels.left,
+    ...(values.length === 0 ? { min: own.min, max: 1 } : endsAt(own, { bottom, foot: labels.left, length: plot.w }, context.valuePerPoint)),
     band: plot.h / Math.max(1, bars.length),
     placeholder,
     size,
@@ -122,6 +123,7 @@ const fullNames = (bars: readonly Bar[], header: string): readonly DataColumn[] 
 
 /** Ranked horizontal bars of the parts of a whole. */
 export const bar: ChartKind = {
+  comparable: true,
   height: (spec) =>
     Math.min(HEIGHT.most, Math.max(HEIGHT.least, Math.min(MOST_RANKED + 1, spec.drawn.series.length) * HEIGHT.row)) +
     (asksLevels(spec) ? LEVELS_HEIGHT : 0),

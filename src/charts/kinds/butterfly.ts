@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { lineHeight, textWidth } from '../../fonts/measure.ts';
+import { lineHeight } from '../../fonts/measure.ts';
 import { longNameFinding } from '../brief-name.ts';
 import type { DataCell, DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
+import { fittingSize, widestText } from '../label-fit.ts';
 import { lyingAxes } from '../lying.ts';
 import { mostRowsFinding } from '../most-rows.ts';
 import type { Annotation, NativePoint, NativeSeries, TextStyle } from '../native.ts';
@@ -44,11 +45,16 @@ interface Geometry {
   readonly plot: Plot;
   readonly reach: number;
   readonly band: number;
+  /** Of the values, points. */
+  readonly size: number;
   /** Half of the gutter in points. */
   readonly gutter: number;
 }
 
 const headStyle = ({ scale }: ChartContext): TextStyle => ({ size: scale.name.size, bold: true, color: 'ink' });
+
+/** Bars keep this share of their side, however wide their labels are. */
+const LEAST_BARS = 0.4;
 
 const longestOf = (rows: readonly PairRow[]): number =>
   Math.max(0, ...rows.flatMap((r) => SIDES.map((side) => valueAt(r, side) ?? 0))) || 1;
@@ -58,11 +64,13 @@ const geometryOf = ({ rows }: Pairs, heads: number, context: ChartContext): Geom
   const longest = longestOf(rows);
   const head = heads * lineHeight(scale.name.size) + 8;
   const plot = { x: 2, y: head, w: frame.width - 4, h: Math.max(20, frame.height - head - 2) };
-  const labels = rows.flatMap((r) => SIDES.map((s) => textWidth(labelAt(r, s, context), { size: scale.value, bold: true, italic: false })));
+  const texts = rows.flatMap((r) => SIDES.map((s) => labelAt(r, s, context)));
   const half = plot.w / 2;
-  const usable = Math.max(half * 0.4, half - Math.max(0, ...labels) - LABEL_GAP);
+  const left = (at: number): number => half - widestText(texts, at, true) - LABEL_GAP;
+  const size = fittingSize(scale, (at) => left(at) >= half * LEAST_BARS) ?? scale.legend;
+  const usable = Math.max(half * LEAST_BARS, left(size));
   const reach = (longest * (1 + GUTTER) * half) / usable;
-  return { plot, reach, band: plot.h / Math.max(1, rows.length), gutter: ((longest * GUTTER) / reach) * half };
+  return { plot, reach, size, band: plot.h / Math.max(1, rows.length), gutter: ((longest * GUTTER) / reach) * half };
 };
 
 const colorOf = (row: PairRow, side: Side, highlight: string | undefined): ColorToken => {
@@ -71,7 +79,7 @@ const colorOf = (row: PairRow, side: Side, highlight: string | undefined): Color
 };
 
 /** From the middle outwards: the gutter, the bar or what stands for a withheld one, and the room its label stands on. */
-const sideSeries = (pairs: Pairs, side: Side, spec: ChartSpec, context: ChartContext): readonly NativeSeries[] => {
+const sideSeries = (pairs: Pairs, side: Side, size: number, spec: ChartSpec, context: ChartContext): readonly NativeSeries[] => {
   const { rows } = pairs;
   const points = (test: (row: PairRow) => boolean, point: (row: PairRow) => Omit<NativePoint, 'index'>): readonly NativePoint[] =>
     rows.flatMap((r, index) => (test(r) ? [{ index, ...point(r) }] : []));
@@ -110,7 +118,7 @@ const sideSeries = (pairs: Pairs, side: Side, spec: ChartSpec, context: ChartCon
             label: {
               text,
               format: literal(text),
-              style: { size: context.scale.value, bold: true, color: withheld(r) ? 'ink2' : 'ink' },
+              style: { size, bold: true, color: withheld(r) ? 'ink2' : 'ink' },
               position: 'inBase',
               ...(figure === undefined ? {} : { figure }),
             },
@@ -229,7 +237,7 @@ export const butterfly: ChartKind = {
             grouping: 'stacked',
             gapWidth: GAP_WIDTH,
             overlap: 100,
-            series: SIDES.flatMap((side) => sideSeries(pairs, side, spec, context)),
+            series: SIDES.flatMap((side) => sideSeries(pairs, side, g.size, spec, context)),
           },
         ],
         annotations: [

@@ -13,6 +13,7 @@ import {
   clusterTable,
   shownScale,
 } from '../clusters.ts';
+import { roundAt } from '../common-scale.ts';
 import { lyingDivider, lyingDividerRoom } from '../divider.ts';
 import { keyRows } from '../key-rows.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
@@ -20,6 +21,7 @@ import { fittingSize, LABEL_DISTANCE, widestText } from '../label-fit.ts';
 import { LEVELS_HEIGHT, levelsFoot, withLevelsDown } from '../levels-down.ts';
 import { lyingAxes } from '../lying.ts';
 import { areaOf } from '../plot.ts';
+import type { RoundScale } from '../scales.ts';
 
 const LABEL_GAP = 8;
 /** Height of a bar's label, of its size: digits have no descenders. */
@@ -40,16 +42,23 @@ const tickWidth = ({ shown }: ReturnType<typeof shownScale>, { scale }: ChartCon
 
 /** The scale with the most steps whose numbers stand clear of each other along `length` points. */
 const scaleOf = (clusters: Clusters, length: number, context: ChartContext): ReturnType<typeof shownScale> => {
-  const scales = STEPS.map((steps) => shownScale(clusterScale(clusters, steps), context));
+  const own = STEPS.map((steps) => clusterScale(clusters, steps));
+  // A number at the end of the scale reaches beyond the plot by half its width, which may grow by a digit.
+  const within = (s: RoundScale): number => length - 0.75 * tickWidth(shownScale(s, context), context);
+  const { valuePerPoint } = context;
+  const scales = own.map((s, i) => shownScale(roundAt(s, within(s), STEPS[i] ?? 1, valuePerPoint).scale, context));
   const clear = (s: ReturnType<typeof shownScale>): boolean => {
     const width = tickWidth(s, context);
-    return (width + LABEL_DISTANCE) * (s.shown.ticks.length - 1) <= length - width / 2;
+    // At the scale of another chart the numbers may stand along less than there is.
+    const along = Math.min(length - width / 2, valuePerPoint === undefined ? length : (s.max - s.min) / valuePerPoint);
+    return (width + LABEL_DISTANCE) * (s.shown.ticks.length - 1) <= along;
   };
   return scales.find(clear) ?? shownScale(clusterScale(clusters, 1), context);
 };
 
 /** Lying bars of two to four series side by side, years from top to bottom, with their names above. */
 export const clusteredBar: ChartKind = {
+  comparable: true,
   height: (spec) => {
     const { places, series } = spec.drawn;
     const bars = HEIGHT.head + places.length * (series.length * HEIGHT.bar + HEIGHT.gap);
@@ -73,18 +82,20 @@ export const clusteredBar: ChartKind = {
       (s) => s * LABEL_HEIGHT <= high && ends * (widestText(labels, s, true) + LABEL_GAP) <= MOST_LABELS * length,
     );
     const keys = keysOf(size !== undefined);
+    const perPoint = context.valuePerPoint;
     const round = scaleOf(clusters, length, context);
     const right = Math.max(dividerRoom, size === undefined ? tickWidth(round, context) / 2 : 0);
     const foot = size === undefined ? lineHeight(scale.axis) + 8 : 2;
+    const free = Math.max(40, frame.width - left - right);
     const plot = {
       x: left,
       y: keys.height,
-      w: Math.max(40, frame.width - left - right),
+      w: size === undefined && perPoint !== undefined ? Math.min(free, (round.max - round.min) / perPoint) : free,
       h: Math.max(20, frame.height - keys.height - foot - lines),
     };
     const band = bandOf(plot.h);
     const room = widestText(labels, size ?? 0, true) + LABEL_GAP;
-    const value = size === undefined ? round : barScale(values, withheld, { length: plot.w, head: room, foot: room });
+    const value = size === undefined ? round : barScale(values, withheld, { length: plot.w, head: room, foot: room }, perPoint);
     return {
       diagnostics: [...clusterFindings(spec, clusters, size !== undefined), ...untold],
       alt: { kind: 'clustered-bar', ...clusterAlt(spec, clusters, context), ...markedName(spec), levels },

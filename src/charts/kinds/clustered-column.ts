@@ -12,9 +12,11 @@ import {
   clusterScale,
   clustersOf,
   clusterTable,
+  STEPS,
   shownScale,
 } from '../clusters.ts';
 import { columnNames } from '../column-names.ts';
+import { roundAt } from '../common-scale.ts';
 import { dividerHead, statusDivider } from '../divider.ts';
 import { growthBrackets } from '../growth-brackets.ts';
 import { keyRows } from '../key-rows.ts';
@@ -40,6 +42,7 @@ const secondRates = (spec: ChartSpec, rows: readonly SeriesRow[]): readonly Diag
 
 /** Columns of two to four series side by side over years, with their names above; a scale where value labels have no room. */
 export const clusteredColumn: ChartKind = {
+  comparable: true,
   height: () => 260,
   compile: (spec, context): ChartDraft => {
     const { locale, frame, scale } = context;
@@ -53,33 +56,40 @@ export const clusteredColumn: ChartKind = {
     const side = sideRoom(asked, context);
     const right = side + column.names + column.rates;
     const bandOf = (width: number): number => width / Math.max(1, names.length);
-    const whole = frame.width - 4 - right;
-    const size = fittingSize(scale, (s) => widestText(labels, s, true) + APART <= barWidth(clusters, bandOf(whole)));
-    const round = shownScale(clusterScale(clusters), context);
-    const left =
-      size === undefined
-        ? widestText(
-            round.shown.ticks.map((t) => t.text),
-            scale.axis,
-            false,
-          ) + 10
-        : 2;
+    const size = fittingSize(scale, (s) => widestText(labels, s, true) + APART <= barWidth(clusters, bandOf(frame.width - 4 - right)));
     const keys = keyRows(
       clusterKeys(clusters, size !== undefined, locale).filter(({ id }) => !rated || !rows.some((r) => r.id === id)),
       context,
     );
     const head = keys.height + dividerHead(figures, context);
-    const w = Math.max(40, frame.width - left - 2 - right);
-    const band = bandOf(w);
     const placeOf = (year: number): number => spec.drawn.places.findIndex((p) => p.id === String(year));
-    const centre = (year: number): number => left + band * (placeOf(year) + 0.5) + barOffset(clusters, marked?.id ?? '', band);
-    const brackets = growthBrackets(asked.rates, centre, { from: 0, to: left + w + side }, context);
-    // A scale of round numbers stays as it is: brackets stand above the plot.
-    const top = size === undefined ? Math.max(head + brackets.room, lineHeight(scale.axis) / 2) : head;
-    const plot = { x: left, y: top, w, h: Math.max(20, frame.height - top - lineHeight(scale.axis) - 8) };
+    // Brackets need room above a shown scale, and its numbers room beside it: each moves the other, and what is beside only grows.
+    const spreadAt = (left: number) => {
+      const w = Math.max(40, frame.width - left - 2 - right);
+      const band = bandOf(w);
+      const centre = (year: number): number => left + band * (placeOf(year) + 0.5) + barOffset(clusters, marked?.id ?? '', band);
+      const brackets = growthBrackets(asked.rates, centre, { from: 0, to: left + w + side }, context);
+      // A scale of round numbers has no room of its own for brackets: they stand above the plot.
+      const top = size === undefined ? Math.max(head + brackets.room, lineHeight(scale.axis) / 2) : head;
+      const free = Math.max(20, frame.height - top - lineHeight(scale.axis) - 8);
+      const at = roundAt(clusterScale(clusters), free, STEPS, context.valuePerPoint);
+      const round = shownScale(at.scale, context);
+      const h = size === undefined ? at.length : free;
+      return { brackets, centre, band, round, plot: { x: left, y: top + free - h, w, h } };
+    };
+    const spreadFrom = (left: number): ReturnType<typeof spreadAt> => {
+      const spread = spreadAt(left);
+      const ticks = spread.round.shown.ticks.map((t) => t.text);
+      const wanted = size === undefined ? widestText(ticks, scale.axis, false) + 10 : left;
+      return wanted > left ? spreadFrom(wanted) : spread;
+    };
+    const { brackets, centre, band, round, plot } = spreadFrom(2);
     const periods = columnNames(names, plot, context);
     const room = lineHeight(size ?? 0) + LABEL_GAP + 2;
-    const value = size === undefined ? round : barScale(values, withheld, { length: plot.h, head: room + brackets.room, foot: room });
+    const value =
+      size === undefined
+        ? round
+        : barScale(values, withheld, { length: plot.h, head: room + brackets.room, foot: room }, context.valuePerPoint);
     const yOf = (v: number): number => plot.y + plot.h * (1 - (v - value.min) / (value.max - value.min));
     const topOf = (v: number | undefined): number => yOf(Math.max(0, v ?? clusters.placeholder)) - (size === undefined ? 2 : room - 2);
     const valueAt = (year: number): number | undefined => rows.find((r) => r.id === marked?.id)?.cells[placeOf(year)]?.value;

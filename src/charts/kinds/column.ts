@@ -48,11 +48,12 @@ const geometryOf = (columns: readonly Column[], over: Over, context: ChartContex
   const axisHeight = lineHeight(scale.axis) + 8;
   const plot = { x: 2, y: over.legend, w: frame.width - 4 - over.right, h: Math.max(20, frame.height - over.legend - axisHeight) };
   const values = columns.flatMap((c) => (c.value === undefined ? [] : [c.value]));
-  const { min, max, placeholder } = barScale(values, values.length < columns.length, {
-    length: plot.h,
-    head: labelHeight + 2 + over.brackets,
-    foot: labelHeight + 2,
-  });
+  const { min, max, placeholder } = barScale(
+    values,
+    values.length < columns.length,
+    { length: plot.h, head: labelHeight + 2 + over.brackets, foot: labelHeight + 2 },
+    context.valuePerPoint,
+  );
   return {
     plot,
     min,
@@ -89,6 +90,7 @@ const overhang = (columns: readonly Column[], room: number, { frame, scale }: Ch
 
 /** Columns over years of one series: status by fill, value labels, growth brackets, hatched bars for what is undisclosed. */
 export const column: ChartKind = {
+  comparable: true,
   height: (spec, { ledger }, alone) => {
     const known = spec.drawn.series.some((s) => s.points.some((p) => ledger.figures.get(p.figure)?.quantity.kind !== 'undisclosed'));
     if (!known) return HEIGHT.withheld;

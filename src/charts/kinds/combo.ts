@@ -3,7 +3,7 @@ import { lineHeight } from '../../fonts/measure.ts';
 import { type AskedMarks, askedMarks, bracketFindings, leftOutMark, toldMarks } from '../asked-marks.ts';
 import { placeholderOf } from '../bar-scale.ts';
 import { columnNames } from '../column-names.ts';
-import { growthColumn, growthFindings, growthHeading, growthOf } from '../growth.ts';
+import { columnGap, growthColumn, growthFindings, growthHeading, growthOf } from '../growth.ts';
 import { growthLinePlan } from '../growth-line.ts';
 import { type GrowthRowPlan, growthRowPlan } from '../growth-row.ts';
 import type { ChartDraft, ChartKind } from '../kind.ts';
@@ -16,7 +16,6 @@ import type { ChartSpec } from '../spec.ts';
 import { type Column, columnSeries, columnsOf } from '../status-columns.ts';
 
 const LABEL_GAP = 3;
-const GAP_WIDTH = { few: 70, many: 45 } as const;
 
 /** Where marks stand on columns under a row of growth, points. */
 const markedColumns = (columns: readonly Column[], { plot, value, size, overhang }: GrowthRowPlan) => {
@@ -36,14 +35,15 @@ const markedColumns = (columns: readonly Column[], { plot, value, size, overhang
   };
 };
 
-/** Under a line of growth, marks of the columns would be read on its scale: they are left out, and told. */
+/** Beside a line of growth, marks of the columns would be read on its scale: they are left out, and told. */
 const besideLine = (spec: ChartSpec, { rates, levels }: AskedMarks): readonly Diagnostic[] =>
   [...rates, ...levels.map((l) => l.figure)].map((f) =>
-    leftOutMark(spec, f.id, 'a line of growth runs above the columns', 'leave axis="second" out'),
+    leftOutMark(spec, f.id, 'a line of growth has a scale of its own beside it', 'leave axis="second" out'),
   );
 
 /** Columns over years of one series with their growth: signed labels in a row above, or a line on a second axis. */
 export const combo: ChartKind = {
+  comparable: true,
   height: () => 270,
   compile: (spec, context): ChartDraft => {
     const { locale, frame } = context;
@@ -86,7 +86,7 @@ export const combo: ChartKind = {
         {
           kind: 'bar',
           grouping: 'clustered',
-          gapWidth: columns.length <= 3 ? GAP_WIDTH.few : GAP_WIDTH.many,
+          gapWidth: columnGap(columns.length),
           overlap: 100,
           series: columnSeries(columns, plan.labelled, plan.size),
         },

@@ -3,6 +3,7 @@ import type { MemberRole } from '../../figures/ledger.ts';
 import { textWidth } from '../../fonts/measure.ts';
 import { barOf } from '../bridge-table.ts';
 import { briefName, longNameFinding } from '../brief-name.ts';
+import { type Ends, endsAt } from '../common-scale.ts';
 import type { CellPlace, DataCell, DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import { lyingAxes, nameRoom, numberOrEmpty, rowNotes } from '../lying.ts';
@@ -59,17 +60,13 @@ const reachOf = (rows: readonly Statement[]): Reach => {
 /** What lies wholly to the left of zero has its label at its left. */
 const pointsLeft = (row: Statement): boolean => (farEnd(row) ?? 0) < 0;
 
-const axisOf = (
-  rows: readonly Statement[],
-  reach: Reach,
-  plot: Plot,
-  { scale }: ChartContext,
-): { readonly min: number; readonly max: number } => {
+const axisOf = (rows: readonly Statement[], reach: Reach, plot: Plot, { scale, valuePerPoint }: ChartContext): Ends => {
   const room = (list: readonly Statement[]): number =>
     Math.max(0, ...list.map((r) => textWidth(r.label, { size: scale.value, bold: true, italic: false }) + LABEL_GAP));
   const [left, right] = [room(rows.filter(pointsLeft)), room(rows.filter((r) => !pointsLeft(r)))];
   const perPoint = (reach.high - reach.low || 1) / Math.max(plot.w * 0.2, plot.w - left - right);
-  return { min: reach.low - perPoint * left, max: reach.high + perPoint * right };
+  const own = { min: reach.low - perPoint * left, max: reach.high + perPoint * right };
+  return endsAt(own, { bottom: reach.low, foot: left, length: plot.w }, valuePerPoint);
 };
 
 /** The publisher of the briefing's own figure stands out. */
@@ -187,6 +184,7 @@ const findings = (spec: ChartSpec, count: number, rows: readonly Statement[]): r
 
 /** What several publishers say of one thing in one year, side by side: never averaged. */
 export const competing: ChartKind = {
+  comparable: true,
   height: (spec) => Math.min(320, Math.max(90, Math.min(spec.drawn.series.length, MOST_ROWS) * 27)),
   compile: (spec, context): ChartDraft => {
     const { locale, frame } = context;

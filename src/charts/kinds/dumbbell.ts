@@ -61,12 +61,19 @@ interface Geometry {
   readonly room: number;
   /** Of the labels, points. */
   readonly size: number;
+  /** Values have labels. What is withheld always has. */
+  readonly labelled: boolean;
 }
 
 /** Marks keep this share of the plot, however wide their labels are. */
 const LEAST_SPAN = 0.2;
 
-const geometryWith = (size: number, rows: readonly PairRow[], context: ChartContext): Geometry & { readonly clear: boolean } => {
+const geometryWith = (
+  size: number,
+  labelled: boolean,
+  rows: readonly PairRow[],
+  context: ChartContext,
+): Geometry & { readonly clear: boolean } => {
   const { frame, scale: sizes } = context;
   const key = sizes.legend * 1.8;
   const x = nameRoom(
@@ -75,7 +82,9 @@ const geometryWith = (size: number, rows: readonly PairRow[], context: ChartCont
   );
   const plot = { x, y: key, w: frame.width - x - 2, h: Math.max(20, frame.height - key - 2) };
   const roomOf = (row: PairRow, side: Side): number =>
-    textWidth(labelAt(row, side, context), { size, bold: true, italic: false }) + sizes.axis / 2 + LABEL_GAP;
+    labelled || valueAt(row, side) === undefined
+      ? textWidth(labelAt(row, side, context), { size, bold: true, italic: false }) + sizes.axis / 2 + LABEL_GAP
+      : sizes.axis / 2;
   const room = Math.max(0, ...rows.flatMap((r) => SIDES.map((side) => roomOf(r, side))));
   const missing = (side: Side): boolean => rows.some((r) => valueAt(r, side) === undefined);
   const { low, high } = scaleOf(rows);
@@ -92,20 +101,20 @@ const geometryWith = (size: number, rows: readonly PairRow[], context: ChartCont
   const span = plot.w - left - right;
   const perPoint = (high - low) / Math.max(plot.w * LEAST_SPAN, span);
   const [min, max] = [low - perPoint * left, high + perPoint * right];
-  return { plot, min, max, band: plot.h / Math.max(1, rows.length), room, size, clear: span >= plot.w * LEAST_SPAN };
+  return { plot, min, max, band: plot.h / Math.max(1, rows.length), room, size, labelled, clear: span >= plot.w * LEAST_SPAN };
 };
 
-/** With the largest size of the scale at which labels leave the marks room; the smallest where none does. */
+/** With the largest size of the scale at which labels leave the marks room; without labels of values where none does. */
 const geometryOf = (rows: readonly PairRow[], context: ChartContext): Geometry => {
-  const size = fittingSize(context.scale, (s) => geometryWith(s, rows, context).clear) ?? context.scale.legend;
-  return geometryWith(size, rows, context);
+  const size = fittingSize(context.scale, (s) => geometryWith(s, true, rows, context).clear);
+  return geometryWith(size ?? context.scale.legend, size !== undefined, rows, context);
 };
 
 /** From mark to mark, and an empty row that ends the line. */
 const SPAN_ROWS = 3;
 
 /** Both marks of all items with the lines between them are one series, so that no line crosses a mark. */
-const marks = (rows: readonly PairRow[], size: number, context: ChartContext): NativeSeries => ({
+const marks = (rows: readonly PairRow[], { size, labelled }: Geometry, context: ChartContext): NativeSeries => ({
   values: 'row',
   x: 'end',
   fill: { kind: 'none' },
@@ -118,7 +127,7 @@ const marks = (rows: readonly PairRow[], size: number, context: ChartContext): N
       if (cell?.value === undefined) return [];
       const style = { size, bold: side === 1, color: 'ink' } as const;
       const label = { text: cell.label, format: literal(cell.label), style, position: positionOf(row, side), figure: cell.figure.id };
-      return [{ index: i * SPAN_ROWS + side, ...LOOK[side], label }];
+      return [{ index: i * SPAN_ROWS + side, ...LOOK[side], label: labelled ? label : null }];
     }),
   ),
 });
@@ -198,7 +207,17 @@ const keys = (pairs: Pairs, left: number, { frame, scale }: ChartContext): reado
   });
 };
 
-const findings = (spec: ChartSpec, count: number, rows: readonly PairRow[]): readonly Diagnostic[] => [
+const findings = (spec: ChartSpec, count: number, rows: readonly PairRow[], labelled: boolean): readonly Diagnostic[] => [
+  ...(labelled
+    ? []
+    : [
+        {
+          code: 'charts/labels-left-out',
+          severity: 'note',
+          message: `the chart "${spec.id}" has no room for the labels of its values`,
+          hints: ['widen the chart, or give the items shorter labels'],
+        } as const,
+      ]),
   ...longNameFinding(
     spec.id,
     rows.map((r) => r.name),
@@ -218,7 +237,7 @@ export const dumbbell: ChartKind = {
     const g = geometryOf(rows, context);
     const zero = g.plot.x + (-g.min / (g.max - g.min)) * g.plot.w;
     return {
-      diagnostics: findings(spec, all.rows.length, rows),
+      diagnostics: findings(spec, all.rows.length, rows, g.labelled),
       alt: { kind: 'dumbbell', of: 'names', name: spec.drawn.label, unit, points: pairPoints(pairs), rates: [] },
       native: {
         id: spec.id,
@@ -236,7 +255,7 @@ export const dumbbell: ChartKind = {
           crossY: 0.5,
           line: { color: 'rule', width: 0, dashed: false },
         },
-        layers: [{ kind: 'scatter', series: [marks(rows, g.size, context)] }],
+        layers: [{ kind: 'scatter', series: [marks(rows, g, context)] }],
         annotations: [
           line('zero', { x: zero, y: g.plot.y }, { x: zero, y: g.plot.y + g.plot.h }, { color: 'rule', width: 0.75, dashed: false }, frame),
           ...keys(pairs, g.plot.x, context),

@@ -60,9 +60,16 @@ const fillOf = (step: Step): Fill =>
 interface Geometry {
   readonly plot: Plot;
   readonly band: number;
+  /** Of the labels, points. */
+  readonly size: number;
   /** Whether the label of a step stands inside of its bar. */
   readonly inside: (step: Step) => boolean;
 }
+
+/** Inside of a bar or after it, a label keeps so far from the ends of what it stands on, points. */
+const LABEL_GAP = 5;
+/** Shares of the room beside the names that the widest bar takes, tried in this order: labels beside long bars need the rest. */
+const WIDTHS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3] as const;
 
 const geometryOf = ({ steps, widest }: Funnel, context: ChartContext): Geometry => {
   const { frame, scale } = context;
@@ -70,13 +77,21 @@ const geometryOf = ({ steps, widest }: Funnel, context: ChartContext): Geometry 
     steps.map((s) => s.name),
     context,
   );
-  const plot = { x, y: 2, w: frame.width - x - 2, h: frame.height - 4 };
-  const room = (step: Step): number => ((step.width ?? 0) / widest) * plot.w - 10;
-  return {
-    plot,
-    band: plot.h / Math.max(1, steps.length),
-    inside: (s) => textWidth(s.label, { size: scale.value, bold: true, italic: false }) <= room(s),
+  const whole = frame.width - x - 2;
+  const widthOf = (s: Step, size: number): number => textWidth(s.label, { size, bold: true, italic: false });
+  const barOf = (s: Step, width: number): number => ((s.width ?? 0) / widest) * width;
+  const isInside = (s: Step, width: number, size: number): boolean => widthOf(s, size) <= barOf(s, width) - 2 * LABEL_GAP;
+  const hasRoom = (s: Step, width: number, size: number): boolean =>
+    (s.value !== undefined && isInside(s, width, size)) || (width + barOf(s, width)) / 2 + LABEL_GAP + widthOf(s, size) <= whole;
+  // Smaller labels before smaller bars.
+  const sizes = [scale.value, scale.axis, scale.legend];
+  const tried = WIDTHS.flatMap((share) => sizes.map((size) => ({ size, width: whole * share })));
+  const { size, width } = tried.find((t) => steps.every((s) => hasRoom(s, t.width, t.size))) ?? {
+    size: scale.legend,
+    width: whole * Math.min(...WIDTHS),
   };
+  const plot = { x, y: 2, w: width, h: frame.height - 4 };
+  return { plot, size, band: plot.h / Math.max(1, steps.length), inside: (s) => isInside(s, width, size) };
 };
 
 /** A label inside of the bar prints the bar's number; one beside it stands on the blank at its right. */
@@ -93,13 +108,13 @@ const labelOf = (step: Step, inside: boolean, size: number): NativeLabel => {
   };
 };
 
-const seriesOf = ({ steps }: Funnel, g: Geometry, { scale }: ChartContext): readonly NativeSeries[] => {
+const seriesOf = ({ steps }: Funnel, g: Geometry): readonly NativeSeries[] => {
   const points = (test: (s: Step) => boolean, point: (s: Step) => Omit<NativePoint, 'index'>): readonly NativePoint[] =>
     steps.flatMap((s, index) => (test(s) ? [{ index, ...point(s) }] : []));
   const withheld = (s: Step): boolean => s.value === undefined;
   // Hatches leave no ground for text: what is withheld is named beside its bar.
   const inside = (s: Step): boolean => g.inside(s) && !withheld(s);
-  const label = (s: Step): NativeLabel => labelOf(s, inside(s), scale.value);
+  const label = (s: Step): NativeLabel => labelOf(s, inside(s), g.size);
   return [
     {
       values: 'margin',
@@ -258,7 +273,7 @@ export const funnel: ChartKind = {
         frame,
         area: areaOf(g.plot, frame),
         axes: lyingAxes({ min: 0, max: drawn.widest }, { line: false }, context),
-        layers: [{ kind: 'bar', grouping: 'stacked', gapWidth: GAP_WIDTH, overlap: 100, series: seriesOf(drawn, g, context) }],
+        layers: [{ kind: 'bar', grouping: 'stacked', gapWidth: GAP_WIDTH, overlap: 100, series: seriesOf(drawn, g) }],
         annotations: shares(drawn, g, context),
       },
     };

@@ -70,6 +70,7 @@ const labelled = (line: Line, word: string): Line => ({ ...line, row: { ...line.
 
 /** Lines of series as indices of one base year, so that series of unlike size show their growth side by side. */
 export const indexedLine: ChartKind = {
+  comparable: true,
   height: () => 260,
   unit: (spec, { ledger, locale }) => locale.unit(firstIndex(spec, ledger)?.unit ?? spec.drawn.unit),
   compile: (spec, context) => {

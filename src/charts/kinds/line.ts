@@ -24,6 +24,7 @@ const fewPeriods = (spec: ChartSpec): readonly Diagnostic[] =>
 
 /** Lines of one to six series over years, on a labelled scale, with their first and last values. */
 export const line: ChartKind = {
+  comparable: true,
   height: () => 260,
   compile: (spec, context) => {
     const { locale } = context;

@@ -112,6 +112,7 @@ const findings = (spec: ChartSpec, { low, base, high }: Cases, drawn: boolean): 
 
 /** Three cases of one series: its history, and from there on the base case within the band between the low and the high one. */
 export const scenario: ChartKind = {
+  comparable: true,
   height: () => 260,
   compile: (spec, context) => {
     const { locale } = context;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { lineHeight } from '../../fonts/measure.ts';
 import { isLong, longNameFinding } from '../brief-name.ts';
+import { endsAt } from '../common-scale.ts';
 import { LABEL_GAP } from '../draw/labels.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import { statusLegend } from '../legend.ts';
@@ -46,14 +47,15 @@ const sidesOf = ({ tags, names, grid }: Panels, { frame, scale }: ChartContext):
 
 const gapWidth = (band: number): number => (band > WIDE_BAND ? GAP_WIDTH.wide : GAP_WIDTH.small);
 
-const geometryOf = (panels: Panels, head: number, { frame, scale }: ChartContext, { x, band }: Sides): Geometry => {
+const geometryOf = (panels: Panels, head: number, { frame, scale, valuePerPoint }: ChartContext, { x, band }: Sides): Geometry => {
   const h = Math.max(20, frame.height - head - lineHeight(scale.axis) - 8);
   const drawn = panels.columns.map((c) => c.drawn);
   const [top, bottom] = [Math.max(0, ...drawn), Math.min(0, ...drawn)];
   const label = lineHeight(scale.value) + LABEL_GAP.above + 2;
   const foot = bottom < 0 ? label : 0;
   const perPoint = (top - bottom || 1) / Math.max(h * 0.3, h - label - foot);
-  const [max, min] = [top + perPoint * label, bottom - perPoint * foot];
+  const own = { min: bottom - perPoint * foot, max: top + perPoint * label };
+  const { min, max } = endsAt(own, { bottom, foot, length: h }, valuePerPoint);
   return {
     x,
     band,
@@ -105,6 +107,7 @@ const findings = (spec: ChartSpec, panels: Panels, band: number, leftOut: number
 
 /** A panel of small columns for each series of a set, side by side on one scale, in one chart. */
 export const smallMultiples: ChartKind = {
+  comparable: true,
   height: () => 240,
   compile: (spec, context): ChartDraft => {
     const { locale, frame, scale } = context;

@@ -4,6 +4,7 @@ import { lineHeight, textWidth } from '../../fonts/measure.ts';
 import { type AskedMarks, askedMarks, bracketFindings, leftOutMark, toldMarks } from '../asked-marks.ts';
 import { longNameFinding } from '../brief-name.ts';
 import { columnNames } from '../column-names.ts';
+import { endsAt } from '../common-scale.ts';
 import type { DataColumn } from '../data-table.ts';
 import { statusDivider } from '../divider.ts';
 import { growthBrackets } from '../growth-brackets.ts';
@@ -13,40 +14,15 @@ import type { NativePoint, NativeSeries } from '../native.ts';
 import { literal } from '../number-format.ts';
 import { areaOf, type Plot } from '../plot.ts';
 import { rightColumn, rightRoom } from '../right-column.ts';
-import { placeNames, rowOf, type SeriesRow, seriesRows, stackOrder, textOn } from '../series-cells.ts';
+import { type SeriesRow, textOn } from '../series-cells.ts';
 import { columnId, EMPTY, originColumns, rateColumns, totalColumn, valueColumns } from '../series-table.ts';
 import { type SideMarks, sideRoom, withSideMarks } from '../side-marks.ts';
 import type { ChartSpec } from '../spec.ts';
+import { type Stacks, stacksOf } from '../stacks.ts';
 import { LOOKS } from '../status-look.ts';
 
 const GAP_WIDTH = 45;
-/** The height of the stub on a stack with a withheld part: a share of what all stacks reach. It carries no value. */
-const STUB = 0.07;
 const LABEL_GAP = 3;
-
-interface Stacks {
-  readonly rows: readonly SeriesRow[];
-  readonly total: SeriesRow | undefined;
-  readonly names: readonly string[];
-  /** By place: what is piled above and below zero, whether a part is withheld, the height of its stub. */
-  readonly heights: readonly { readonly up: number; readonly down: number; readonly withheld: boolean }[];
-  readonly stub: number;
-}
-
-const stacksOf = (spec: ChartSpec, context: ChartContext): Stacks => {
-  const rows = stackOrder(seriesRows(spec, context));
-  const total = spec.drawn.total ? rowOf(spec.drawn.total, 'ink', spec, context) : undefined;
-  const heights = spec.drawn.places.map((_, i) => {
-    const values = rows.flatMap((r) => r.cells[i]?.value ?? []);
-    return {
-      up: values.filter((v) => v > 0).reduce((a, b) => a + b, 0),
-      down: values.filter((v) => v < 0).reduce((a, b) => a + b, 0),
-      withheld: rows.some((r) => r.cells[i] !== undefined && r.cells[i]?.value === undefined),
-    };
-  });
-  const span = Math.max(0, ...heights.map((h) => h.up)) - Math.min(0, ...heights.map((h) => h.down)) || 1;
-  return { rows, total, names: placeNames(spec, rows, context), heights, stub: STUB * span };
-};
 
 interface Geometry {
   readonly plot: Plot;
@@ -87,7 +63,7 @@ const geometryOf = (
   const [top, bottom] = [Math.max(0, ...tops, ...lines) || 1, Math.min(0, ...lines, ...stacks.heights.map((h) => h.down))];
   const labels = lineHeight(scale.value) + LABEL_GAP + 2 + over;
   const perPoint = (top - bottom) / Math.max(plot.h * 0.3, plot.h - labels);
-  const [max, min] = [top + perPoint * labels, bottom];
+  const { min, max } = endsAt({ min: bottom, max: top + perPoint * labels }, { bottom, foot: 0, length: plot.h }, context.valuePerPoint);
   return { plot, min, max, band: spread.band, yOf: (v) => plot.y + plot.h * (1 - (v - min) / (max - min)) };
 };
 
@@ -96,10 +72,18 @@ const hasRoom = (label: string, value: number, g: Geometry, { scale }: ChartCont
   (Math.abs(value) / (g.max - g.min)) * g.plot.h >= scale.segment.least &&
   textWidth(label, { size: scale.segment.size, bold: false, italic: false }) <= g.band / (1 + GAP_WIDTH / 100) - 2;
 
-const partSeries = (row: SeriesRow, index: number, g: Geometry, context: ChartContext): NativeSeries => {
+/** The stub on a stack always has its label, and may be low: a part's label gives way to it. */
+const clearOfStub = ({ rows, heights, stub }: Stacks, row: SeriesRow, place: number, g: Geometry, { scale }: ChartContext): boolean => {
+  const value = row.cells[place]?.value ?? 0;
+  if (!heights[place]?.withheld || value < 0) return true;
+  const between = rows.slice(rows.indexOf(row) + 1).reduce((sum, r) => sum + Math.max(0, r.cells[place]?.value ?? 0), 0);
+  return ((value / 2 + between + stub / 2) / (g.max - g.min)) * g.plot.h >= scale.segment.least;
+};
+
+const partSeries = (row: SeriesRow, stacks: Stacks, g: Geometry, context: ChartContext): NativeSeries => {
   const fill = { kind: 'solid', color: row.color } as const;
   // The series at the base has no outline, which would cut the axis line.
-  const stroke = index === 0 ? {} : { stroke: { color: 'page', width: 0.75, dashed: false } as const };
+  const stroke = row === stacks.rows[0] ? {} : { stroke: { color: 'page', width: 0.75, dashed: false } as const };
   const { size } = context.scale.segment;
   return {
     values: columnId(row),
@@ -114,7 +98,14 @@ const partSeries = (row: SeriesRow, index: number, g: Geometry, context: ChartCo
         position: 'ctr',
         figure: cell.figure.id,
       } as const;
-      return [{ index: i, fill, ...stroke, label: hasRoom(cell.label, cell.value, g, context) ? label : null }];
+      return [
+        {
+          index: i,
+          fill,
+          ...stroke,
+          label: hasRoom(cell.label, cell.value, g, context) && clearOfStub(stacks, row, i, g, context) ? label : null,
+        },
+      ];
     }),
   };
 };
@@ -248,6 +239,7 @@ const marksOf = (spec: ChartSpec, stacks: Stacks, context: ChartContext): AskedM
 
 /** Stacked columns over years: parts in one order, totals above, names and growth rates of the parts at the right. */
 export const stackedColumn: ChartKind = {
+  comparable: true,
   height: () => 260,
   compile: (spec, context): ChartDraft => {
     const { locale, frame, scale } = context;
@@ -304,7 +296,7 @@ export const stackedColumn: ChartKind = {
               grouping: 'stacked',
               gapWidth: GAP_WIDTH,
               overlap: 100,
-              series: [...rows.map((r, i) => partSeries(r, i, g, context)), ...(withheld ? [stubSeries(stacks, context)] : [])],
+              series: [...rows.map((r) => partSeries(r, stacks, g, context)), ...(withheld ? [stubSeries(stacks, context)] : [])],
             },
             ...(total ? [{ kind: 'line' as const, series: [totalSeries(total, shown, context)] }] : []),
           ],

@@ -3,6 +3,7 @@ import { lineHeight } from '../../fonts/measure.ts';
 import { type BridgeStep, bridgeOf } from '../bridge-steps.ts';
 import { BRIDGE, barOf, bridgeColumns, labelEnd, labelsBelow } from '../bridge-table.ts';
 import { longNameFinding } from '../brief-name.ts';
+import { endsAt } from '../common-scale.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
 import { fittingSize, LABEL_DISTANCE, widestText } from '../label-fit.ts';
 import { namesBelow } from '../names-below.ts';
@@ -32,7 +33,7 @@ interface Geometry {
   readonly yOf: (value: number) => number;
 }
 
-const geometryOf = (steps: readonly BridgeStep[], stub: number, below: number, { frame, scale }: ChartContext): Geometry => {
+const geometryOf = (steps: readonly BridgeStep[], stub: number, below: number, { frame, scale, valuePerPoint }: ChartContext): Geometry => {
   const labels = lineHeight(scale.value) + LABEL_GAP + 2;
   const plot = { x: 2, y: 2, w: frame.width - 4, h: Math.max(20, frame.height - 2 - below) };
   const reach = steps.flatMap((s) => [s.from, s.to, labelEnd(s, stub)]);
@@ -40,7 +41,8 @@ const geometryOf = (steps: readonly BridgeStep[], stub: number, below: number, {
   const footroom = steps.some(labelsBelow) || bottom < 0 ? labels : 0;
   const usable = Math.max(plot.h * 0.3, plot.h - labels - footroom);
   const perPoint = (top - bottom || 1) / usable;
-  const [max, min] = [top + perPoint * labels, bottom - perPoint * footroom];
+  const own = { min: bottom - perPoint * footroom, max: top + perPoint * labels };
+  const { min, max } = endsAt(own, { bottom, foot: footroom, length: plot.h }, valuePerPoint);
   const band = plot.w / Math.max(1, steps.length);
   return {
     plot,
@@ -180,6 +182,7 @@ const findings = (spec: ChartSpec, steps: readonly BridgeStep[], open: boolean, 
 
 /** A bridge: levels that stand on zero, and the changes that lead from one to the next. */
 export const waterfall: ChartKind = {
+  comparable: true,
   height: () => 260,
   compile: (spec, context): ChartDraft => {
     const { locale, frame, scale } = context;

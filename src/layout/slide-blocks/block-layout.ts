@@ -3,6 +3,8 @@ import type { Block } from '../../document/document.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Shape } from '../deck.ts';
 import type { LabelWidth } from '../label-width.ts';
+
+import type { SharedScales } from '../shared-scales.ts';
 import type { SlideGrid } from '../slide-grid.ts';
 
 /** A block fitted to a width: how high it is, how much higher it may grow, and its shapes in a given box. */
@@ -24,6 +26,7 @@ export interface SlideContext extends DeckContext {
   readonly name: (base: string) => string;
   /** Numbers of the slides before this one that print a figure. */
   readonly slidesOf: (figure: string) => readonly number[];
+  readonly scales: SharedScales;
   /** Narrow text columns use smaller steps. */
   readonly narrow: boolean;
 }

@@ -43,11 +43,13 @@ export const chartLayout: BlockLayout<BlockOf<'chart'>> = (block, width, context
     stretch: Number.POSITIVE_INFINITY,
     draw: (box) => {
       const frame = { x: box.x, y: box.y + headingHeight, w: box.w, h: box.h - headingHeight };
+      const valuePerPoint = context.scales.of(block.spec.id);
       const { chart, diagnostics } = compileChart(block.spec, {
         ledger: context.ledger,
         locale: context.locale,
         frame: { width: toPoints(frame.w), height: toPoints(frame.h) },
         scale: DECK_SCALE,
+        ...(valuePerPoint === undefined ? {} : { valuePerPoint }),
       });
       for (const d of diagnostics) context.report(d);
       return [
