@@ -10,8 +10,8 @@ const WITHHELD = { missing: 'undisclosed' } as const;
 
 const SIXTY = Array.from({ length: 60 }, (_, i): readonly [string, string] => [`Part ${i + 1}`, (4 - i * 0.05).toFixed(2)]);
 
-/** As long as a name may be that has no short form. */
-const LONG_NAME = 'Storage, transport and monitoring of chill goods';
+/** Of 48 characters: a longer one needs a short form. */
+const LONG_NAME = 'Integrated systems for storage and refrigeration';
 
 const MIXED: readonly PointEntry[] = [
   [2020, '1250.5'],
@@ -96,7 +96,7 @@ const CASES: readonly (readonly [name: string, what: string, chart: () => Compil
   ['sixty-parts', 'sixty parts', () => barChart(SIXTY)],
   [
     'long-name',
-    'a name of forty-eight characters',
+    'a name of as many characters as a market file may give without a short form',
     () =>
       barChart([
         [LONG_NAME, '60.0'],
