@@ -7,9 +7,10 @@ import type { Language } from './language.ts';
 import type { Locale } from './locale.ts';
 import { localeOf } from './locale-of.ts';
 import { ptBr } from './pt-br.ts';
+import { zhHans } from './zh-hans.ts';
 
 /** Every language, in the order in which they are offered. */
-export const LANGUAGES: readonly Language[] = [enGb, enUs, de, fr, es, ptBr];
+export const LANGUAGES: readonly Language[] = [enGb, enUs, de, fr, es, ptBr, zhHans];
 
 const locales = new Map<string, Locale>();
 
