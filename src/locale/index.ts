@@ -3,6 +3,7 @@ import { enGb } from './en.ts';
 import { enUs } from './en-us.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { ja } from './ja.ts';
 import type { Language } from './language.ts';
 import type { Locale } from './locale.ts';
 import { localeOf } from './locale-of.ts';
@@ -10,7 +11,7 @@ import { ptBr } from './pt-br.ts';
 import { zhHans } from './zh-hans.ts';
 
 /** Every language, in the order in which they are offered. */
-export const LANGUAGES: readonly Language[] = [enGb, enUs, de, fr, es, ptBr, zhHans];
+export const LANGUAGES: readonly Language[] = [enGb, enUs, de, fr, es, ptBr, ja, zhHans];
 
 const locales = new Map<string, Locale>();
 
