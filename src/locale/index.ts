@@ -4,6 +4,7 @@ import { enUs } from './en-us.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
+import { ko } from './ko.ts';
 import type { Language } from './language.ts';
 import type { Locale } from './locale.ts';
 import { localeOf } from './locale-of.ts';
@@ -11,7 +12,7 @@ import { ptBr } from './pt-br.ts';
 import { zhHans } from './zh-hans.ts';
 
 /** Every language, in the order in which they are offered. */
-export const LANGUAGES: readonly Language[] = [enGb, enUs, de, fr, es, ptBr, ja, zhHans];
+export const LANGUAGES: readonly Language[] = [enGb, enUs, de, fr, es, ptBr, ja, zhHans, ko];
 
 const locales = new Map<string, Locale>();
 
