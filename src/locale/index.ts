@@ -1,3 +1,4 @@
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { enGb } from './en.ts';
 import { enUs } from './en-us.ts';
@@ -12,7 +13,7 @@ import { ptBr } from './pt-br.ts';
 import { zhHans } from './zh-hans.ts';
 
 /** Every language, in the order in which they are offered. */
-export const LANGUAGES: readonly Language[] = [enGb, enUs, de, fr, es, ptBr, ja, zhHans, ko];
+export const LANGUAGES: readonly Language[] = [enGb, enUs, de, fr, es, ptBr, ja, zhHans, ko, ar];
 
 const locales = new Map<string, Locale>();
 
