@@ -126,6 +126,10 @@ export const ar: Language = {
       timeline: 'خط زمني',
     },
     placeholder: 'عنصر نائب (بلا قيمة)',
+    scalesDiffer: {
+      slide: 'تختلف مقاييس الأشكال: تساوي الأطوال لا يعني تساوي القيم.',
+      figure: 'يختلف المقياس عن مقياس {figure}: تساوي الأطوال لا يعني تساوي القيم.',
+    },
     change: 'التغير {years}',
     ofStepAbove: '{value} من الخطوة السابقة',
     helperColumns: {

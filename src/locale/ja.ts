@@ -120,6 +120,10 @@ export const ja: Language = {
       timeline: '年表',
     },
     placeholder: 'プレースホルダー（値なし）',
+    scalesDiffer: {
+      slide: '図ごとに目盛りが異なる。同じ長さが同じ値を表すわけではない。',
+      figure: '目盛りは{figure}と異なる。同じ長さが同じ値を表すわけではない。',
+    },
     change: '増減 {years}年',
     ofStepAbove: '前段階の{value}',
     helperColumns: {

@@ -111,6 +111,10 @@ export const zhHans: Language = {
       timeline: '时间线',
     },
     placeholder: '占位（无数值）',
+    scalesDiffer: {
+      slide: '各图比例尺不同：长度相等不代表数值相等。',
+      figure: '比例尺与{figure}不同：长度相等不代表数值相等。',
+    },
     change: '变化 {years}年',
     ofStepAbove: '上一级的{value}',
     helperColumns: {
