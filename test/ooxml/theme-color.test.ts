@@ -61,6 +61,7 @@ describe('a colour of the theme', () => {
       'positive: fixed',
       'warning: fixed',
       'page: bg1',
+      'cover: accent1',
       'coverText: bg1',
       'coverMuted: accent2 satMod 73.668 lumMod 45.277 lumOff 54.723',
     ]);
