@@ -2,6 +2,7 @@ import type { FigureId } from '../base/id.ts';
 import type { Span } from '../base/span.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { FigureForm } from '../figures/ledger.ts';
+import type { SlideLayoutName } from './slide-layout.ts';
 
 export type Inline =
   | {
@@ -147,6 +148,8 @@ export interface Subsection {
   /** A short heading for the report, e.g. "Disclaimer", where the action title would read oddly in the contents. */
   readonly short: readonly Inline[];
   readonly only?: Medium;
+  /** The layout the template asks for; else the slide's content decides. */
+  readonly layout?: SlideLayoutName;
   readonly blocks: readonly Block[];
   /** Note and source ids of the whole slide. */
   readonly note: readonly Inline[];

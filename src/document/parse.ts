@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Outcome } from '../base/diagnostic.ts';
+import { nearest } from '../base/id.ts';
 import type { Span } from '../base/span.ts';
 import { dataTables } from './data-tables.ts';
 import type { Block, BlockOf, Inline, Medium, Section, Subsection } from './document.ts';
@@ -7,13 +8,25 @@ import { flatBlocks } from './figures-in.ts';
 import { plainText } from './inlines.ts';
 import { parseTemplateMarkdown } from './markdown.ts';
 import { blockOf, blocksOf, MEDIA } from './parse-blocks.ts';
-import { attributeInlines, attributesOf, idList, type ParseInput, type Parsing, phrasing, report, spanOf } from './parsing.ts';
+import {
+  attributeInlines,
+  attributesOf,
+  type Directive,
+  idList,
+  type ParseInput,
+  type Parsing,
+  phrasing,
+  report,
+  spanOf,
+} from './parsing.ts';
+import { SLIDE_LAYOUTS, type SlideLayoutName } from './slide-layout.ts';
 import { reportUnclosed } from './unclosed.ts';
 
 interface OpenSubsection {
   title: readonly Inline[];
   short: readonly Inline[];
   only: Medium | undefined;
+  layout: SlideLayoutName | undefined;
   blocks: Block[];
   note: readonly Inline[];
   sources: string[];
@@ -47,6 +60,17 @@ const slugger = (): ((text: string) => string) => {
 const chartsIn = (sections: readonly OpenSection[]): readonly BlockOf<'chart'>[] =>
   sections.flatMap((s) => s.subsections.flatMap((u) => flatBlocks(u.blocks).flatMap((b) => (b.kind === 'chart' ? [b] : []))));
 
+const isLayout = (name: string): name is SlideLayoutName => (SLIDE_LAYOUTS as readonly string[]).includes(name);
+
+const layoutOf = (parsing: Parsing, node: Directive): SlideLayoutName | undefined => {
+  const name = attributesOf(node)['name'] ?? '';
+  if (isLayout(name)) return name;
+  const close = nearest(name, SLIDE_LAYOUTS);
+  const hint = close === undefined ? `use ${SLIDE_LAYOUTS.join(', ')}` : `did you mean "${close}"?`;
+  report(parsing, node, 'document/unknown-layout', `there is no slide layout "${name}"`, hint);
+  return undefined;
+};
+
 const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | undefined, sections: OpenSection[]): void => {
   for (const node of nodes) {
     const section = sections.at(-1);
@@ -66,6 +90,7 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
         title: phrasing(parsing, node.children),
         short: [],
         only: only ?? section.only,
+        layout: undefined,
         blocks: [],
         note: [],
         sources: [],
@@ -77,6 +102,8 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
       subsection.note = node.children.flatMap((c) => (c.type === 'paragraph' ? phrasing(parsing, c.children) : []));
     } else if (node.type === 'leafDirective' && node.name === 'short' && subsection) {
       subsection.short = attributeInlines(parsing, attributesOf(node), 'text');
+    } else if (node.type === 'leafDirective' && node.name === 'layout' && subsection) {
+      subsection.layout = layoutOf(parsing, node);
     } else if (node.type === 'leafDirective' && node.name === 'source' && subsection) {
       subsection.sources.push(...idList(attributesOf(node)['ids']));
     } else if (node.type === 'leafDirective' && node.name === 'data-tables' && subsection) {
@@ -108,6 +135,7 @@ const closeSubsection = (open: OpenSubsection, sectionId: string, index: number,
   title: open.title,
   short: open.short,
   ...(open.only === undefined ? {} : { only: open.only }),
+  ...(open.layout === undefined ? {} : { layout: open.layout }),
   blocks: open.blocks.map(
     (b): Block => (b.kind === 'heading' ? ({ ...b, anchor: slug(plainText(b.inlines)) } satisfies BlockOf<'heading'>) : b),
   ),

@@ -1,23 +1,21 @@
 import { inchBox, inches } from '../base/geometry.ts';
-import type { Span } from '../base/span.ts';
-import type { Block, Briefing, Inline, Section, Subsection } from '../document/document.ts';
-import { figuresIn, figuresInInlines } from '../document/figures-in.ts';
+import type { Block, Briefing, Section } from '../document/document.ts';
+import { contentSlide, figuresShown, type SlideDraft } from './content-slide.ts';
 import type { LayoutContext } from './context.ts';
 import { coverBars } from './cover-art.ts';
-import type { Deck, Shape, Slide, SlideLayout } from './deck.ts';
+import type { Deck, DeckSection, Shape, Slide, SlideLayout } from './deck.ts';
 import { labelWidthsOf } from './label-width.ts';
-import { runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
+import { runsOf, textOf } from './print.ts';
+import { arranged } from './slide-arrangement.ts';
 import type { DeckContext } from './slide-blocks/block-layout.ts';
-import { stack } from './slide-blocks/index.ts';
 import { textShape } from './slide-blocks/text-blocks.ts';
-import { namer, slideParts } from './slide-fit.ts';
+import { slideParts } from './slide-fit.ts';
 import { ZONES } from './slide-grid.ts';
-import { SLIDE_SIZE, slideLayouts, stickerShape } from './slide-layouts.ts';
-import { noteBox } from './slide-note.ts';
+import { SLIDE_SIZE, slideLayouts, slideMaster, stickerShape } from './slide-layouts.ts';
+import { inSlots } from './slide-slots.ts';
+import { checkTitle } from './slide-title.ts';
 import type { Paragraph } from './text.ts';
-import { linesOf, paragraph, withoutOrphan } from './typeset.ts';
-
-const TITLE_LINES = 2;
+import { paragraph, withoutOrphan } from './typeset.ts';
 
 const inDeck = <T extends { readonly only?: 'deck' | 'report' }>(things: readonly T[]): readonly T[] =>
   things.filter((t) => t.only !== 'report');
@@ -25,21 +23,11 @@ const inDeck = <T extends { readonly only?: 'deck' | 'report' }>(things: readonl
 const deckBlocks = (blocks: readonly Block[]): readonly Block[] =>
   inDeck(blocks).map((b): Block => (b.kind === 'columns' ? { ...b, columns: b.columns.map(deckBlocks) } : b));
 
-const checkTitle = (title: Paragraph, width: number, hint: string, span: Span | undefined, context: LayoutContext): void => {
-  const lines = linesOf(title.runs, width);
-  if (lines <= TITLE_LINES) return;
-  context.report({
-    code: 'layout/title-too-long',
-    severity: 'error',
-    message: `the title "${textOf(title.runs)}" needs ${lines} lines, and there is room for ${TITLE_LINES}`,
-    ...(span ? { span } : {}),
-    hints: [hint],
-  });
-};
-
 const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context: LayoutContext): Slide => {
   const { cover } = briefing;
-  const place = (name: string) => layouts.find((l) => l.name === 'Cover')?.placeholders.find((p) => p.name === name)?.box ?? ZONES.body;
+  const layout = layouts.find((l) => l.name === 'cover');
+  if (!layout) throw new Error('the deck has no layout for its cover');
+  const place = (name: string) => layout.placeholders.find((p) => p.role === name)?.box ?? ZONES.body;
   const text = (t: string, size: number, color: 'coverText' | 'coverMuted', bold = false): Paragraph =>
     paragraph([{ text: t, bold, italic: false, size, color }], { spaceAfter: 4 });
   const title = paragraph(
@@ -65,135 +53,84 @@ const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], context
   ].filter((t) => t !== undefined);
   return {
     id: 'cover',
-    layout: 'Cover',
+    layout: 'cover',
     section: '',
     title: cover.title,
-    shapes: [
-      textShape('Label', inchBox(0.9, 0.75, 8, 0.3), [text(cover.label, 14, 'coverMuted', true)]),
-      {
-        kind: 'placeholder',
-        placeholder: 'title',
-        box: place('title'),
-        paragraphs: [title],
-      },
-      {
-        kind: 'placeholder',
-        placeholder: 'subtitle',
-        box: place('subtitle'),
-        paragraphs: [paragraph([{ text: cover.subtitle, bold: false, italic: false, size: 20, color: 'coverText' }])],
-      },
-      textShape(
-        'Facts',
-        inchBox(0.9, 5.35, 5, 0.9),
-        facts.map((f) => text(f, 14, 'coverText')),
-        'bottom',
-      ),
-      textShape('Confidentiality', inchBox(0.9, 6.85, 5, 0.2), [text(cover.confidentiality, 9, 'coverMuted')]),
-      ...(cover.stickers.length > 0 ? [stickerShape(cover.stickers.join(' · '), false)] : []),
-      ...bars,
-    ],
+    shapes: inSlots(
+      [
+        textShape('Label', inchBox(0.9, 0.75, 8, 0.3), [text(cover.label, 14, 'coverMuted', true)], 'top', 'tracker'),
+        {
+          kind: 'placeholder',
+          placeholder: 'title',
+          box: place('title'),
+          paragraphs: [title],
+        },
+        {
+          kind: 'placeholder',
+          placeholder: 'subtitle',
+          box: place('subtitle'),
+          paragraphs: [paragraph([{ text: cover.subtitle, bold: false, italic: false, size: 20, color: 'coverText' }])],
+        },
+        textShape(
+          'Facts',
+          inchBox(0.9, 5.35, 5, 0.9),
+          facts.map((f) => text(f, 14, 'coverText')),
+          'bottom',
+          'body',
+        ),
+        textShape('Confidentiality', inchBox(0.9, 6.85, 5, 0.2), [text(cover.confidentiality, 9, 'coverMuted')], 'top', 'confidentiality'),
+        ...(cover.stickers.length > 0 ? [stickerShape(cover.stickers.join(' · '), false)] : []),
+        ...bars,
+      ],
+      layout,
+    ),
     notes: [paragraph([{ text: `${cover.title}. ${cover.subtitle}.`, bold: false, italic: false, size: 12, color: 'ink' }])],
   };
 };
-
-const notesOf = (
-  subsection: Subsection,
-  blocks: readonly Block[],
-  shapes: readonly Shape[],
-  sources: readonly string[],
-  context: LayoutContext,
-): readonly Paragraph[] => {
-  const style = { size: 12 } as const;
-  const written = blocks
-    .flatMap((b) => (b.kind === 'notes' ? b.blocks : []))
-    .flatMap((b) => (b.kind === 'paragraph' ? [b.inlines] : b.kind === 'list' ? b.items : []));
-  const charts = shapes.flatMap((s) => (s.kind === 'chart' ? [s.chart.alt] : []));
-  const plain = (text: string): readonly Inline[] => [{ kind: 'text', text }];
-  const lines = [
-    ...written,
-    ...charts.map(plain),
-    ...(sources.length === 0 ? [] : [plain(`${context.words.source}: ${sourceLine(sources, context)}`)]),
-  ];
-  const texts = lines.length === 0 ? [subsection.title] : lines;
-  return texts.map((t) => paragraph(runsOf(t, style, context), { spaceAfter: 6 }));
-};
-
-const footer = (text: string, align: 'left' | 'right'): Paragraph =>
-  paragraph([{ text, bold: false, italic: false, size: 8, color: 'ink3' }], { align });
 
 interface DeckTexts {
   readonly confidentiality: string;
 }
 
+/** The slides a section has, in parts where a subsection needs several. */
+const draftsOf = (section: Section, context: DeckContext): readonly SlideDraft[] =>
+  inDeck(section.subsections).flatMap((subsection) => {
+    const parts = slideParts(arranged(deckBlocks(subsection.blocks), subsection.layout), subsection, context);
+    return parts.map((blocks, part): SlideDraft => ({ section, subsection, blocks, part, parts: parts.length }));
+  });
+
+const sectionsOf = (briefing: Briefing, slides: readonly Slide[], context: LayoutContext): readonly DeckSection[] => {
+  const own = briefing.sections.map((s) => ({ id: s.id, name: textOf(runsOf(s.title, { size: 10 }, context)) }));
+  return [{ id: '', name: briefing.cover.label }, ...own].filter(({ id }) => slides.some((s) => s.section === id));
+};
+
 /** Plans the slides of a briefing. What does not fit continues on the next slide; text is never shrunk or cut. */
 export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutContext): Deck => {
-  const subsections = inDeck(briefing.sections).flatMap((s) => inDeck(s.subsections));
-  const labelWidth = labelWidthsOf(
-    subsections.flatMap((u) => deckBlocks(u.blocks)),
-    base,
-  );
-  const context: DeckContext = { ...base, labelWidth };
+  const sections = inDeck(briefing.sections);
+  const shown = sections.flatMap((s) => inDeck(s.subsections).flatMap((u) => deckBlocks(u.blocks)));
+  const context: DeckContext = { ...base, labelWidth: labelWidthsOf(shown, base) };
   const layouts = slideLayouts(context.theme);
-  const content = layouts.find((l) => l.name === 'Content');
-  const box = (name: string) => content?.placeholders.find((p) => p.name === name)?.box ?? ZONES.body;
+  const drafts = sections.flatMap((s) => draftsOf(s, context));
   const slides: Slide[] = [coverSlide(briefing, layouts, context)];
   const seen = new Map<string, number[]>();
-  const sticker = briefing.cover.stickers.join(' · ');
-
-  const addSlides = (section: Section, subsection: Subsection): void => {
-    const parts = slideParts(deckBlocks(subsection.blocks), subsection, context);
-    parts.forEach((blocks, part) => {
-      const number = slides.length + 1;
-      const suffix: readonly Inline[] = parts.length === 1 ? [] : [{ kind: 'text', text: ` (${part + 1}/${parts.length})` }];
-      const title = paragraph(
-        withoutOrphan(runsOf([...subsection.title, ...suffix], { size: 24, bold: true, color: 'navy' }, context), box('title').w),
-        { lineSpacing: 0.95 },
-      );
-      checkTitle(title, box('title').w, 'shorten it to about 140 characters; titles are never shrunk', subsection.span, context);
-      const sources = sourcesBehind(subsection.title, blocks, subsection.sources, context);
-      const slideContext = { ...context, name: namer(), slidesOf: (figure: string) => seen.get(figure) ?? [], narrow: false };
-      const body = stack(blocks, ZONES.body.w, slideContext).draw(ZONES.body);
-      const foot = noteBox(subsection, blocks, sources, context);
-      const shapes: readonly Shape[] = [
+  for (const draft of drafts) {
+    const number = slides.length + 1;
+    slides.push(
+      contentSlide(
+        draft,
         {
-          kind: 'placeholder',
-          placeholder: 'tracker',
-          box: ZONES.tracker,
-          paragraphs: [paragraph(runsOf(section.title, { size: 10, color: 'ink3' }, context))],
+          number,
+          layouts,
+          sticker: briefing.cover.stickers.join(' · '),
+          footer: briefing.shortTitle,
+          confidentiality: texts.confidentiality,
+          slidesOf: (figure) => seen.get(figure) ?? [],
         },
-        { kind: 'placeholder', placeholder: 'title', box: box('title'), paragraphs: [title] },
-        ...(sticker === '' ? [] : [stickerShape(sticker, context.theme.logo !== undefined)]),
-        ...body,
-        ...(foot.length === 0 ? [] : [textShape('Note and source', ZONES.note, foot, 'bottom')]),
-        { kind: 'placeholder', placeholder: 'footer', box: ZONES.footerLeft, paragraphs: [footer(briefing.shortTitle, 'left')] },
-        {
-          kind: 'placeholder',
-          placeholder: 'confidentiality',
-          box: ZONES.footerRight,
-          paragraphs: [footer(texts.confidentiality, 'right')],
-        },
-        {
-          kind: 'placeholder',
-          placeholder: 'number',
-          box: ZONES.number,
-          paragraphs: [paragraph([{ text: String(number), bold: true, italic: false, size: 8, color: 'ink' }], { align: 'right' })],
-        },
-      ];
-      for (const figure of blocks.some((b) => b.kind === 'trace') ? [] : [...figuresInInlines(subsection.title), ...figuresIn(blocks)])
-        seen.set(figure, [...new Set([...(seen.get(figure) ?? []), number])]);
-      slides.push({
-        id: parts.length === 1 ? subsection.id : `${subsection.id}-${part + 1}`,
-        layout: 'Content',
-        section: section.id,
-        title: textOf(title.runs),
-        shapes,
-        notes: notesOf(subsection, blocks, shapes, sources, context),
-      });
-    });
-  };
-
-  for (const section of inDeck(briefing.sections)) for (const subsection of inDeck(section.subsections)) addSlides(section, subsection);
-
+        context,
+      ),
+    );
+    for (const figure of figuresShown(draft)) seen.set(figure, [...new Set([...(seen.get(figure) ?? []), number])]);
+  }
   return {
     size: SLIDE_SIZE,
     title: briefing.cover.title,
@@ -201,7 +138,9 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutConte
     language: briefing.language,
     date: briefing.date,
     theme: context.theme,
+    master: slideMaster(context.theme),
     layouts,
+    sections: sectionsOf(briefing, slides, context),
     slides,
   };
 };

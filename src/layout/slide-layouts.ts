@@ -1,6 +1,7 @@
 import { inchBox, inches } from '../base/geometry.ts';
 import type { Theme } from '../brand/theme.ts';
-import type { Shape, SlideLayout } from './deck.ts';
+import { contentLayouts, placeholder } from './content-layouts.ts';
+import type { Master, Placeholder, Role, Shape, SlideLayout } from './deck.ts';
 import { SLIDE, ZONES } from './slide-grid.ts';
 import { paragraph } from './typeset.ts';
 
@@ -16,37 +17,25 @@ export const stickerShape = (text: string, besideLogo: boolean): Shape => ({
   paragraphs: [paragraph([{ text, bold: true, italic: false, size: 10, color: 'rust' }], { align: 'center' })],
 });
 
-/** The two layouts of a deck: what a customer would call the template. */
-export const slideLayouts = (theme: Theme): readonly SlideLayout[] => [
-  {
-    name: 'Cover',
-    background: 'navy',
-    artwork: [],
-    placeholders: [
-      {
-        name: 'title',
-        align: 'left',
-        box: inchBox(0.9, 1.3, 11.5, 1.5),
-        size: 44,
-        bold: true,
-        color: 'coverText',
-        anchor: 'top',
-        lineSpacing: 0.95,
-      },
-      {
-        name: 'subtitle',
-        align: 'left',
-        box: inchBox(0.9, 2.95, 11.5, 0.9),
-        size: 20,
-        bold: false,
-        color: 'coverText',
-        anchor: 'top',
-        lineSpacing: 1,
-      },
-    ],
-  },
-  {
-    name: 'Content',
+/** The title, the name of the section, and the foot of a content slide. */
+const furniture = (theme: Theme): readonly Placeholder[] => [
+  placeholder('tracker', ZONES.tracker, { size: 10, bold: false, color: 'ink3' }),
+  placeholder('title', theme.logo ? { ...ZONES.title, w: inches(10.8) } : ZONES.title, {
+    size: 24,
+    bold: true,
+    color: 'navy',
+    lineSpacing: 0.95,
+  }),
+  placeholder('footer', ZONES.footerLeft, { size: 8, bold: false, color: 'ink3' }),
+  placeholder('confidentiality', ZONES.footerRight, { size: 8, bold: false, color: 'ink3', align: 'right' }),
+  placeholder('number', ZONES.number, { size: 8, bold: true, color: 'ink', align: 'right' }),
+];
+
+/** What all content slides show, once for the whole deck: a customer changes it in one place. */
+export const slideMaster = (theme: Theme): Master => {
+  const common = furniture(theme);
+  const of = (role: Role): readonly Placeholder[] => common.filter((p) => p.role === role);
+  return {
     background: 'page',
     artwork: [
       { kind: 'line', name: 'Title rule', box: ZONES.titleRule, stroke: { color: 'navy', width: 1, dashed: false } },
@@ -56,32 +45,50 @@ export const slideLayouts = (theme: Theme): readonly SlideLayout[] => [
         : []),
     ],
     placeholders: [
-      {
-        name: 'title',
-        align: 'left',
-        box: theme.logo ? { ...ZONES.title, w: inches(10.8) } : ZONES.title,
-        size: 24,
-        bold: true,
-        color: 'navy',
-        anchor: 'top',
-        lineSpacing: 0.95,
-      },
-      { name: 'tracker', align: 'left', box: ZONES.tracker, size: 10, bold: false, color: 'ink3', anchor: 'top', lineSpacing: 1 },
-      { name: 'footer', align: 'left', box: ZONES.footerLeft, size: 8, bold: false, color: 'ink3', anchor: 'top', lineSpacing: 1 },
-      {
-        name: 'confidentiality',
-        align: 'right',
-        box: ZONES.footerRight,
-        size: 8,
-        bold: false,
-        color: 'ink3',
-        anchor: 'top',
-        lineSpacing: 1,
-      },
-      { name: 'number', align: 'right', box: ZONES.number, size: 8, bold: true, color: 'ink', anchor: 'top', lineSpacing: 1 },
+      ...of('title'),
+      { ...placeholder('body', ZONES.body, { size: 14, bold: false, color: 'ink' }), index: 1 },
+      ...of('confidentiality'),
+      ...of('footer'),
+      ...of('number'),
     ],
-  },
-];
+  };
+};
+
+const COVER: SlideLayout = {
+  name: 'cover',
+  title: 'Cover',
+  background: 'navy',
+  ownArtwork: true,
+  artwork: [],
+  placeholders: [
+    placeholder('title', inchBox(0.9, 1.3, 11.5, 1.5), { size: 44, bold: true, color: 'coverText', lineSpacing: 0.95 }),
+    placeholder('subtitle', inchBox(0.9, 2.95, 11.5, 0.9), { size: 20, bold: false, color: 'coverText' }),
+    placeholder('tracker', inchBox(0.9, 0.75, 8, 0.3), { size: 14, bold: true, color: 'coverMuted' }),
+    placeholder('body', inchBox(0.9, 5.35, 5, 0.9), { size: 14, bold: false, color: 'coverText', anchor: 'bottom' }),
+    placeholder('confidentiality', inchBox(0.9, 6.85, 5, 0.2), { size: 9, bold: false, color: 'coverMuted' }),
+  ],
+};
+
+/** A band with the number of the section, and beside it its name and what it says. */
+const divider = (foot: readonly Placeholder[]): SlideLayout => ({
+  name: 'divider',
+  title: 'Section divider',
+  background: 'page',
+  ownArtwork: true,
+  artwork: [{ kind: 'rect', name: 'Band', box: { x: 0, y: 0, w: inches(3.433), h: SLIDE.h }, fill: { kind: 'solid', color: 'navy' } }],
+  placeholders: [
+    placeholder('section-number', inchBox(0.5, 2.55, 2.6, 0.85), { size: 44, bold: true, color: 'coverText' }),
+    placeholder('title', inchBox(3.933, 2.6, 8.9, 1.2), { size: 34, bold: true, color: 'navy', lineSpacing: 0.95 }),
+    placeholder('story', inchBox(3.933, 3.95, 8.9, 1.5), { size: 20, bold: false, color: 'ink2' }),
+    ...foot,
+  ],
+});
+
+/** The layouts of a deck: what a customer would call the template. */
+export const slideLayouts = (theme: Theme): readonly SlideLayout[] => {
+  const common = furniture(theme);
+  return [COVER, ...contentLayouts(common), divider(common.filter((p) => p.role === 'number'))];
+};
 
 /** The logo's place at the top right, in its own proportions. */
 const logoBox = (logo: NonNullable<Theme['logo']>) => {

@@ -17,16 +17,17 @@ import { shippedTheme } from './theme.ts';
 
 const WORDS = ['note', 'source', 'sources', 'figure', 'table', 'continued', 'page', 'contents', 'exhibits', 'takeaway'] as const;
 
-/** A market laid out by the shipped template, before anything is written. */
+/** A market laid out by the shipped template, or by another with its words, before anything is written. */
 export const planMarket = async (
   market: Market,
   formats: readonly Format[] = ['pptx', 'docx', 'pdf'],
+  own?: string,
 ): Promise<Plans & { readonly findings: readonly string[]; readonly errors: readonly string[] }> => {
   const template = (await loadTemplate('market-briefing', 'en', nodeEnv())).value;
   if (!template) throw new Error('the shipped template is missing');
   const draft = openLedger(market);
   const text = { market, draft, locale: en, words: template.words, options: new Set(['data-tables']) };
-  const filled = await fillTemplate(template.source, text);
+  const filled = await fillTemplate(own === undefined ? template.source : { files: new Map([['briefing.md.hbs', own]]) }, text);
   const parsed = parseDocument({
     ...filled.value,
     ...drawingsOf(draft),

@@ -48,7 +48,7 @@ export const chartLayout: BlockLayout<BlockOf<'chart'>> = (block, width, context
       });
       for (const d of diagnostics) context.report(d);
       return [
-        textShape(context.name('Chart heading'), { x: box.x, y: box.y, w: box.w, h: headingHeight }, heading),
+        textShape(context.name('Chart heading'), { x: box.x, y: box.y, w: box.w, h: headingHeight }, heading, 'top', 'heading'),
         { kind: 'chart', name: context.name('Chart'), box: frame, chart },
       ];
     },
@@ -165,7 +165,9 @@ const gridLayout = (grid: Grid, width: Emu, context: SlideContext) => {
       }));
       const h = spread.reduce((sum, r) => sum + r.height, 0);
       const title =
-        heading.length === 0 ? [] : [textShape(context.name('Table heading'), { x: box.x, y: box.y, w: box.w, h: headingHeight }, heading)];
+        heading.length === 0
+          ? []
+          : [textShape(context.name('Table heading'), { x: box.x, y: box.y, w: box.w, h: headingHeight }, heading, 'top', 'heading')];
       const alt = `${textOf(runsOf(grid.heading, { size: 12 }, context)) || context.words.table}: ${grid.header.map((c) => textOf(runsOf(c, { size: 12 }, context))).join(', ')}; ${grid.rows.length} rows.`;
       return [
         ...title,

@@ -63,9 +63,13 @@ const headingShapes = ({ block }: Statements, box: Box, context: SlideContext): 
   block.heading.length === 0
     ? []
     : [
-        textShape(context.name('Heading'), { x: box.x, y: box.y, w: box.w, h: inches(0.34) }, [
-          paragraph(runsOf(block.heading, { size: 18, bold: true, color: TONES[block.tone] }, context)),
-        ]),
+        textShape(
+          context.name('Heading'),
+          { x: box.x, y: box.y, w: box.w, h: inches(0.34) },
+          [paragraph(runsOf(block.heading, { size: 18, bold: true, color: TONES[block.tone] }, context))],
+          'top',
+          'heading',
+        ),
         {
           kind: 'line',
           name: context.name('Heading rule'),
@@ -83,8 +87,8 @@ const rowShapes = (list: Statements, heights: readonly Emu[], box: Box, context:
     const top = y;
     y += h;
     return [
-      textShape(context.name('Label'), { x: box.x, y: top, w: labelWidth, h }, row.label, 'middle'),
-      textShape(context.name('Statement'), { x: box.x + textAt, y: top, w: textWidth, h }, row.text, 'middle'),
+      textShape(context.name('Label'), { x: box.x, y: top, w: labelWidth, h }, row.label, 'middle', 'label'),
+      textShape(context.name('Statement'), { x: box.x + textAt, y: top, w: textWidth, h }, row.text, 'middle', 'statement'),
       ...(i === rows.length - 1
         ? []
         : [

@@ -1,0 +1,192 @@
+import { type Box, inchBox, inches } from '../base/geometry.ts';
+import type { Placeholder, Role, SlideLayout } from './deck.ts';
+import { splitBoxes, ZONES } from './slide-grid.ts';
+
+/** First index of each role: equal on every layout, so that PowerPoint keeps contents when a slide changes its layout. */
+const INDEX: Readonly<Record<Role, number>> = {
+  title: 0,
+  tracker: 10,
+  subtitle: 11,
+  number: 12,
+  footer: 13,
+  confidentiality: 14,
+  heading: 20,
+  chart: 30,
+  table: 34,
+  picture: 38,
+  content: 40,
+  body: 44,
+  takeaway: 46,
+  note: 47,
+  'section-number': 48,
+  story: 49,
+  quotation: 50,
+  attribution: 51,
+  'reading-heading': 52,
+  reading: 53,
+  'key-figure': 60,
+  label: 70,
+  statement: 90,
+};
+
+type Look = Pick<Placeholder, 'size' | 'bold' | 'color'> & Partial<Pick<Placeholder, 'align' | 'anchor' | 'lineSpacing'>>;
+
+/** The placeholder of a role in a box; the n-th of its role, counted from 0. */
+export const placeholder = (role: Role, box: Box, look: Look, n = 0): Placeholder => ({
+  role,
+  index: INDEX[role] + n,
+  box,
+  align: 'left',
+  anchor: 'top',
+  lineSpacing: 1,
+  ...look,
+});
+
+const BODY = ZONES.body;
+const HEADING = inches(0.34);
+const TEXT = { size: 14, bold: false, color: 'ink' } as const;
+const STRONG = { size: 14, bold: true, color: 'ink' } as const;
+const BLUE = { size: 14, bold: true, color: 'blue' } as const;
+
+const headOf = (box: Box): Box => ({ ...box, h: HEADING });
+const below = (box: Box, top = HEADING, foot = 0): Box => ({ ...box, y: box.y + top, h: box.h - top - foot });
+
+const NOTE = placeholder('note', ZONES.note, { size: 9, bold: false, color: 'ink3', anchor: 'bottom' });
+
+const ROWS = 6;
+const LABEL = { wide: inches(1.8), narrow: inches(1.5), gap: inches(0.2) } as const;
+
+/** Labels and statements in rows of one pitch. */
+const rowsIn = (box: Box, label: number, first: number, look: Look): readonly Placeholder[] =>
+  Array.from({ length: ROWS }, (_, i) => {
+    const [pitch, from] = [Math.floor(box.h / ROWS), label + LABEL.gap];
+    const row = { ...box, y: box.y + i * pitch, h: pitch };
+    return [
+      placeholder('label', { ...row, w: label }, { ...look, anchor: 'middle' }, first + i),
+      placeholder('statement', { ...row, x: row.x + from, w: row.w - from }, { ...TEXT, anchor: 'middle' }, first + i),
+    ];
+  }).flat();
+
+const READINGS = 4;
+
+const readingColumn = (box: Box): readonly Placeholder[] => {
+  const pitch = Math.floor((box.h - HEADING) / READINGS);
+  return [
+    placeholder('reading-heading', headOf(box), BLUE),
+    ...Array.from({ length: READINGS }, (_, i) =>
+      placeholder(
+        'reading',
+        { ...box, y: box.y + HEADING + i * pitch, h: pitch },
+        { size: 12, bold: false, color: 'ink', lineSpacing: 1.05 },
+        i,
+      ),
+    ),
+  ];
+};
+
+const keyFigures = (box: Box): readonly Placeholder[] =>
+  splitBoxes([3, 3, 3, 3], box).map((b, i) => placeholder('key-figure', b, { size: 12, bold: true, color: 'ink' }, i));
+
+const half = (box: Box, n: number): readonly Placeholder[] => [
+  placeholder('heading', headOf(box), STRONG, n),
+  placeholder('content', below(box, HEADING, n === 0 ? 0 : inches(1.1)), TEXT, n),
+];
+
+const halves = splitBoxes([6, 6], BODY);
+const eightAndThree = splitBoxes([8, 3], BODY);
+const FULL: Box = BODY;
+const [LEFT = FULL, RIGHT = FULL] = halves;
+const [EXHIBIT = FULL, READING = FULL] = eightAndThree;
+const TILES = inches(1.42);
+
+/** The placeholders a layout adds to those of every content slide. */
+const CONTENT: readonly (Pick<SlideLayout, 'name' | 'title'> & { readonly own: readonly Placeholder[] })[] = [
+  {
+    name: 'exhibit',
+    title: 'Title and exhibit',
+    own: [placeholder('heading', headOf(BODY), STRONG), placeholder('chart', below(BODY), TEXT)],
+  },
+  {
+    name: 'exhibit-reading',
+    title: 'Exhibit and reading column',
+    own: [placeholder('heading', headOf(EXHIBIT), STRONG), placeholder('content', below(EXHIBIT), TEXT), ...readingColumn(READING)],
+  },
+  {
+    name: 'two-columns',
+    title: 'Two columns',
+    own: [
+      ...half(LEFT, 0),
+      ...half(RIGHT, 1),
+      placeholder(
+        'takeaway',
+        { ...RIGHT, y: RIGHT.y + RIGHT.h - inches(0.9), h: inches(0.9) },
+        { size: 16, bold: true, color: 'navy', anchor: 'middle' },
+      ),
+    ],
+  },
+  {
+    name: 'two-lists',
+    title: 'Two lists',
+    own: [LEFT, RIGHT].flatMap((box, n) => [
+      placeholder('heading', headOf(box), { size: 18, bold: true, color: 'blue' }, n),
+      ...rowsIn(below(box, inches(0.5)), LABEL.narrow, n * ROWS, STRONG),
+    ]),
+  },
+  {
+    name: 'table',
+    title: 'Title and table',
+    own: [placeholder('heading', headOf(BODY), BLUE), placeholder('table', below(BODY), { ...TEXT, size: 12 })],
+  },
+  { name: 'rows', title: 'Text in rows', own: rowsIn(BODY, LABEL.wide, 0, BLUE) },
+  {
+    name: 'rows-text',
+    title: 'Rows above text',
+    own: [
+      ...rowsIn({ ...BODY, h: inches(2.9) }, LABEL.wide, 0, BLUE),
+      placeholder('heading', headOf(below(BODY, inches(3))), BLUE),
+      placeholder('body', below(BODY, inches(3.4)), { ...TEXT, size: 12, lineSpacing: 1.05 }),
+    ],
+  },
+  {
+    name: 'text-rows',
+    title: 'Text beside rows',
+    own: [
+      placeholder('body', LEFT, TEXT),
+      placeholder('heading', headOf(RIGHT), { size: 18, bold: true, color: 'blue' }),
+      ...rowsIn(below(RIGHT, inches(0.5)), LABEL.narrow, 0, STRONG),
+    ],
+  },
+  {
+    name: 'summary',
+    title: 'Key figures and rows',
+    own: [...keyFigures({ ...BODY, h: TILES }), ...rowsIn(below(BODY, TILES + inches(0.2)), LABEL.wide, 0, BLUE)],
+  },
+  { name: 'text', title: 'Title and text', own: [placeholder('body', BODY, TEXT)] },
+  {
+    name: 'quote',
+    title: 'Quote',
+    own: [
+      placeholder('quotation', inchBox(0.5, 2.2, 8.155, 2.9), { size: 24, bold: false, color: 'navy', lineSpacing: 1.1 }),
+      placeholder('attribution', inchBox(0.5, 5.3, 8.155, 0.6), TEXT),
+    ],
+  },
+  {
+    name: 'closing',
+    title: 'Closing',
+    own: [placeholder('body', { ...BODY, w: EXHIBIT.w }, { ...TEXT, size: 12, lineSpacing: 1.1 })],
+  },
+];
+
+/** The layouts of content slides: title, what is each one's own, note, and what stands on every slide. */
+export const contentLayouts = (furniture: readonly Placeholder[]): readonly SlideLayout[] => {
+  const head = furniture.filter((p) => p.role === 'tracker' || p.role === 'title');
+  const foot = furniture.filter((p) => !head.includes(p));
+  return CONTENT.map(({ name, title, own }) => ({
+    name,
+    title,
+    background: 'page',
+    ownArtwork: false,
+    artwork: [],
+    placeholders: [...head, ...own, NOTE, ...foot],
+  }));
+};
