@@ -58,6 +58,7 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
       exhibits: word('layout.exhibits'),
       preparedFor: word('document.prepared-for'),
       takeaway: word('layout.takeaway'),
+      quotation: word('layout.quotation'),
     },
     // A chart stands in the deck and in the report: what both find is told once.
     report: (d) => {

@@ -119,6 +119,18 @@ export type Block = BlockBase &
       }
     /** The conclusion a slide ends with: at most one a slide. */
     | { readonly kind: 'takeaway'; readonly inlines: readonly Inline[] }
+    /** Words of a person, with who said them and whom they speak for. */
+    | {
+        readonly kind: 'quote';
+        readonly inlines: readonly Inline[];
+        readonly name: readonly Inline[];
+        readonly role: readonly Inline[];
+        readonly sources: readonly string[];
+      }
+    /** What opens a section of a deck: its number, and its story in a sentence. Its name is the slide's title. */
+    | { readonly kind: 'divider'; readonly story: readonly Inline[] }
+    /** The last words of a document: whom to ask, what holds. */
+    | { readonly kind: 'closing'; readonly items: readonly (readonly Inline[])[] }
     /** Speaker notes of the slide. */
     | { readonly kind: 'notes'; readonly blocks: readonly Block[] }
     /** The figures of the document one by one: value, basis, and where each comes from. */

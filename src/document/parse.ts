@@ -36,6 +36,8 @@ interface OpenSubsection {
 interface OpenSection {
   title: readonly Inline[];
   only: Medium | undefined;
+  /** What the slide that opens the section says; empty for its first title. */
+  divider: { readonly story: readonly Inline[]; readonly span: Span } | undefined;
   subsections: OpenSubsection[];
   span: Span;
 }
@@ -76,7 +78,7 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
     const section = sections.at(-1);
     const subsection = section?.subsections.at(-1);
     if (node.type === 'heading' && node.depth === 1) {
-      sections.push({ title: phrasing(parsing, node.children), only, subsections: [], span: spanOf(parsing, node) });
+      sections.push({ title: phrasing(parsing, node.children), only, divider: undefined, subsections: [], span: spanOf(parsing, node) });
     } else if (node.type === 'heading' && node.depth === 2) {
       if (!section)
         report(
@@ -104,6 +106,8 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
       subsection.short = attributeInlines(parsing, attributesOf(node), 'text');
     } else if (node.type === 'leafDirective' && node.name === 'layout' && subsection) {
       subsection.layout = layoutOf(parsing, node);
+    } else if (node.type === 'leafDirective' && node.name === 'divider' && section && !subsection) {
+      section.divider = { story: attributeInlines(parsing, attributesOf(node), 'story'), span: spanOf(parsing, node) };
     } else if (node.type === 'leafDirective' && node.name === 'source' && subsection) {
       subsection.sources.push(...idList(attributesOf(node)['ids']));
     } else if (node.type === 'leafDirective' && node.name === 'data-tables' && subsection) {
@@ -144,6 +148,25 @@ const closeSubsection = (open: OpenSubsection, sectionId: string, index: number,
   span: open.span,
 });
 
+/** The slide that opens a section: its story is what it was given, else the first title the deck shows. */
+const dividerOf = (open: OpenSection, id: string): readonly Subsection[] => {
+  const first = open.subsections.find((s) => s.only !== 'report');
+  if (!open.divider || !first || open.only === 'report') return [];
+  const { story, span } = open.divider;
+  return [
+    {
+      id: `${id}-divider`,
+      title: open.title,
+      short: [],
+      only: 'deck',
+      blocks: [{ kind: 'divider', story: story.length > 0 ? story : first.title, span }],
+      note: [],
+      sources: [],
+      span,
+    },
+  ];
+};
+
 /** Reads a filled template as sections. Findings name the template's file and line. */
 export const parseDocument = (input: ParseInput): Outcome<readonly Section[]> => {
   const parsing: Parsing = { ...input, diagnostics: [], prose: new Map(), blocks: blocksOf };
@@ -159,7 +182,7 @@ export const parseDocument = (input: ParseInput): Outcome<readonly Section[]> =>
       id,
       title: section.title,
       ...(section.only === undefined ? {} : { only: section.only }),
-      subsections: section.subsections.map((s, i) => closeSubsection(s, id, i, slug)),
+      subsections: [...dividerOf(section, id), ...section.subsections.map((s, i) => closeSubsection(s, id, i, slug))],
       span: section.span,
     };
   });

@@ -1,4 +1,5 @@
-import { type Box, inchBox, inches } from '../base/geometry.ts';
+import { type Box, inches } from '../base/geometry.ts';
+import { QUOTE } from './archetype-boxes.ts';
 import type { Placeholder, Role, SlideLayout } from './deck.ts';
 import { splitBoxes, ZONES } from './slide-grid.ts';
 
@@ -166,8 +167,8 @@ const CONTENT: readonly (Pick<SlideLayout, 'name' | 'title'> & { readonly own: r
     name: 'quote',
     title: 'Quote',
     own: [
-      placeholder('quotation', inchBox(0.5, 2.2, 8.155, 2.9), { size: 24, bold: false, color: 'navy', lineSpacing: 1.1 }),
-      placeholder('attribution', inchBox(0.5, 5.3, 8.155, 0.6), TEXT),
+      placeholder('quotation', QUOTE.quotation, { size: 24, bold: false, color: 'navy', lineSpacing: 1.1 }),
+      placeholder('attribution', QUOTE.attribution, TEXT),
     ],
   },
   {

@@ -21,6 +21,8 @@ import { paragraph, withoutOrphan } from './typeset.ts';
 /** What one slide is to hold: a subsection, or a part of one that continues. */
 export interface SlideDraft {
   readonly section: Section;
+  /** Number of the section among those of the deck, counted from 1. */
+  readonly sectionNumber: number;
   readonly subsection: Subsection;
   readonly blocks: readonly Block[];
   /** Counted from 0. */
@@ -71,15 +73,18 @@ export const contentSlide = (draft: SlideDraft, place: SlidePlace, context: Deck
   if (!layout) throw new Error(`the deck has no layout for the slide "${subsection.id}"`);
   const slot = (role: Furniture): Placeholder | undefined => layout.placeholders.find((p) => p.role === role);
   const titleWidth = slot('title')?.box.w ?? ZONES.title.w;
-  const title = paragraph(
-    withoutOrphan(runsOf([...subsection.title, ...suffixOf(draft)], { size: 24, bold: true, color: 'navy' }, context), titleWidth),
-    { lineSpacing: 0.95 },
+  const titleRuns = runsOf(
+    [...subsection.title, ...suffixOf(draft)],
+    { size: slot('title')?.size ?? 24, bold: true, color: 'navy' },
+    context,
   );
+  const title = paragraph(withoutOrphan(titleRuns, titleWidth), { lineSpacing: 0.95 });
   checkTitle(title, titleWidth, 'shorten it to about 140 characters; titles are never shrunk', subsection.span, context);
   const sources = sourcesBehind(subsection.title, blocks, subsection.sources, context);
-  const slideContext: SlideContext = { ...context, name: namer(), slidesOf: place.slidesOf, narrow: false };
+  const slideContext: SlideContext = { ...context, name: namer(), slidesOf: place.slidesOf, section: draft.sectionNumber, narrow: false };
   const body = stack(blocks, ZONES.body.w, slideContext).draw(ZONES.body);
-  const foot = noteBox(subsection, blocks, sources, context);
+  const hasNote = layout.placeholders.some((p) => p.role === 'note');
+  const foot = hasNote ? noteBox(subsection, blocks, sources, context) : [];
   const furniture = (role: Furniture, paragraphs: readonly Paragraph[]): readonly Shape[] => {
     const box = slot(role)?.box;
     return box ? [{ kind: 'placeholder', placeholder: role, box, paragraphs }] : [];

@@ -23,6 +23,8 @@ export interface LayoutWords {
   readonly exhibits: string;
   readonly preparedFor: string;
   readonly takeaway: string;
+  /** The marks of a quotation around an ellipsis: “…”. */
+  readonly quotation: string;
 }
 
 export interface LayoutContext {

@@ -93,10 +93,10 @@ interface DeckTexts {
 }
 
 /** The slides a section has, in parts where a subsection needs several. */
-const draftsOf = (section: Section, context: DeckContext): readonly SlideDraft[] =>
+const draftsOf = (section: Section, sectionNumber: number, context: DeckContext): readonly SlideDraft[] =>
   inDeck(section.subsections).flatMap((subsection) => {
     const parts = slideParts(arranged(deckBlocks(subsection.blocks), subsection.layout), subsection, context);
-    return parts.map((blocks, part): SlideDraft => ({ section, subsection, blocks, part, parts: parts.length }));
+    return parts.map((blocks, part): SlideDraft => ({ section, sectionNumber, subsection, blocks, part, parts: parts.length }));
   });
 
 const sectionsOf = (briefing: Briefing, slides: readonly Slide[], context: LayoutContext): readonly DeckSection[] => {
@@ -110,7 +110,7 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutConte
   const shown = sections.flatMap((s) => inDeck(s.subsections).flatMap((u) => deckBlocks(u.blocks)));
   const context: DeckContext = { ...base, labelWidth: labelWidthsOf(shown, base) };
   const layouts = slideLayouts(context.theme);
-  const drafts = sections.flatMap((s) => draftsOf(s, context));
+  const drafts = sections.filter((s) => inDeck(s.subsections).length > 0).flatMap((s, i) => draftsOf(s, i + 1, context));
   const slides: Slide[] = [coverSlide(briefing, layouts, context)];
   const seen = new Map<string, number[]>();
   for (const draft of drafts) {

@@ -59,6 +59,12 @@ export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: Lay
 
 export const textOf = (runs: readonly Run[]): string => runs.map((r) => r.text).join('');
 
+/** Words of others between the marks of the language. */
+export const quoted = (inlines: readonly Inline[], context: LayoutContext): readonly Inline[] => {
+  const [open = '', close = ''] = context.words.quotation.split('…');
+  return [{ kind: 'text', text: open }, ...inlines, { kind: 'text', text: close }];
+};
+
 /** Ids of sources cited in inlines. */
 const citedIn = (inlines: readonly Inline[]): readonly string[] =>
   inlines.flatMap((i) => (i.kind === 'cite' ? [i.source] : 'children' in i ? citedIn(i.children) : []));

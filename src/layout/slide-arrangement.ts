@@ -43,6 +43,8 @@ const columnLayout = (block: BlockOf<'columns'>): SlideLayoutName => {
 export const layoutFor = (blocks: readonly Block[]): SlideLayoutName => {
   const visible = shown(blocks);
   const has = (...kinds: readonly Block['kind'][]): boolean => visible.some((b) => kinds.includes(b.kind));
+  const alone = visible.find((b) => b.kind === 'quote' || b.kind === 'divider' || b.kind === 'closing');
+  if (alone) return alone.kind as 'quote' | 'divider' | 'closing';
   const columns = visible.find((b): b is BlockOf<'columns'> => b.kind === 'columns');
   if (columns) {
     const [only, ...others] = columns.columns;

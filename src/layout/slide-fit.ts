@@ -9,7 +9,13 @@ import { splitBoxes, ZONES } from './slide-grid.ts';
 const LIMITS = { rows: 10, statements: 6 } as const;
 
 /** What is measured before slides have numbers. */
-const draftContext = (context: DeckContext): SlideContext => ({ ...context, name: namer(), slidesOf: () => [1, 2, 3, 4], narrow: false });
+const draftContext = (context: DeckContext): SlideContext => ({
+  ...context,
+  name: namer(),
+  slidesOf: () => [1, 2, 3, 4],
+  section: 1,
+  narrow: false,
+});
 
 const limitsFor = (block: Block, context: DeckContext): RowLimits => {
   const widths = block.kind === 'columns' ? splitBoxes(block.split, ZONES.body).map((b) => b.w) : [];

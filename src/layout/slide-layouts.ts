@@ -1,5 +1,6 @@
 import { inchBox, inches } from '../base/geometry.ts';
 import type { Theme } from '../brand/theme.ts';
+import { DIVIDER } from './archetype-boxes.ts';
 import { contentLayouts, placeholder } from './content-layouts.ts';
 import type { Master, Placeholder, Role, Shape, SlideLayout } from './deck.ts';
 import { SLIDE, ZONES } from './slide-grid.ts';
@@ -75,11 +76,11 @@ const divider = (foot: readonly Placeholder[]): SlideLayout => ({
   title: 'Section divider',
   background: 'page',
   ownArtwork: true,
-  artwork: [{ kind: 'rect', name: 'Band', box: { x: 0, y: 0, w: inches(3.433), h: SLIDE.h }, fill: { kind: 'solid', color: 'navy' } }],
+  artwork: [{ kind: 'rect', name: 'Band', box: DIVIDER.band, fill: { kind: 'solid', color: 'navy' } }],
   placeholders: [
-    placeholder('section-number', inchBox(0.5, 2.55, 2.6, 0.85), { size: 44, bold: true, color: 'coverText' }),
-    placeholder('title', inchBox(3.933, 2.6, 8.9, 1.2), { size: 34, bold: true, color: 'navy', lineSpacing: 0.95 }),
-    placeholder('story', inchBox(3.933, 3.95, 8.9, 1.5), { size: 20, bold: false, color: 'ink2' }),
+    placeholder('section-number', DIVIDER.number, { size: 44, bold: true, color: 'coverText' }),
+    placeholder('title', DIVIDER.title, { size: 34, bold: true, color: 'navy', lineSpacing: 0.95 }),
+    placeholder('story', DIVIDER.story, { size: 20, bold: false, color: 'ink2' }),
     ...foot,
   ],
 });

@@ -15,7 +15,19 @@ import { withTableNotes } from '../../src/text/table-notes.ts';
 import { withTrace } from '../../src/text/trace.ts';
 import { shippedTheme } from './theme.ts';
 
-const WORDS = ['note', 'source', 'sources', 'figure', 'table', 'continued', 'page', 'contents', 'exhibits', 'takeaway'] as const;
+const WORDS = [
+  'note',
+  'source',
+  'sources',
+  'figure',
+  'table',
+  'continued',
+  'page',
+  'contents',
+  'exhibits',
+  'takeaway',
+  'quotation',
+] as const;
 
 /** A market laid out by the shipped template, or by another with its words, before anything is written. */
 export const planMarket = async (
