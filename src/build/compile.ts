@@ -59,6 +59,7 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
       preparedFor: word('document.prepared-for'),
       takeaway: word('layout.takeaway'),
       quotation: word('layout.quotation'),
+      slide: word('layout.slide'),
     },
     // A chart stands in the deck and in the report: what both find is told once.
     report: (d) => {

@@ -13,6 +13,7 @@ export type Inline =
   | { readonly kind: 'figure'; readonly figure: FigureId; readonly form: FigureForm }
   | { readonly kind: 'strong'; readonly children: readonly Inline[] }
   | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
+  /** `url` is an https address, or `#` and the id of a slide, chart or table, where only a deck leads to. */
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
   /** The number of a source in square brackets. */
   | { readonly kind: 'cite'; readonly source: string; readonly locator?: string }
@@ -160,6 +161,8 @@ export interface Subsection {
   /** A short heading for the report, e.g. "Disclaimer", where the action title would read oddly in the contents. */
   readonly short: readonly Inline[];
   readonly only?: Medium;
+  /** Ids that links of the deck may name. */
+  readonly anchors?: readonly string[];
   /** The layout the template asks for; else the slide's content decides. */
   readonly layout?: SlideLayoutName;
   readonly blocks: readonly Block[];

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Outcome } from '../base/diagnostic.ts';
-import { nearest } from '../base/id.ts';
+import { isAnchor, nearest } from '../base/id.ts';
 import type { Span } from '../base/span.ts';
 import { dataTables } from './data-tables.ts';
 import type { Block, BlockOf, Inline, Medium, Section, Subsection } from './document.ts';
@@ -27,6 +27,7 @@ interface OpenSubsection {
   short: readonly Inline[];
   only: Medium | undefined;
   layout: SlideLayoutName | undefined;
+  anchors: string[];
   blocks: Block[];
   note: readonly Inline[];
   sources: string[];
@@ -73,6 +74,20 @@ const layoutOf = (parsing: Parsing, node: Directive): SlideLayoutName | undefine
   return undefined;
 };
 
+const anchorsOf = (parsing: Parsing, node: Directive): readonly string[] => {
+  const ids = idList(attributesOf(node)['id']);
+  const wrong = ids.find((id) => !isAnchor(id));
+  if (ids.length > 0 && wrong === undefined) return ids;
+  report(
+    parsing,
+    node,
+    'document/not-an-id',
+    `"${wrong ?? ''}" is not an id`,
+    'write ::anchor{id="drivers"}: a–z, 0–9, full stop and hyphen',
+  );
+  return [];
+};
+
 const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | undefined, sections: OpenSection[]): void => {
   for (const node of nodes) {
     const section = sections.at(-1);
@@ -93,6 +108,7 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
         short: [],
         only: only ?? section.only,
         layout: undefined,
+        anchors: [],
         blocks: [],
         note: [],
         sources: [],
@@ -106,6 +122,8 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
       subsection.short = attributeInlines(parsing, attributesOf(node), 'text');
     } else if (node.type === 'leafDirective' && node.name === 'layout' && subsection) {
       subsection.layout = layoutOf(parsing, node);
+    } else if (node.type === 'leafDirective' && node.name === 'anchor' && subsection) {
+      subsection.anchors.push(...anchorsOf(parsing, node));
     } else if (node.type === 'leafDirective' && node.name === 'divider' && section && !subsection) {
       section.divider = { story: attributeInlines(parsing, attributesOf(node), 'story'), span: spanOf(parsing, node) };
     } else if (node.type === 'leafDirective' && node.name === 'source' && subsection) {
@@ -140,6 +158,7 @@ const closeSubsection = (open: OpenSubsection, sectionId: string, index: number,
   short: open.short,
   ...(open.only === undefined ? {} : { only: open.only }),
   ...(open.layout === undefined ? {} : { layout: open.layout }),
+  ...(open.anchors.length === 0 ? {} : { anchors: open.anchors }),
   blocks: open.blocks.map(
     (b): Block => (b.kind === 'heading' ? ({ ...b, anchor: slug(plainText(b.inlines)) } satisfies BlockOf<'heading'>) : b),
   ),

@@ -1,5 +1,5 @@
 import type { FigureId } from '../base/id.ts';
-import type { Block, Inline, Section, Subsection } from '../document/document.ts';
+import type { Block, Inline, Section, Subsection, TraceRow } from '../document/document.ts';
 import { figuresIn, figuresInInlines } from '../document/figures-in.ts';
 import type { SlideLayoutName } from '../document/slide-layout.ts';
 import type { Furniture, Placeholder, Shape, Slide, SlideLayout } from './deck.ts';
@@ -34,6 +34,9 @@ export interface SlideDraft {
 export const figuresShown = ({ subsection, blocks }: SlideDraft): readonly FigureId[] =>
   blocks.some((b) => b.kind === 'trace') ? [] : [...figuresInInlines(subsection.title), ...figuresIn(blocks)];
 
+/** Stable within the document: that of the subsection, with the number of the part where there are several. */
+export const slideId = ({ subsection, part, parts }: SlideDraft): string => (parts === 1 ? subsection.id : `${subsection.id}-${part + 1}`);
+
 /** What a slide knows of its deck. */
 interface SlidePlace {
   /** Counted from 1, the cover among them. */
@@ -44,6 +47,8 @@ interface SlidePlace {
   readonly footer: string;
   readonly confidentiality: string;
   readonly slidesOf: SlideContext['slidesOf'];
+  /** The rows of the deck's table of origins; none where it has no such table. */
+  readonly origins: readonly TraceRow[];
 }
 
 const suffixOf = ({ part, parts }: SlideDraft): readonly Inline[] =>
@@ -67,7 +72,7 @@ const reportHomeless = (shapes: readonly Shape[], wanted: SlideLayoutName, { sub
 
 /** Plans a slide: title, body, note and what stands on every slide, in reading order, in the placeholders of its layout. */
 export const contentSlide = (draft: SlideDraft, place: SlidePlace, context: DeckContext): Slide => {
-  const { section, subsection, blocks, part, parts } = draft;
+  const { section, subsection, blocks, part } = draft;
   const wanted = part === 0 ? subsection.layout : undefined;
   const layout = place.layouts.find((l) => l.name === (wanted ?? layoutFor(blocks)));
   if (!layout) throw new Error(`the deck has no layout for the slide "${subsection.id}"`);
@@ -102,11 +107,11 @@ export const contentSlide = (draft: SlideDraft, place: SlidePlace, context: Deck
   ];
   if (wanted) reportHomeless(shapes, wanted, draft, context);
   return {
-    id: parts === 1 ? subsection.id : `${subsection.id}-${part + 1}`,
+    id: slideId(draft),
     layout: layout.name,
     section: section.id,
     title: textOf(title.runs),
     shapes,
-    notes: notesOf(subsection, blocks, shapes, sources, context),
+    notes: notesOf({ subsection, blocks, shapes, sources, figures: figuresShown(draft), origins: place.origins }, context),
   };
 };

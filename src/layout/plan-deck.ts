@@ -1,11 +1,12 @@
 import { inchBox, inches } from '../base/geometry.ts';
 import type { Block, Briefing, Section } from '../document/document.ts';
-import { contentSlide, figuresShown, type SlideDraft } from './content-slide.ts';
+import { contentSlide, figuresShown, type SlideDraft, slideId } from './content-slide.ts';
 import type { LayoutContext } from './context.ts';
 import { coverBars } from './cover-art.ts';
 import type { Deck, DeckSection, Shape, Slide, SlideLayout } from './deck.ts';
 import { labelWidthsOf } from './label-width.ts';
 import { runsOf, textOf } from './print.ts';
+import { draftMentions, slideMentions } from './slide-anchors.ts';
 import { arranged } from './slide-arrangement.ts';
 import type { DeckContext } from './slide-blocks/block-layout.ts';
 import { textShape } from './slide-blocks/text-blocks.ts';
@@ -108,9 +109,12 @@ const sectionsOf = (briefing: Briefing, slides: readonly Slide[], context: Layou
 export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutContext): Deck => {
   const sections = inDeck(briefing.sections);
   const shown = sections.flatMap((s) => inDeck(s.subsections).flatMap((u) => deckBlocks(u.blocks)));
-  const context: DeckContext = { ...base, labelWidth: labelWidthsOf(shown, base) };
-  const layouts = slideLayouts(context.theme);
-  const drafts = sections.filter((s) => inDeck(s.subsections).length > 0).flatMap((s, i) => draftsOf(s, i + 1, context));
+  const draft: DeckContext = { ...base, slides: draftMentions(base.words.slide), labelWidth: labelWidthsOf(shown, base) };
+  const layouts = slideLayouts(base.theme);
+  const drafts = sections.filter((s) => inDeck(s.subsections).length > 0).flatMap((s, i) => draftsOf(s, i + 1, draft));
+  const named = drafts.map((d) => ({ ...d, id: slideId(d), anchors: d.subsection.anchors ?? [] }));
+  const context: DeckContext = { ...draft, slides: slideMentions(named, 2, base.words.slide) };
+  const origins = shown.flatMap((b) => (b.kind === 'trace' ? b.rows : []));
   const slides: Slide[] = [coverSlide(briefing, layouts, context)];
   const seen = new Map<string, number[]>();
   for (const draft of drafts) {
@@ -125,6 +129,7 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutConte
           footer: briefing.shortTitle,
           confidentiality: texts.confidentiality,
           slidesOf: (figure) => seen.get(figure) ?? [],
+          origins,
         },
         context,
       ),

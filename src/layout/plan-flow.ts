@@ -8,7 +8,8 @@ import { noteRuns, sourceRuns, style } from './flow-notes.ts';
 import { clearOfRail, railItems } from './flow-rail.ts';
 import { captionRuns, type TableContext, tableBlock } from './flow-table.ts';
 import { linesAt, settled, tiedText } from './line-ends.ts';
-import { type Mentions, quoted, runsOf, sourcesBehind, textOf } from './print.ts';
+import type { Mentions } from './mentions.ts';
+import { quoted, runsOf, sourcesBehind, textOf } from './print.ts';
 import { chartHeading, unitAndPeriod } from './slide-blocks/exhibits.ts';
 import type { Run } from './text.ts';
 

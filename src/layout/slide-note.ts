@@ -1,13 +1,13 @@
 import type { Block, Inline, Subsection } from '../document/document.ts';
 import { flatBlocks } from '../document/figures-in.ts';
 import type { LayoutContext } from './context.ts';
-import { runsOf, sourceLine, textOf } from './print.ts';
+import { runsOf, sourceInlines, textOf } from './print.ts';
 import { ZONES } from './slide-grid.ts';
 import type { Paragraph } from './text.ts';
 import { heightOf, paragraph } from './typeset.ts';
 
 /** The sentences of a note, each with its space ahead cut off. */
-const sentencesOf = (note: readonly Inline[]): readonly (readonly Inline[])[] => {
+export const sentencesOf = (note: readonly Inline[]): readonly (readonly Inline[])[] => {
   const sentences: Inline[][] = [[]];
   for (const inline of note) {
     const parts = inline.kind === 'text' ? inline.text.split(/(?<=\.) +/) : [];
@@ -84,10 +84,7 @@ export const noteBox = (
       : [
           paragraph(
             runsOf(
-              [
-                label(sources.length > 1 ? context.words.sources : context.words.source),
-                { kind: 'text', text: sourceLine(sources, context, short) },
-              ],
+              [label(sources.length > 1 ? context.words.sources : context.words.source), ...sourceInlines(sources, context, short)],
               style,
               context,
             ),

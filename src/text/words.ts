@@ -10,7 +10,7 @@ export type Words = ReadonlyMap<string, Pattern>;
 /** Words that stand on pages whatever the sections of a template. */
 const NEEDED = [
   ...['label', 'prepared-for', 'edition', 'confidentiality', 'illustrative', 'draft'].map((w) => `document.${w}`),
-  ...['note', 'source', 'sources', 'figure', 'table', 'continued', 'page', 'contents', 'exhibits', 'takeaway', 'quotation'].map(
+  ...['note', 'source', 'sources', 'figure', 'table', 'continued', 'page', 'contents', 'exhibits', 'takeaway', 'quotation', 'slide'].map(
     (w) => `layout.${w}`,
   ),
 ];

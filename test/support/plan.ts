@@ -27,6 +27,7 @@ const WORDS = [
   'exhibits',
   'takeaway',
   'quotation',
+  'slide',
 ] as const;
 
 /** A market laid out by the shipped template, or by another with its words, before anything is written. */

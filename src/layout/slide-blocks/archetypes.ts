@@ -37,7 +37,7 @@ export const quoteLayout: BlockLayout<BlockOf<'quote'>> = (block, _width, contex
   const gap = inches(0.25);
   return {
     height: height + gap + said,
-    stretch: 0,
+    stretch: Number.POSITIVE_INFINITY,
     draw: (box) => {
       checkWords('quote', textOf(runs), block, context);
       const top = Math.max(box.y, Math.min(QUOTE.quotation.y, box.y + box.h - height - gap - said));

@@ -8,6 +8,7 @@ import type { LayoutContext } from '../context.ts';
 import { decimalTrails } from '../decimal-trails.ts';
 import type { Shape, TableCell, TableRow } from '../deck.ts';
 import { runsOf, textOf } from '../print.ts';
+import { slideNumber } from '../slide-anchors.ts';
 import type { Run } from '../text.ts';
 import { heightOf, paragraph, withoutOrphan } from '../typeset.ts';
 import type { BlockLayout, SlideContext } from './block-layout.ts';
@@ -202,8 +203,14 @@ const TRACE_COLUMNS: readonly Column[] = [
   { align: 'right', weight: 1.1 },
 ];
 
-const slidesText = (row: TraceRow, context: SlideContext): string =>
-  [...new Set(row.figures.flatMap(context.slidesOf))].sort((a, b) => a - b).join(', ');
+/** The numbers of the slides that print the figures of a row, each leading there. */
+const slidesOf = (row: TraceRow, context: SlideContext): readonly Inline[] =>
+  [...new Set(row.figures.flatMap(context.slidesOf))]
+    .sort((a, b) => a - b)
+    .flatMap((n, i): readonly Inline[] => [
+      ...(i === 0 ? [] : [{ kind: 'text', text: ', ' } as const]),
+      { kind: 'link', url: `#${slideNumber(n)}`, children: [{ kind: 'text', text: String(n), exempt: true }] },
+    ]);
 
 export const traceLayout: BlockLayout<BlockOf<'trace'>> = (block, width, context) =>
   gridLayout(
@@ -213,7 +220,7 @@ export const traceLayout: BlockLayout<BlockOf<'trace'>> = (block, width, context
         (t): readonly Inline[] => [{ kind: 'text', text: t }],
       ),
       rows: block.rows.map((r) => ({
-        cells: [r.label, r.value, r.basis, r.where, [{ kind: 'text', text: slidesText(r, context) }]],
+        cells: [r.label, r.value, r.basis, r.where, slidesOf(r, context)],
         emphasis: false,
         strongColumns: [1],
       })),

@@ -34,9 +34,13 @@ const contextFor = (
     placeholders,
     palette: deck.theme.colors,
     language: deck.language,
-    linkTo: (url) => {
-      const known = links.get(url) ?? addRelationship(pkg, owner, `${OFFICE}/hyperlink`, url, true);
-      links.set(url, known);
+    linkTo: (link) => {
+      const outside = link.kind === 'url';
+      const slide = outside ? 0 : deck.slides.findIndex((s) => s.id === link.anchor) + 1;
+      if (!outside && slide === 0) return undefined;
+      const target = outside ? link.url : `ppt/slides/slide${slide}.xml`;
+      const known = links.get(target) ?? addRelationship(pkg, owner, `${OFFICE}/${outside ? 'hyperlink' : 'slide'}`, target, outside);
+      links.set(target, known);
       return known;
     },
     chartRelationship: (shape) =>
