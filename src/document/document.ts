@@ -111,7 +111,12 @@ export type Block = BlockBase &
         readonly kind: 'rows';
         readonly heading: readonly Inline[];
         readonly tone: Tone;
-        readonly rows: readonly { readonly label: readonly Inline[]; readonly text: readonly Inline[] }[];
+        readonly rows: readonly {
+          readonly label: readonly Inline[];
+          readonly text: readonly Inline[];
+          /** Set by a deck that shows the first sentences alone: all of them. */
+          readonly full?: readonly Inline[];
+        }[];
       }
     | {
         readonly kind: 'columns' /** Grid columns of each, e.g. 8 and 3, or 6 and 6. */;

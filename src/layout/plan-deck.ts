@@ -14,6 +14,8 @@ import { slideParts } from './slide-fit.ts';
 import { ZONES } from './slide-grid.ts';
 import { SLIDE_SIZE, slideLayouts, slideMaster, stickerShape } from './slide-layouts.ts';
 import { inSlots } from './slide-slots.ts';
+import { withShortStatements } from './slide-statements.ts';
+import { withNarrowTables } from './slide-tables.ts';
 import { checkTitle } from './slide-title.ts';
 import type { Paragraph } from './text.ts';
 import { paragraph, withoutOrphan } from './typeset.ts';
@@ -96,7 +98,8 @@ interface DeckTexts {
 /** The slides a section has, in parts where a subsection needs several. */
 const draftsOf = (section: Section, sectionNumber: number, context: DeckContext): readonly SlideDraft[] =>
   inDeck(section.subsections).flatMap((subsection) => {
-    const parts = slideParts(arranged(deckBlocks(subsection.blocks), subsection.layout), subsection, context);
+    const set = arranged(deckBlocks(subsection.blocks), subsection.layout);
+    const parts = slideParts(withShortStatements(withNarrowTables(set, context), context), subsection, context);
     return parts.map((blocks, part): SlideDraft => ({ section, sectionNumber, subsection, blocks, part, parts: parts.length }));
   });
 

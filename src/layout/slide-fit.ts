@@ -2,11 +2,12 @@ import type { Block, Subsection } from '../document/document.ts';
 import { runsOf, textOf } from './print.ts';
 import type { DeckContext, SlideContext } from './slide-blocks/block-layout.ts';
 import { stack } from './slide-blocks/index.ts';
-import { mostPaired } from './slide-blocks/rows.ts';
+import { mostItems, mostRows } from './slide-blocks/rows.ts';
 import { pairedLists, type RowLimits, splitRows } from './slide-blocks/split.ts';
 import { splitBoxes, ZONES } from './slide-grid.ts';
+import { isWordy, reportWordy } from './slide-words.ts';
 
-const LIMITS = { rows: 10, statements: 6 } as const;
+const LIMITS = { rows: 10 } as const;
 
 /** What is measured before slides have numbers. */
 const draftContext = (context: DeckContext): SlideContext => ({
@@ -19,7 +20,12 @@ const draftContext = (context: DeckContext): SlideContext => ({
 
 const limitsFor = (block: Block, context: DeckContext): RowLimits => {
   const widths = block.kind === 'columns' ? splitBoxes(block.split, ZONES.body).map((b) => b.w) : [];
-  return { ...LIMITS, paired: mostPaired(pairedLists(block), widths, draftContext(context)) };
+  return {
+    ...LIMITS,
+    statements: block.kind === 'rows' ? mostRows([block], [ZONES.body.w], context) : 0,
+    items: block.kind === 'list' ? mostItems(block, ZONES.body.w, context) : 0,
+    paired: mostRows(pairedLists(block), widths, context),
+  };
 };
 
 /** A counter of shape names, so that each name on a slide is its own. */
@@ -73,29 +79,36 @@ const withSpill = (
   return undefined;
 };
 
+const all = (rows: number): RowLimits => ({ rows, statements: rows, items: rows, paired: rows });
+
 /** Cuts further until each part fits the height of the body; a single block that does not fit is reported. */
 const fittedParts = (parts: readonly (readonly Block[])[], subsection: Subsection, context: DeckContext): readonly (readonly Block[])[] =>
   parts.flatMap((blocks) => {
-    const measure = (candidate: readonly Block[]): number => stack(candidate, ZONES.body.w, draftContext(context)).height;
-    if (measure(blocks) <= ZONES.body.h) return [blocks];
+    const isLow = (candidate: readonly Block[]): boolean => stack(candidate, ZONES.body.w, draftContext(context)).height <= ZONES.body.h;
+    const fits = (candidate: readonly Block[]): boolean => isLow(candidate) && !isWordy(candidate, subsection, context);
+    if (fits(blocks)) return [blocks];
     for (let rows = LIMITS.rows - 1; rows > 0; rows--) {
-      const index = blocks.findIndex((b) => splitRows(b, { rows, statements: rows, paired: rows }).length > 1);
+      const index = blocks.findIndex((b) => splitRows(b, all(rows)).length > 1);
       const block = blocks[index];
       if (!block) continue;
-      const cut = splitRows(block, { rows, statements: rows, paired: rows }).map((part, i, all) => [
+      const cut = splitRows(block, all(rows)).map((part, i, all) => [
         ...blocks.slice(0, index).filter((b) => i === 0 || b.kind === 'notes'),
         part,
         ...blocks.slice(index + 1).filter((b) => i === all.length - 1 || b.kind === 'notes'),
       ]);
-      if (cut.every((c) => measure(c) <= ZONES.body.h)) return cut;
+      if (cut.every(fits)) return cut;
     }
-    const spilled = withSpill(blocks, (candidate) => measure(candidate) <= ZONES.body.h);
+    const spilled = isLow(blocks) ? undefined : withSpill(blocks, isLow);
     if (spilled) return [spilled.first, ...fittedParts(continuations([spilled.rest], context), subsection, context)];
     const visible = blocks.filter((b) => b.kind !== 'notes');
     if (visible.length > 1) {
       const half = Math.ceil(visible.length / 2);
       const notes = blocks.filter((b) => b.kind === 'notes');
       return fittedParts([[...visible.slice(0, half), ...notes], visible.slice(half)], subsection, context);
+    }
+    if (isLow(blocks)) {
+      reportWordy(blocks, subsection, context);
+      return [blocks];
     }
     context.report({
       code: 'layout/slide-overflow',

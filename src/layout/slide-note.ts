@@ -4,7 +4,7 @@ import type { LayoutContext } from './context.ts';
 import { runsOf, sourceInlines, textOf } from './print.ts';
 import { ZONES } from './slide-grid.ts';
 import type { Paragraph } from './text.ts';
-import { heightOf, paragraph } from './typeset.ts';
+import { linesOf, paragraph } from './typeset.ts';
 
 /** The sentences of a note, each with its space ahead cut off. */
 export const sentencesOf = (note: readonly Inline[]): readonly (readonly Inline[])[] => {
@@ -66,7 +66,13 @@ const noteOf = (block: Block, context: LayoutContext): readonly (readonly Inline
   return rows.length === 0 ? sentences : sentences.map((s) => shownClauses(s, cells)).filter((s) => s.length > 0);
 };
 
-/** The lines under a slide: its notes, each sentence once, and its sources; in short where they need more than the zone. */
+/** Note and source are two lines under a slide. */
+const MOST_LINES = 2;
+
+/**
+ * The lines under a slide: its notes, each sentence once, and its sources. Where they need more than two lines sources are named by
+ * their numbers alone, as the list of sources has them, and stand behind the note.
+ */
 export const noteBox = (
   subsection: Subsection,
   blocks: readonly Block[],
@@ -90,6 +96,12 @@ export const noteBox = (
             ),
           ),
         ];
+  const fits = (lines: readonly Paragraph[]): boolean => lines.reduce((sum, p) => sum + linesOf(p.runs, ZONES.note.w), 0) <= MOST_LINES;
   const full = [...note, ...source(false)];
-  return heightOf(full, ZONES.note.w) <= ZONES.note.h ? full : [...note, ...source(true)];
+  if (fits(full)) return full;
+  const short = [...note, ...source(true)];
+  const [first, second] = short;
+  if (fits(short) || !first || !second) return short;
+  // One after the other they take the lines that are half empty.
+  return [{ ...first, runs: [...first.runs, ...runsOf([{ kind: 'text', text: ' ' }], style, context), ...second.runs] }];
 };

@@ -1,5 +1,6 @@
 import type { FigureId } from '../base/id.ts';
 import type { Block, Inline, Subsection, TraceRow } from '../document/document.ts';
+import { flatBlocks } from '../document/figures-in.ts';
 import type { LayoutContext } from './context.ts';
 import type { Shape } from './deck.ts';
 import { runsOf, sourceLine } from './print.ts';
@@ -39,6 +40,12 @@ const paragraphsOf = ({ subsection, blocks }: Spoken): readonly Line[] => {
     .filter((line) => line.length > 0);
 };
 
+/** Statements of which the slide shows the first sentences alone. */
+const shortenedIn = (blocks: readonly Block[]): readonly Line[] =>
+  flatBlocks(blocks).flatMap((b) =>
+    b.kind === 'rows' ? b.rows.flatMap((r) => (r.full ? [[...r.label, ...text(': '), ...r.full]] : [])) : [],
+  );
+
 /** Where the figures of the slide come from, as the table of origins says; without one, what sources state. */
 const originsOf = ({ figures, origins }: Spoken, context: LayoutContext): readonly Line[] => {
   const shown = new Set(figures);
@@ -56,13 +63,14 @@ const originsOf = ({ figures, origins }: Spoken, context: LayoutContext): readon
 };
 
 /**
- * What a speaker finds under a slide: the full paragraphs behind it, its figures with their sources, the alternative texts of its
+ * What a speaker finds under a slide: the full paragraphs behind it, the statements it shortens, its figures with their sources, the alternative texts of its
  * charts, and its sources by name.
  */
 export const notesOf = (spoken: Spoken, context: LayoutContext): readonly Paragraph[] => {
   const { subsection, shapes, sources } = spoken;
   const lines = [
     ...paragraphsOf(spoken),
+    ...shortenedIn(spoken.blocks),
     ...originsOf(spoken, context),
     ...shapes.flatMap((s) => (s.kind === 'chart' ? [text(s.chart.alt)] : [])),
     ...(sources.length === 0 ? [] : [text(`${context.words.source}: ${sourceLine(sources, context)}`)]),

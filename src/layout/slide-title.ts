@@ -2,18 +2,19 @@ import type { Span } from '../base/span.ts';
 import type { LayoutContext } from './context.ts';
 import { textOf } from './print.ts';
 import type { Paragraph } from './text.ts';
-import { linesOf } from './typeset.ts';
+import { linesIn, linesOf } from './typeset.ts';
 
 const TITLE_LINES = 2;
 
-/** Reports a title that needs more lines than there are. It is never shrunk. */
+/** Reports a title that needs more lines than there are, with the words there is no room for. It is never shrunk. */
 export const checkTitle = (title: Paragraph, width: number, hint: string, span: Span | undefined, context: LayoutContext): void => {
   const lines = linesOf(title.runs, width);
   if (lines <= TITLE_LINES) return;
+  const over = linesIn(title.runs, width).slice(TITLE_LINES).join(' ').trim();
   context.report({
     code: 'layout/title-too-long',
     severity: 'error',
-    message: `the title "${textOf(title.runs)}" needs ${lines} lines, and there is room for ${TITLE_LINES}`,
+    message: `the title "${textOf(title.runs)}" needs ${lines} lines, and there is room for ${TITLE_LINES}: "${over}" is too much`,
     ...(span ? { span } : {}),
     hints: [hint],
   });

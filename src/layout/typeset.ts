@@ -10,6 +10,10 @@ const SINGLE = 1.2;
 
 export const linesOf = (runs: readonly Run[], width: Emu): number => linesAt(runs, toPoints(width) * SAFETY).length;
 
+/** The text of each line. */
+export const linesIn = (runs: readonly Run[], width: Emu): readonly string[] =>
+  linesAt(runs, toPoints(width) * SAFETY).map((l) => l.pieces.map((p) => p.text).join(''));
+
 /** Height of paragraphs set in a width, as Office sets them: the tallest size of a paragraph decides its line height. */
 export const heightOf = (paragraphs: readonly Paragraph[], width: Emu): Emu =>
   points(

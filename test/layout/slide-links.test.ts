@@ -89,7 +89,7 @@ describe('the notes of a slide', () => {
     const { deck } = await planned(`${SECOND}:::notes\nSpoken words.\n:::\n`);
     const notes = notesOn(deck?.slides[1]);
     expect(notes[0]).toBe('Spoken words.');
-    expect(notes).toContain('Size of the example market, 2024: US$1.33 billion ([1] page 1)');
+    expect(notes).toContain('Example market, 2024: US$1.33 billion ([1] page 1)');
     expect(notes.some((n) => n.startsWith('Column chart'))).toBe(true);
     expect(notes.at(-1)).toBe('Source: A publisher, a report [1]');
   });
