@@ -9,7 +9,7 @@ import { linesOf } from './typeset.ts';
 const MOST_LINES = 2;
 
 /** Behind a full stop or a semicolon, in East Asian texts without a blank. Never at a comma: what follows may turn the meaning. */
-const END = /(?<=[.;!?]) +|(?<=[。；！？])/;
+const END = /(?<=[.;!?]) +|(?<=[\u3002\uff1b\uff01\uff1f])/;
 
 const piecesOf = (text: readonly Inline[]): readonly (readonly Inline[])[] => {
   const pieces: Inline[][] = [[]];
@@ -32,7 +32,7 @@ const joined = (pieces: readonly (readonly Inline[])[]): readonly Inline[] => pi
 
 /** Without the mark that ended a piece: statements bear none. */
 const unmarked = (text: readonly Inline[]): readonly Inline[] =>
-  text.map((i, n) => (n === text.length - 1 && i.kind === 'text' ? { ...i, text: i.text.replace(/[.;。；]$/, '') } : i));
+  text.map((i, n) => (n === text.length - 1 && i.kind === 'text' ? { ...i, text: i.text.replace(/[.;\u3002\uff1b]$/, '') } : i));
 
 type Row = BlockOf<'rows'>['rows'][number];
 
