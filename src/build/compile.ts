@@ -66,7 +66,7 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
       if (!diagnostics.some((known) => known.code === d.code && known.message === d.message)) diagnostics.push(d);
     },
   };
-  const plans = await plan(briefing, options.formats, context);
+  const plans = await plan(briefing, options.formats, context, options.handout);
   if (hasErrors(diagnostics)) return stopped();
 
   const { value: written, diagnostics: verified } = await write(market, briefing, plans, options.formats, context, env, diagnostics);

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Figure, Ledger } from '../figures/ledger.ts';
 import type { Printed } from '../writers/writer.ts';
 
-export const FORMATS = ['pptx', 'docx', 'pdf', 'svg', 'json'] as const;
+export const FORMATS = ['pptx', 'docx', 'pdf', 'deck.pdf', 'svg', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface BuildOptions {
@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly confidentiality?: string;
   /** The figures of every chart as tables at the end of the report. Default: yes. */
   readonly dataTables?: boolean;
+  /** Pages of `deck.pdf`: the slides, or each slide with its notes on A4. Default: the slides. */
+  readonly handout?: 'notes';
   readonly draft?: boolean;
   /** No files where there are warnings. */
   readonly strict?: boolean;

@@ -11,17 +11,25 @@ export interface Plans {
   readonly deck?: Deck;
   readonly flow?: Flow;
   readonly pages?: Pages;
+  /** The deck as pages of a PDF. */
+  readonly deckPages?: Pages;
   readonly charts: readonly CompiledChart[];
 }
 
 const has = (formats: readonly Format[], ...any: readonly Format[]): boolean => any.some((f) => formats.includes(f));
 
-export const plan = async (briefing: Briefing, formats: readonly Format[], context: LayoutContext): Promise<Plans> => {
+export const plan = async (briefing: Briefing, formats: readonly Format[], context: LayoutContext, handout?: 'notes'): Promise<Plans> => {
   const texts = { confidentiality: briefing.cover.confidentiality };
   let deck: Deck | undefined;
   let flow: Flow | undefined;
   let pages: Pages | undefined;
-  if (has(formats, 'pptx', 'json')) deck = (await import('../layout/plan-deck.ts')).planDeck(briefing, texts, context);
+  if (has(formats, 'pptx', 'deck.pdf', 'json')) deck = (await import('../layout/plan-deck.ts')).planDeck(briefing, texts, context);
+  let deckPages: Pages | undefined;
+  if (deck && formats.includes('deck.pdf')) {
+    const planned = (await import('../layout/deck-pages/index.ts')).deckPages(deck, handout);
+    for (const d of planned.diagnostics) context.report(d);
+    deckPages = planned.value;
+  }
   if (has(formats, 'docx', 'pdf', 'svg', 'json')) {
     const [{ planFlow }, { planPages }] = await Promise.all([import('../layout/plan-flow.ts'), import('../layout/pages/index.ts')]);
     flow = planFlow(briefing, texts, context);
@@ -35,5 +43,5 @@ export const plan = async (briefing: Briefing, formats: readonly Format[], conte
   const charts = flow
     ? flow.blocks.flatMap((b) => (b.kind === 'figure' ? [b.chart] : []))
     : (deck?.slides.flatMap((s) => s.shapes.flatMap((x) => (x.kind === 'chart' ? [x.chart] : []))) ?? []);
-  return { ...(deck ? { deck } : {}), ...(flow ? { flow } : {}), ...(pages ? { pages } : {}), charts };
+  return { ...(deck ? { deck } : {}), ...(flow ? { flow } : {}), ...(pages ? { pages } : {}), ...(deckPages ? { deckPages } : {}), charts };
 };

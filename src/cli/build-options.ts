@@ -13,7 +13,7 @@ export interface BuildArguments {
   readonly verbose?: boolean;
 }
 
-const PARAMETERS = new Set(['client', 'date', 'confidentiality', 'data-tables']);
+const PARAMETERS = new Set(['client', 'date', 'confidentiality', 'data-tables', 'handout']);
 
 const formatsOf = (to: string | undefined): readonly Format[] | string => {
   const names = [...new Set((to ?? 'pptx,docx,pdf').split(',').map((n) => n.trim()))];
@@ -44,8 +44,9 @@ export const optionsOf = (args: BuildArguments): BuildOptions | string => {
   if (unknown !== undefined) return `"${unknown}" is not a parameter: use ${[...PARAMETERS].join(', ')}`;
   const empty = Object.keys(given).find((k) => given[k] === '');
   if (empty !== undefined) return `"${empty}" has no value: write -P ${empty}=…`;
-  const { client, date, confidentiality, 'data-tables': dataTables } = given;
+  const { client, date, confidentiality, 'data-tables': dataTables, handout } = given;
   if (dataTables !== undefined && dataTables !== 'yes' && dataTables !== 'no') return `data-tables is yes or no, not "${dataTables}"`;
+  if (handout !== undefined && handout !== 'notes') return `handout is notes, not "${handout}"`;
   if (date !== undefined && !isDate(date)) return `"${date}" is not a date: use YYYY-MM-DD`;
   return {
     formats,
@@ -54,6 +55,7 @@ export const optionsOf = (args: BuildArguments): BuildOptions | string => {
     ...(client === undefined ? {} : { client }),
     ...(date === undefined ? {} : { date }),
     ...(confidentiality === undefined ? {} : { confidentiality }),
+    ...(handout === undefined ? {} : { handout }),
     dataTables: dataTables !== 'no',
     draft: args.draft ?? false,
     strict: args.strict ?? false,

@@ -28,7 +28,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
     .command('build')
     .description('build the documents of market files')
     .argument('[files...]', 'market files (YAML or JSON); default: those in ./data')
-    .option('--to <formats>', 'pptx, docx, pdf, svg, json, joined by commas', 'pptx,docx,pdf')
+    .option('--to <formats>', 'pptx, docx, pdf, deck.pdf, svg, json, joined by commas', 'pptx,docx,pdf')
     .option('--out <folder>', 'where to write; each market gets a folder of its own', 'output')
     .option('--template <name>', 'a shipped template, or a folder with briefing.md.hbs')
     .option('--brand <folder>', 'a folder with _brand.yml')

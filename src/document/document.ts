@@ -109,6 +109,8 @@ export type Block = BlockBase &
     /** Statement rows: a short label and one sentence. */
     | {
         readonly kind: 'rows';
+        /** What must be said in full, however long: how figures came about, what an edition is. */
+        readonly whole?: true;
         readonly heading: readonly Inline[];
         readonly tone: Tone;
         readonly rows: readonly {

@@ -68,6 +68,7 @@ const shortened = (row: Row, width: number, block: Block, context: DeckContext):
 export const withShortStatements = (blocks: readonly Block[], context: DeckContext, width = ZONES.body.w): readonly Block[] =>
   blocks.map((block): Block => {
     if (block.kind === 'rows') {
+      if (block.whole) return block;
       const own = statementWidth(width, context);
       return { ...block, rows: block.rows.map((r) => shortened(r, own, block, context)) };
     }

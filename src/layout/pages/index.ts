@@ -46,7 +46,7 @@ const outlineOf = (
 const MOST_NAMED = 6;
 
 /** Characters the embedded face cannot draw, told in one finding with the page of the first. */
-const uncovered = (pages: readonly Page[]): readonly Diagnostic[] => {
+export const uncovered = (pages: readonly Page[]): readonly Diagnostic[] => {
   const found = new Map<number, number>();
   const look = (item: PageItem, page: number): void => {
     const texts = item.kind === 'line' ? item.runs.map((r) => r.text) : item.kind === 'scene' ? sceneTexts(item.scene.items) : [];
