@@ -223,7 +223,11 @@ describe('a build that finds', () => {
 describe('a build asked for what there is not', () => {
   it.each([
     ['a file', ['build', 'nothing.yaml'], 'error cli/no-file: there is no file nothing.yaml\n'],
-    ['a format', ['build', 'good.json', '--to', 'odt'], 'error cli/usage: "odt" is not a format: use pptx, docx, pdf, svg, json\n'],
+    [
+      'a format',
+      ['build', 'good.json', '--to', 'odt'],
+      'error cli/usage: "odt" is not a format: use pptx, docx, pdf, deck.pdf, svg, json\n',
+    ],
     [
       'a parameter',
       ['build', 'good.json', '-P', 'colour=red'],
