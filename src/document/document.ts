@@ -136,7 +136,12 @@ export type Block = BlockBase &
         readonly sources: readonly string[];
       }
     /** What opens a section of a deck: its number, and its story in a sentence. Its name is the slide's title. */
-    | { readonly kind: 'divider'; readonly story: readonly Inline[] }
+    | {
+        readonly kind: 'divider';
+        readonly story: readonly Inline[];
+        /** It stands in decks of more slides than this alone, before sections of several. Without it, always. */
+        readonly beyond?: number;
+      }
     /** The last words of a document: whom to ask, what holds. */
     | { readonly kind: 'closing'; readonly items: readonly (readonly Inline[])[] }
     /** Speaker notes of the slide. */

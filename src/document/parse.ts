@@ -38,7 +38,7 @@ interface OpenSection {
   title: readonly Inline[];
   only: Medium | undefined;
   /** What the slide that opens the section says; empty for its first title. */
-  divider: { readonly story: readonly Inline[]; readonly span: Span } | undefined;
+  divider: { readonly story: readonly Inline[]; readonly beyond: number | undefined; readonly span: Span } | undefined;
   subsections: OpenSubsection[];
   span: Span;
 }
@@ -100,6 +100,12 @@ const anchorsOf = (parsing: Parsing, node: Directive): readonly string[] => {
   return [];
 };
 
+const beyondOf = (parsing: Parsing, node: Directive, given: string | undefined): number | undefined => {
+  if (given === undefined || /^\d+$/.test(given)) return given === undefined ? undefined : Number(given);
+  report(parsing, node, 'document/not-a-number', `"${given}" is no number of slides`, 'write ::divider{beyond="20"}');
+  return undefined;
+};
+
 const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | undefined, sections: OpenSection[]): void => {
   for (const node of nodes) {
     const section = sections.at(-1);
@@ -138,7 +144,12 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
     } else if (node.type === 'leafDirective' && node.name === 'anchor' && subsection) {
       subsection.anchors.push(...anchorsOf(parsing, node));
     } else if (node.type === 'leafDirective' && node.name === 'divider' && section && !subsection) {
-      section.divider = { story: attributeInlines(parsing, attributesOf(node), 'story'), span: spanOf(parsing, node) };
+      const attributes = attributesOf(node);
+      section.divider = {
+        story: attributeInlines(parsing, attributes, 'story'),
+        beyond: beyondOf(parsing, node, attributes['beyond']),
+        span: spanOf(parsing, node),
+      };
     } else if (node.type === 'leafDirective' && node.name === 'source' && subsection) {
       subsection.sources.push(...idList(attributesOf(node)['ids']));
     } else if (node.type === 'leafDirective' && node.name === 'data-tables' && subsection) {
@@ -184,14 +195,14 @@ const closeSubsection = (open: OpenSubsection, sectionId: string, index: number,
 const dividerOf = (open: OpenSection, id: string): readonly Subsection[] => {
   const first = open.subsections.find((s) => s.only !== 'report');
   if (!open.divider || !first || open.only === 'report') return [];
-  const { story, span } = open.divider;
+  const { story, beyond, span } = open.divider;
   return [
     {
       id: `${id}-divider`,
       title: open.title,
       short: [],
       only: 'deck',
-      blocks: [{ kind: 'divider', story: story.length > 0 ? story : first.title, span }],
+      blocks: [{ kind: 'divider', story: story.length > 0 ? story : first.title, ...(beyond === undefined ? {} : { beyond }), span }],
       note: [],
       sources: [],
       span,

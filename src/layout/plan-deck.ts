@@ -1,5 +1,5 @@
 import { inches } from '../base/geometry.ts';
-import type { Block, Briefing, Section } from '../document/document.ts';
+import type { Block, Briefing, Section, Subsection } from '../document/document.ts';
 import { contentSlide, figuresShown, type SlideDraft, slideId } from './content-slide.ts';
 import type { LayoutContext } from './context.ts';
 import { coverBars } from './cover-art.ts';
@@ -130,6 +130,28 @@ const draftsIn = (sections: readonly Section[], context: DeckContext): readonly 
   return drafts;
 };
 
+const beyondOf = ({ blocks }: Subsection): number | undefined => blocks.flatMap((b) => (b.kind === 'divider' ? [b.beyond] : []))[0];
+
+/** The sections without the dividers for which the deck has too few slides, or their section a single one. */
+const withDividers = (sections: readonly Section[], context: DeckContext): readonly Section[] => {
+  const kept = (keep: (section: Section, beyond: number) => boolean): readonly Section[] =>
+    sections.map((s) => ({
+      ...s,
+      subsections: s.subsections.filter((u) => {
+        const beyond = beyondOf(u);
+        return beyond === undefined || keep(s, beyond);
+      }),
+    }));
+  if (!sections.some((s) => s.subsections.some((u) => beyondOf(u) !== undefined))) return sections;
+  // What is found wrong on the way is found again when the deck is drafted.
+  const without = draftsIn(
+    kept(() => false),
+    { ...context, report: () => undefined },
+  );
+  const slidesIn = ({ id }: Section): number => without.filter((d) => d.section.id === id).length;
+  return kept((section, beyond) => without.length + 1 > beyond && slidesIn(section) > 1);
+};
+
 const sectionsOf = (briefing: Briefing, slides: readonly Slide[], context: LayoutContext): readonly DeckSection[] => {
   const own = briefing.sections.map((s) => ({ id: s.id, name: textOf(runsOf(s.title, { size: 10 }, context)) }));
   return [{ id: '', name: briefing.cover.label }, ...own].filter(({ id }) => slides.some((s) => s.section === id));
@@ -142,7 +164,7 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutConte
   const shown = sections.flatMap((s) => inDeck(s.subsections).flatMap((u) => deckBlocks(u.blocks)));
   const draft: DeckContext = { ...base, slides: draftMentions(base.words.slide), labelWidth: labelWidthsOf(shown, base), grid };
   const layouts = slideLayouts(base.theme, grid);
-  const drafts = draftsIn(sections, draft);
+  const drafts = draftsIn(withDividers(sections, draft), draft);
   const named = drafts.map((d) => ({ ...d, id: slideId(d), anchors: d.subsection.anchors ?? [] }));
   const context: DeckContext = { ...draft, slides: slideMentions(named, FIRST_CONTENT, base.words.slide) };
   const origins = shown.flatMap((b) => (b.kind === 'trace' ? b.rows : []));
