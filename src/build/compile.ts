@@ -69,13 +69,15 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
       exhibits: word('layout.exhibits'),
       preparedFor: word('document.prepared-for'),
       takeaway: word('layout.takeaway'),
+      quotation: word('layout.quotation'),
+      slide: word('layout.slide'),
     },
     // A chart stands in the deck and in the report: what both find is told once.
     report: (d) => {
       if (!diagnostics.some((known) => known.code === d.code && known.message === d.message)) diagnostics.push(d);
     },
   };
-  const planned = await plan(briefing, options.formats, context, options.aspect);
+  const planned = await plan(briefing, options.formats, context, options);
   const plans = await withPdfFonts(planned, options.formats, context.report, env);
   if (hasErrors(diagnostics)) return stopped();
 

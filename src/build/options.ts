@@ -5,7 +5,7 @@ import type { Aspect } from '../layout/slide-grid.ts';
 import type { DeckLength } from '../text/deck-length.ts';
 import type { Printed } from '../writers/writer.ts';
 
-export const FORMATS = ['pptx', 'docx', 'pdf', 'svg', 'json'] as const;
+export const FORMATS = ['pptx', 'docx', 'pdf', 'deck.pdf', 'svg', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export { COVERS, type CoverLook } from '../brand/theme.ts';
@@ -32,6 +32,8 @@ export interface BuildOptions {
   readonly aspect?: Aspect;
   /** Ground of the covers. Default `dark`; `light` is for office printers. */
   readonly cover?: CoverLook;
+  /** Pages of `deck.pdf`: the slides, or each slide with its notes on A4. Default: the slides. */
+  readonly handout?: 'notes';
   readonly draft?: boolean;
   /** No files where there are warnings. */
   readonly strict?: boolean;

@@ -17,16 +17,18 @@ export interface AllWritten {
   readonly printed: Readonly<Partial<Record<Format, readonly Printed[]>>>;
 }
 
-type DocumentFormat = 'pptx' | 'docx' | 'pdf';
+type DocumentFormat = 'pptx' | 'docx' | 'pdf' | 'deck.pdf';
 
 /** Each writer is imported only when its format is wanted. */
 const WRITERS: Readonly<Record<DocumentFormat, (plans: Plans) => Promise<Written | undefined>>> = {
   pptx: async ({ deck }) => deck && (await import('../writers/pptx/index.ts')).writePptx(deck),
   docx: async ({ flow, pages }) => flow && pages && (await import('../writers/docx/index.ts')).writeDocx(flow, pages.pageOf),
   pdf: async ({ pages, fonts }) => pages && fonts && (await import('../writers/pdf/index.ts')).writePdf(pages, fonts),
+  'deck.pdf': async ({ deckPages, deckFonts }) =>
+    deckPages && deckFonts && (await import('../writers/pdf/index.ts')).writePdf(deckPages, deckFonts),
 };
 
-const isDocument = (format: Format): format is DocumentFormat => format === 'pptx' || format === 'docx' || format === 'pdf';
+const isDocument = (format: Format): format is DocumentFormat => format in WRITERS;
 
 const deckCharts = ({ deck }: Plans): readonly CompiledChart[] =>
   deck?.slides.flatMap((s) => s.shapes.flatMap((x) => (x.kind === 'chart' ? [x.chart] : []))) ?? [];
@@ -36,7 +38,7 @@ const reportCharts = ({ flow }: Plans): readonly CompiledChart[] =>
 
 /** What verification asks of a file beside its texts. */
 const askedOf = (format: DocumentFormat, plans: Plans, ledger: Ledger): Pick<VerifiedFile, 'charts' | 'slides'> => {
-  if (format === 'pdf') return {};
+  if (format === 'pdf' || format === 'deck.pdf') return {};
   const charts = (format === 'pptx' ? deckCharts : reportCharts)(plans).map((c) => ({ id: c.native.id, cells: plannedCells(c, ledger) }));
   return format === 'pptx' && plans.deck ? { charts, slides: plans.deck.slides.length } : { charts };
 };

@@ -22,7 +22,7 @@ export interface BuildArguments extends ChoiceArguments {
   readonly verbose?: boolean;
 }
 
-const PARAMETERS = new Set(['client', 'date', 'confidentiality', 'data-tables']);
+const PARAMETERS = new Set(['client', 'date', 'confidentiality', 'data-tables', 'handout']);
 
 const formatsOf = (to: string | undefined): readonly Format[] | string => {
   const names = [...new Set((to ?? 'pptx,docx,pdf').split(',').map((n) => n.trim()))];
@@ -77,8 +77,9 @@ export const optionsOf = (args: BuildArguments): BuildOptions | string => {
   if (unknown !== undefined) return `"${unknown}" is not a parameter: use ${[...PARAMETERS].join(', ')}`;
   const empty = Object.keys(given).find((k) => given[k] === '');
   if (empty !== undefined) return `"${empty}" has no value: write -P ${empty}=…`;
-  const { client, date, confidentiality, 'data-tables': dataTables } = given;
+  const { client, date, confidentiality, 'data-tables': dataTables, handout } = given;
   if (dataTables !== undefined && dataTables !== 'yes' && dataTables !== 'no') return `data-tables is yes or no, not "${dataTables}"`;
+  if (handout !== undefined && handout !== 'notes') return `handout is notes, not "${handout}"`;
   if (date !== undefined && !isDate(date)) return `"${date}" is not a date: use YYYY-MM-DD`;
   return {
     formats,
@@ -89,6 +90,7 @@ export const optionsOf = (args: BuildArguments): BuildOptions | string => {
     ...(date === undefined ? {} : { date }),
     ...(confidentiality === undefined ? {} : { confidentiality }),
     ...choices,
+    ...(handout === undefined ? {} : { handout }),
     dataTables: dataTables !== 'no',
     draft: args.draft ?? false,
     strict: args.strict ?? false,

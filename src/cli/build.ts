@@ -71,7 +71,7 @@ const report = (built: readonly Built[], args: BuildArguments, io: Io): void => 
   if (args.quiet || done.length === 0) return;
   const rows = done.map((c) => [
     `${args.out}/${c.id}/`,
-    [...new Set(c.files.map((f) => f.name.split('.').at(-1)))].join(' '),
+    [...new Set(c.files.map((f) => (f.format === 'figures' ? 'json' : f.format)))].join(' '),
     c.counts.slides,
     c.counts.reportPages,
     c.counts.charts,

@@ -28,12 +28,12 @@ const main = async (argv: readonly string[]): Promise<number> => {
     .command('build')
     .description('build the documents of market files')
     .argument('[files...]', 'market files (YAML or JSON); default: those in ./data')
-    .option('--to <formats>', 'pptx, docx, pdf, svg, json, joined by commas', 'pptx,docx,pdf')
+    .option('--to <formats>', 'pptx, docx, pdf, deck.pdf, svg, json, joined by commas', 'pptx,docx,pdf')
     .option('--out <folder>', 'where to write; each market gets a folder of its own', 'output')
     .option('--lang <code>', 'language of the documents; default: that of the market file')
     .option('--template <name>', 'a shipped template, or a folder with briefing.md.hbs')
     .option('--brand <folder>', 'a folder with _brand.yml')
-    .option('-P, --param <name=value>', 'client=…, date=YYYY-MM-DD, confidentiality=… (repeatable)', collect)
+    .option('-P, --param <name=value>', 'client=…, date=YYYY-MM-DD, confidentiality=…, data-tables=no, handout=notes (repeatable)', collect)
     .option(
       '--length <length>',
       'slides of the deck: short (about 5), standard (about 12) or full (25 and more); the report holds everything',

@@ -21,6 +21,7 @@ export const withOwnIds = (sections: readonly Section[], resolve: Resolve): read
       case 'takeaway':
         return { ...b, inlines: inlines(b.inlines) };
       case 'list':
+      case 'closing':
         return { ...b, items: b.items.map(inlines) };
       case 'table':
         return {
@@ -48,6 +49,10 @@ export const withOwnIds = (sections: readonly Section[], resolve: Resolve): read
         return { ...b, heading: inlines(b.heading), rows: b.rows.map((r) => ({ label: inlines(r.label), text: inlines(r.text) })) };
       case 'columns':
         return { ...b, columns: b.columns.map(blocks) };
+      case 'quote':
+        return { ...b, inlines: inlines(b.inlines), name: inlines(b.name), role: inlines(b.role) };
+      case 'divider':
+        return { ...b, story: inlines(b.story) };
       case 'notes':
         return { ...b, blocks: blocks(b.blocks) };
       case 'trace':

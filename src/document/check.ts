@@ -29,6 +29,9 @@ const unaccounted = (inlines: readonly Inline[]): string =>
     )
     .join('');
 
+/** The id a link within the deck names; undefined for other inlines. */
+const linkedIn = (i: Inline): string | undefined => (i.kind === 'link' && i.url.startsWith('#') ? i.url.slice(1) : undefined);
+
 const anchorOf = (block: Block): readonly string[] =>
   block.kind === 'chart' || block.kind === 'table' || block.kind === 'trace' ? [block.anchor] : [];
 
@@ -91,6 +94,7 @@ export const checkTexts = (texts: CheckInput['texts'], named: Named): readonly D
 /** Every figure and source named in the tree exists, and every digit has a figure, a helper or a declared term behind it. */
 export const checkDocument = (input: CheckInput): readonly Diagnostic[] => {
   const anchors = new Set(input.sections.flatMap((s) => s.subsections.flatMap((u) => flatBlocks(u.blocks).flatMap(anchorOf))));
+  const slides = new Set([...anchors, ...input.sections.flatMap((s) => s.subsections.flatMap((u) => u.anchors ?? []))]);
   const terms = input.terms.length === 0 ? undefined : new RegExp(input.terms.map(escaped).sort(longestFirst).join('|'), 'g');
   const found: Diagnostic[] = [...checkTexts(input.texts, input), ...sameAnchors(input.sections)];
   const seen = new Set(found.map((d) => `${d.code}|${d.message}`));
@@ -104,6 +108,12 @@ export const checkDocument = (input: CheckInput): readonly Diagnostic[] => {
     if (i.kind === 'figure') return [unknownFigure(i.figure, input)];
     if (i.kind === 'cite') return [unknownSource(i.source, input)];
     if (i.kind === 'text') return brokenReferences(i.text, input);
+    const linked = linkedIn(i);
+    if (linked !== undefined && !slides.has(linked)) {
+      const close = nearest(linked, slides);
+      const hint = close === undefined ? 'name the slide: ::anchor{id="…"}' : `did you mean "${close}"?`;
+      return [{ code: 'document/unknown-anchor', message: `there is no slide, chart or table "${linked}" to lead to`, hints: [hint] }];
+    }
     if (i.kind !== 'reference' || anchors.has(i.anchor)) return [];
     const close = nearest(i.anchor, anchors);
     return [

@@ -85,6 +85,28 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveReader>> = {
     const paragraph = node.children.find((c): c is Paragraph => c.type === 'paragraph');
     return { kind: 'takeaway', inlines: phrasing(parsing, paragraph?.children ?? []) };
   },
+  quote: (parsing, node, attributes) => {
+    const inlines = node.children.flatMap((c) => (c.type === 'paragraph' ? phrasing(parsing, c.children) : []));
+    const name = attributeInlines(parsing, attributes, 'by');
+    if (inlines.length === 0 || name.length === 0)
+      report(
+        parsing,
+        node,
+        'document/quote-incomplete',
+        'a quotation needs its words and who said them',
+        'write :::quote{by="name" role="role, company" sources="id"}, then the words in a paragraph',
+      );
+    return { kind: 'quote', inlines, name, role: attributeInlines(parsing, attributes, 'role'), sources: idList(attributes['sources']) };
+  },
+  closing: (parsing, node) => ({
+    kind: 'closing',
+    items: parsing.blocks(parsing, node.children as RootContent[]).flatMap((b) => {
+      if (b.kind === 'paragraph') return [b.inlines];
+      if (b.kind === 'list') return b.items;
+      report(parsing, node, 'document/closing-block', `a closing text holds no ${b.kind}`, 'use paragraphs and lists in it');
+      return [];
+    }),
+  }),
   notes: (parsing, node) => ({ kind: 'notes', blocks: parsing.blocks(parsing, node.children as RootContent[]) }),
   trace: (parsing, _node, attributes) => ({
     kind: 'trace',

@@ -2,6 +2,7 @@ import type { FigureId } from '../base/id.ts';
 import type { Span } from '../base/span.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { FigureForm } from '../figures/ledger.ts';
+import type { SlideLayoutName } from './slide-layout.ts';
 
 export type Inline =
   | {
@@ -12,6 +13,7 @@ export type Inline =
   | { readonly kind: 'figure'; readonly figure: FigureId; readonly form: FigureForm }
   | { readonly kind: 'strong'; readonly children: readonly Inline[] }
   | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
+  /** `url` is an https address, or `#` and the id of a slide, chart or table, where only a deck leads to. */
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
   /** The number of a source in square brackets. */
   | { readonly kind: 'cite'; readonly source: string; readonly locator?: string }
@@ -107,9 +109,16 @@ export type Block = BlockBase &
     /** Statement rows: a short label and one sentence. */
     | {
         readonly kind: 'rows';
+        /** What must be said in full, however long: how figures came about, what an edition is. */
+        readonly whole?: true;
         readonly heading: readonly Inline[];
         readonly tone: Tone;
-        readonly rows: readonly { readonly label: readonly Inline[]; readonly text: readonly Inline[] }[];
+        readonly rows: readonly {
+          readonly label: readonly Inline[];
+          readonly text: readonly Inline[];
+          /** Set by a deck that shows the first sentences alone: all of them. */
+          readonly full?: readonly Inline[];
+        }[];
       }
     | {
         readonly kind: 'columns' /** Grid columns of each, e.g. 8 and 3, or 6 and 6. */;
@@ -118,6 +127,23 @@ export type Block = BlockBase &
       }
     /** The conclusion a slide ends with: at most one a slide. */
     | { readonly kind: 'takeaway'; readonly inlines: readonly Inline[] }
+    /** Words of a person, with who said them and whom they speak for. */
+    | {
+        readonly kind: 'quote';
+        readonly inlines: readonly Inline[];
+        readonly name: readonly Inline[];
+        readonly role: readonly Inline[];
+        readonly sources: readonly string[];
+      }
+    /** What opens a section of a deck: its number, and its story in a sentence. Its name is the slide's title. */
+    | {
+        readonly kind: 'divider';
+        readonly story: readonly Inline[];
+        /** It stands in decks of more slides than this alone, before sections of several. Without it, always. */
+        readonly beyond?: number;
+      }
+    /** The last words of a document: whom to ask, what holds. */
+    | { readonly kind: 'closing'; readonly items: readonly (readonly Inline[])[] }
     /** Speaker notes of the slide. */
     | { readonly kind: 'notes'; readonly blocks: readonly Block[] }
     /** The figures of the document one by one: value, basis, and where each comes from. */
@@ -147,6 +173,10 @@ export interface Subsection {
   /** A short heading for the report, e.g. "Disclaimer", where the action title would read oddly in the contents. */
   readonly short: readonly Inline[];
   readonly only?: Medium;
+  /** Ids that links of the deck may name. */
+  readonly anchors?: readonly string[];
+  /** The layout the template asks for; else the slide's content decides. */
+  readonly layout?: SlideLayoutName;
   readonly blocks: readonly Block[];
   /** Note and source ids of the whole slide. */
   readonly note: readonly Inline[];

@@ -8,10 +8,15 @@ export const figuresInInlines = (inlines: readonly Inline[]): readonly FigureId[
 /** What the report alone says of a block: the caption of a chart, whose place in the deck the slide's title takes. */
 export const captionsIn = (block: Block): readonly (readonly Inline[])[] => (block.kind === 'chart' ? [block.caption] : []);
 
+/** Sources as they are cited in a text. */
+export const citesOf = (sources: readonly string[]): readonly Inline[] => sources.map((source) => ({ kind: 'cite', source }));
+
 /** The lists of inlines a block itself shows in both media: its note, its tables' cells. Blocks nested in it are not looked into. */
 export const inlinesIn = (block: Block): readonly (readonly Inline[])[] => {
   if (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'takeaway') return [block.inlines];
-  if (block.kind === 'list') return block.items;
+  if (block.kind === 'list' || block.kind === 'closing') return block.items;
+  if (block.kind === 'quote') return [block.inlines, block.name, block.role, citesOf(block.sources)];
+  if (block.kind === 'divider') return [block.story];
   if (block.kind === 'table')
     return [block.caption, block.subtitle, block.note, ...block.columns.map((c) => c.header), ...block.rows.flatMap((r) => r.cells)];
   if (block.kind === 'chart') return [block.heading, block.note];

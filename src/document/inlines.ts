@@ -37,21 +37,25 @@ export const withSlots = (text: string, slots: readonly Slot[]): readonly Inline
 type TextReader = (text: string) => readonly Inline[];
 
 /** Markdown's inline content as ours. A soft line break is a space; images, code and HTML have no place in a briefing and give their text. */
-export const inlinesFrom = (nodes: readonly PhrasingContent[], read: TextReader): readonly Inline[] =>
-  nodes.flatMap((node) => inlineFrom(node, read));
+export const inlinesFrom = (nodes: readonly PhrasingContent[], read: TextReader, links = OUTSIDE): readonly Inline[] =>
+  nodes.flatMap((node) => inlineFrom(node, read, links));
 
-const inlineFrom = (node: PhrasingContent, read: TextReader): readonly Inline[] => {
+/** Where a link may lead: out, or from a template also to a slide, chart or table (`#id`). */
+const OUTSIDE = /^https:\/\//;
+export const OUT_OR_WITHIN = /^(?:https:\/\/|#[a-z0-9.-]+$)/;
+
+const inlineFrom = (node: PhrasingContent, read: TextReader, links: RegExp): readonly Inline[] => {
   if (node.type === 'text') return read(node.value.replace(/\s*\n\s*/g, ' '));
-  if (node.type === 'strong') return [{ kind: 'strong', children: inlinesFrom(node.children, read) }];
-  if (node.type === 'emphasis') return [{ kind: 'emphasis', children: inlinesFrom(node.children, read) }];
+  if (node.type === 'strong') return [{ kind: 'strong', children: inlinesFrom(node.children, read, links) }];
+  if (node.type === 'emphasis') return [{ kind: 'emphasis', children: inlinesFrom(node.children, read, links) }];
   if (node.type === 'break') return [{ kind: 'text', text: ' ' }];
   if (node.type === 'link') {
-    const children = inlinesFrom(node.children, read);
-    return /^https:\/\//.test(node.url) ? [{ kind: 'link', url: node.url, children }] : children;
+    const children = inlinesFrom(node.children, read, links);
+    return links.test(node.url) ? [{ kind: 'link', url: node.url, children }] : children;
   }
   if (node.type === 'image') return read(node.alt ?? '');
   if ('value' in node) return read(node.value);
-  return 'children' in node ? inlinesFrom(node.children as PhrasingContent[], read) : [];
+  return 'children' in node ? inlinesFrom(node.children as PhrasingContent[], read, links) : [];
 };
 
 /** Inlines cut at a separator typed in the template (never inside of an inserted value), trimmed at the cuts. */

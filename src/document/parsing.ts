@@ -4,7 +4,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import type { Drawn, DrawRequest } from '../figures/drawn/drawn.ts';
 import type { Block, Inline } from './document.ts';
-import { inlinesFrom, splitInlines, trimInlines, withSlots } from './inlines.ts';
+import { inlinesFrom, OUT_OR_WITHIN, splitInlines, trimInlines, withSlots } from './inlines.ts';
 import { CELL_BREAK, SLOT_TOKEN, type Slot, type TemplateLine } from './slot.ts';
 
 /** A filled template (see text/fill.ts). */
@@ -75,7 +75,7 @@ const readText =
   };
 
 export const phrasing = (parsing: Parsing, nodes: readonly PhrasingContent[]): readonly Inline[] =>
-  trimInlines(nodes.flatMap((node) => inlinesFrom([node], readText(parsing, node))));
+  trimInlines(nodes.flatMap((node) => inlinesFrom([node], readText(parsing, node), OUT_OR_WITHIN)));
 
 /** Inline content cut at the bars typed in the template. A bar inside of an inserted value is text: values are put in afterwards. */
 export const cellsOf = (parsing: Parsing, nodes: readonly PhrasingContent[]): readonly (readonly Inline[])[] =>
@@ -84,6 +84,7 @@ export const cellsOf = (parsing: Parsing, nodes: readonly PhrasingContent[]): re
       inlinesFrom(
         [node],
         node.type === 'text' ? (text) => withSlots(text.replaceAll('|', CELL_BREAK), parsing.slots) : readText(parsing, node),
+        OUT_OR_WITHIN,
       ),
     ),
     CELL_BREAK,

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Theme } from '../brand/theme.ts';
 import type { Ledger } from '../figures/ledger.ts';
 import type { Locale } from '../locale/locale.ts';
+import type { Mentions } from './mentions.ts';
 
 /** A source as layouts name it. */
 export interface SourceName {
@@ -23,6 +24,9 @@ export interface LayoutWords {
   readonly exhibits: string;
   readonly preparedFor: string;
   readonly takeaway: string;
+  /** The marks of a quotation around an ellipsis: “…”. */
+  readonly quotation: string;
+  readonly slide: string;
 }
 
 export interface LayoutContext {
@@ -31,5 +35,7 @@ export interface LayoutContext {
   readonly theme: Theme;
   readonly sources: readonly SourceName[];
   readonly words: LayoutWords;
+  /** What a deck knows of its own slides. The report hands over its mentions where it prints them. */
+  readonly slides?: Mentions;
   readonly report: (diagnostic: Diagnostic) => void;
 }

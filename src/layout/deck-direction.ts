@@ -49,7 +49,7 @@ const turnedShape = (shape: Shape, width: number): Shape => {
   return { ...shape, box };
 };
 
-const turnedLayout = (layout: SlideLayout, width: number): SlideLayout => ({
+const turnedLayout = <L extends Pick<SlideLayout, 'artwork' | 'placeholders'>>(layout: L, width: number): L => ({
   ...layout,
   artwork: layout.artwork.map((s) => turnedShape(s, width)),
   placeholders: layout.placeholders.map((p) => ({ ...p, box: turnedBox(p.box, width), align: OTHER_SIDE[p.align] })),
@@ -64,6 +64,7 @@ export const directed = (deck: Deck): Deck => {
   if (deck.direction === 'ltr') return { ...deck, slides };
   return {
     ...deck,
+    master: turnedLayout(deck.master, deck.size.w),
     layouts: deck.layouts.map((l) => turnedLayout(l, deck.size.w)),
     slides: slides.map((s) => ({
       ...s,

@@ -2,6 +2,7 @@ import type { Box, Emu } from '../base/geometry.ts';
 import type { Theme } from '../brand/theme.ts';
 import type { CompiledChart } from '../charts/native.ts';
 import type { ColorToken, Fill, Stroke } from '../charts/paint.ts';
+import type { SlideLayoutName } from '../document/slide-layout.ts';
 import type { Direction } from '../fonts/script.ts';
 import type { Paragraph } from './text.ts';
 
@@ -15,31 +16,77 @@ export interface Deck {
   /** ISO date for document properties. */
   readonly date: string;
   readonly theme: Theme;
+  readonly master: Master;
   readonly layouts: readonly SlideLayout[];
+  /** The sections of the document that have slides, in order: PowerPoint groups its slides by them. */
+  readonly sections: readonly DeckSection[];
   readonly slides: readonly Slide[];
 }
 
-export type LayoutName = 'Cover' | 'Content' | 'Closing';
-
-/** A master layout: artwork every slide on it shows, and the boxes its placeholders have. */
-export interface SlideLayout {
-  readonly name: LayoutName;
-  readonly background: ColorToken;
-  /** Rules and fixed text such as the footer. Not read aloud. */
-  readonly artwork: readonly Shape[];
-  readonly placeholders: readonly {
-    readonly name: PlaceholderName;
-    readonly align: 'left' | 'right';
-    readonly box: Box;
-    readonly size: number;
-    readonly bold: boolean;
-    readonly color: ColorToken;
-    readonly anchor: Anchor;
-    readonly lineSpacing: number;
-  }[];
+export interface DeckSection {
+  readonly id: string;
+  readonly name: string;
 }
 
-export type PlaceholderName = 'title' | 'subtitle' | 'tracker' | 'footer' | 'confidentiality' | 'number';
+export type LayoutName = 'cover' | SlideLayoutName;
+
+/** What every layout shows and inherits from: rules, logo and fixed text, and the kinds of placeholders. */
+export interface Master {
+  readonly background: ColorToken;
+  /** Not read aloud. */
+  readonly artwork: readonly Shape[];
+  readonly placeholders: readonly Placeholder[];
+}
+
+/** A layout: what a customer would call a page of the template. */
+export interface SlideLayout {
+  readonly name: LayoutName;
+  /** As PowerPoint lists it. */
+  readonly title: string;
+  readonly background: ColorToken;
+  /** Whether the master's artwork is hidden. */
+  readonly ownArtwork: boolean;
+  readonly artwork: readonly Shape[];
+  readonly placeholders: readonly Placeholder[];
+}
+
+export interface Placeholder {
+  readonly role: Role;
+  /** The index that a slide's shape has in common with its layout's, unique in a layout. The title needs none. */
+  readonly index: number;
+  readonly align: 'left' | 'right';
+  readonly box: Box;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly color: ColorToken;
+  readonly anchor: Anchor;
+  readonly lineSpacing: number;
+}
+
+/** What stands on every slide of a layout, in its own placeholder. */
+export type Furniture = 'title' | 'subtitle' | 'tracker' | 'footer' | 'confidentiality' | 'number';
+
+/** What a placeholder is for. `content` takes a chart, a table or text. */
+export type Role =
+  | Furniture
+  | 'heading'
+  | 'chart'
+  | 'table'
+  | 'picture'
+  | 'content'
+  | 'body'
+  | 'label'
+  | 'statement'
+  | 'reading-heading'
+  | 'reading'
+  | 'key-figure'
+  | 'takeaway'
+  | 'note'
+  | 'section-number'
+  | 'story'
+  | 'quotation'
+  | 'attribution';
+
 export type Anchor = 'top' | 'middle' | 'bottom';
 
 export interface Slide {
@@ -56,10 +103,14 @@ export interface Slide {
 }
 
 export type Shape =
-  | { readonly kind: 'placeholder'; readonly placeholder: PlaceholderName; readonly box: Box; readonly paragraphs: readonly Paragraph[] }
+  | { readonly kind: 'placeholder'; readonly placeholder: Furniture; readonly box: Box; readonly paragraphs: readonly Paragraph[] }
   | {
       readonly kind: 'text';
       readonly name: string;
+      /** What it is on the slide, where a layout has a placeholder for it. */
+      readonly role?: Role;
+      /** Index of the placeholder it fills. */
+      readonly slot?: number;
       readonly box: Box;
       readonly anchor: Anchor;
       readonly fill: Fill;
@@ -74,14 +125,22 @@ export type Shape =
   | {
       readonly kind: 'table';
       readonly name: string;
+      readonly slot?: number;
       readonly alt: string;
       readonly box: Box;
       readonly columns: readonly Emu[];
       /** The first row is the header row. */
       readonly rows: readonly TableRow[];
     }
-  | { readonly kind: 'chart'; readonly name: string; readonly box: Box; readonly chart: CompiledChart }
-  | { readonly kind: 'picture'; readonly name: string; readonly alt: string; readonly box: Box; readonly png: Uint8Array };
+  | { readonly kind: 'chart'; readonly name: string; readonly slot?: number; readonly box: Box; readonly chart: CompiledChart }
+  | {
+      readonly kind: 'picture';
+      readonly name: string;
+      readonly slot?: number;
+      readonly alt: string;
+      readonly box: Box;
+      readonly png: Uint8Array;
+    };
 
 export interface TableRow {
   readonly height: Emu;

@@ -1,7 +1,8 @@
 import type { Inline } from '../document/document.ts';
 import type { LayoutContext } from './context.ts';
 import { STYLES } from './flow.ts';
-import { type Mentions, runsOf, sourceLine } from './print.ts';
+import type { Mentions } from './mentions.ts';
+import { runsOf, sourceLine } from './print.ts';
 import type { Run } from './text.ts';
 
 interface NoteContext extends LayoutContext {

@@ -6,7 +6,8 @@ import { decimalTrails } from './decimal-trails.ts';
 import { type FlowBlock, type FlowColumn, fullWidth, type PageGeometry, STYLES, TABLE_CELL_PAD } from './flow.ts';
 import { noteRuns, sourceRuns, style } from './flow-notes.ts';
 import { settled } from './line-ends.ts';
-import { type Mentions, runsOf, textOf } from './print.ts';
+import type { Mentions } from './mentions.ts';
+import { runsOf, textOf } from './print.ts';
 import type { Run } from './text.ts';
 
 /** A table of the report before its columns have widths. */

@@ -1,23 +1,25 @@
 import { inches } from '../base/geometry.ts';
-import type { Span } from '../base/span.ts';
-import type { Block, Briefing, Inline, Section, Subsection } from '../document/document.ts';
-import { figuresIn, figuresInInlines, flatBlocks } from '../document/figures-in.ts';
+import type { Block, Briefing, Section, Subsection } from '../document/document.ts';
+import { contentSlide, figuresShown, type SlideDraft, slideId } from './content-slide.ts';
 import type { LayoutContext } from './context.ts';
 import { coverBars } from './cover-art.ts';
-import type { Deck, Shape, Slide, SlideLayout } from './deck.ts';
+import type { Deck, DeckSection, Shape, Slide, SlideLayout } from './deck.ts';
 import { directed } from './deck-direction.ts';
 import { labelWidthsOf } from './label-width.ts';
-import { runsOf, sourceLine, sourcesBehind, textOf } from './print.ts';
-import { type SharedScales, scaleFindings, sharedScales } from './shared-scales.ts';
-import type { DeckContext } from './slide-blocks/block-layout.ts';
-import { stack } from './slide-blocks/index.ts';
+import { runsOf, textOf } from './print.ts';
+import { draftMentions, slideMentions } from './slide-anchors.ts';
+import { arranged } from './slide-arrangement.ts';
+import type { DeckContext, SlideContext } from './slide-blocks/block-layout.ts';
 import { textShape } from './slide-blocks/text-blocks.ts';
-import { namer, slideParts } from './slide-fit.ts';
+import { slideParts } from './slide-fit.ts';
 import { type Aspect, GRIDS, type SlideGrid } from './slide-grid.ts';
-import { slideLayouts, stickerShape } from './slide-layouts.ts';
-import { noteBox } from './slide-note.ts';
+import { slideLayouts, slideMaster, stickerShape } from './slide-layouts.ts';
+import { inSlots } from './slide-slots.ts';
+import { withShortStatements } from './slide-statements.ts';
+import { withNarrowTables } from './slide-tables.ts';
+import { checkTitle } from './slide-title.ts';
 import type { Paragraph } from './text.ts';
-import { linesOf, paragraph, withoutOrphan } from './typeset.ts';
+import { paragraph, withoutOrphan } from './typeset.ts';
 
 const inDeck = <T extends { readonly only?: 'deck' | 'report' }>(things: readonly T[]): readonly T[] =>
   things.filter((t) => t.only !== 'report');
@@ -25,24 +27,14 @@ const inDeck = <T extends { readonly only?: 'deck' | 'report' }>(things: readonl
 const deckBlocks = (blocks: readonly Block[]): readonly Block[] =>
   inDeck(blocks).map((b): Block => (b.kind === 'columns' ? { ...b, columns: b.columns.map(deckBlocks) } : b));
 
-const checkTitle = (title: Paragraph, width: number, most: number, hint: string, span: Span | undefined, context: LayoutContext): void => {
-  const lines = linesOf(title.runs, width);
-  if (lines <= most) return;
-  context.report({
-    code: 'layout/title-too-long',
-    severity: 'error',
-    message: `the title "${textOf(title.runs)}" needs ${lines} lines, and there is room for ${most}`,
-    ...(span ? { span } : {}),
-    hints: [hint],
-  });
-};
-
 const COVER_LINES = 2;
 
 const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], grid: SlideGrid, context: LayoutContext): Slide => {
   const { cover } = briefing;
   const { zones } = grid;
-  const place = (name: string) => layouts.find((l) => l.name === 'Cover')?.placeholders.find((p) => p.name === name)?.box ?? zones.body;
+  const layout = layouts.find((l) => l.name === 'cover');
+  if (!layout) throw new Error('the deck has no layout for its cover');
+  const place = (name: string) => layout.placeholders.find((p) => p.role === name)?.box ?? zones.body;
   const text = (t: string, size: number, color: 'coverText' | 'coverMuted', bold = false): Paragraph =>
     paragraph([{ text: t, bold, italic: false, size, color }], { spaceAfter: 4 });
   const title = paragraph(
@@ -68,155 +60,132 @@ const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], grid: S
   ].filter((t) => t !== undefined);
   return {
     id: 'cover',
-    layout: 'Cover',
+    layout: 'cover',
     section: '',
     title: cover.title,
-    shapes: [
-      textShape('Label', zones.coverLabel, [text(cover.label, 14, 'coverMuted', true)]),
-      {
-        kind: 'placeholder',
-        placeholder: 'title',
-        box: place('title'),
-        paragraphs: [title],
-      },
-      {
-        kind: 'placeholder',
-        placeholder: 'subtitle',
-        box: place('subtitle'),
-        paragraphs: [paragraph([{ text: cover.subtitle, bold: false, italic: false, size: 20, color: 'coverText' }])],
-      },
-      textShape(
-        'Facts',
-        zones.coverFacts,
-        facts.map((f) => text(f, 14, 'coverText')),
-        'bottom',
-      ),
-      textShape('Confidentiality', zones.coverFoot, [text(cover.confidentiality, 9, 'coverMuted')]),
-      ...(cover.stickers.length > 0 ? [stickerShape(cover.stickers.join(' · '), false, grid)] : []),
-      ...bars,
-    ],
+    shapes: inSlots(
+      [
+        textShape('Label', zones.coverLabel, [text(cover.label, 14, 'coverMuted', true)], 'top', 'tracker'),
+        {
+          kind: 'placeholder',
+          placeholder: 'title',
+          box: place('title'),
+          paragraphs: [title],
+        },
+        {
+          kind: 'placeholder',
+          placeholder: 'subtitle',
+          box: place('subtitle'),
+          paragraphs: [paragraph([{ text: cover.subtitle, bold: false, italic: false, size: 20, color: 'coverText' }])],
+        },
+        textShape(
+          'Facts',
+          zones.coverFacts,
+          facts.map((f) => text(f, 14, 'coverText')),
+          'bottom',
+          'body',
+        ),
+        textShape('Confidentiality', zones.coverFoot, [text(cover.confidentiality, 9, 'coverMuted')], 'top', 'confidentiality'),
+        ...(cover.stickers.length > 0 ? [stickerShape(cover.stickers.join(' · '), false, grid)] : []),
+        ...bars,
+      ],
+      layout,
+    ),
     notes: [paragraph([{ text: `${cover.title}. ${cover.subtitle}.`, bold: false, italic: false, size: 12, color: 'ink' }])],
   };
 };
-
-const notesOf = (
-  subsection: Subsection,
-  blocks: readonly Block[],
-  shapes: readonly Shape[],
-  sources: readonly string[],
-  context: LayoutContext,
-): readonly Paragraph[] => {
-  const style = { size: 12 } as const;
-  const written = blocks
-    .flatMap((b) => (b.kind === 'notes' ? b.blocks : []))
-    .flatMap((b) => (b.kind === 'paragraph' ? [b.inlines] : b.kind === 'list' ? b.items : []));
-  const charts = shapes.flatMap((s) => (s.kind === 'chart' ? [s.chart.alt] : []));
-  const plain = (text: string): readonly Inline[] => [{ kind: 'text', text }];
-  const lines = [
-    ...written,
-    ...charts.map(plain),
-    ...(sources.length === 0 ? [] : [plain(`${context.words.source}: ${sourceLine(sources, context)}`)]),
-  ];
-  const texts = lines.length === 0 ? [subsection.title] : lines;
-  return texts.map((t) => paragraph(runsOf(t, style, context), { spaceAfter: 6 }));
-};
-
-const footer = (text: string, align: 'left' | 'right'): Paragraph =>
-  paragraph([{ text, bold: false, italic: false, size: 8, color: 'ink3' }], { align });
 
 interface DeckTexts {
   readonly confidentiality: string;
 }
 
+/** Number of the first slide after the cover. */
+const FIRST_CONTENT = 2;
+
+/** The numbers of the slides that print a figure, of those that are drafted. */
+const slidesShowing = (drafts: readonly SlideDraft[]): SlideContext['slidesOf'] => {
+  const numbers = new Map<string, number[]>();
+  drafts.forEach((draft, i) => {
+    for (const figure of new Set(figuresShown(draft))) numbers.set(figure, [...(numbers.get(figure) ?? []), FIRST_CONTENT + i]);
+  });
+  return (figure) => numbers.get(figure) ?? [];
+};
+
+/** The slides of the deck after its cover, in parts where a subsection needs several. */
+const draftsIn = (sections: readonly Section[], context: DeckContext): readonly SlideDraft[] => {
+  const drafts: SlideDraft[] = [];
+  sections
+    .filter((s) => inDeck(s.subsections).length > 0)
+    .forEach((section, i) => {
+      for (const subsection of inDeck(section.subsections)) {
+        const set = arranged(deckBlocks(subsection.blocks), subsection.layout);
+        // The table of origins is as high as the slides before it are many.
+        const planned = { ...context, slidesOf: slidesShowing(drafts), section: i + 1 };
+        const parts = slideParts(withShortStatements(withNarrowTables(set, context), context), subsection, planned);
+        parts.forEach((blocks, part) => {
+          drafts.push({ section, sectionNumber: i + 1, subsection, blocks, part, parts: parts.length });
+        });
+      }
+    });
+  return drafts;
+};
+
+const beyondOf = ({ blocks }: Subsection): number | undefined => blocks.flatMap((b) => (b.kind === 'divider' ? [b.beyond] : []))[0];
+
+/** The sections without the dividers for which the deck has too few slides, or their section a single one. */
+const withDividers = (sections: readonly Section[], context: DeckContext): readonly Section[] => {
+  const kept = (keep: (section: Section, beyond: number) => boolean): readonly Section[] =>
+    sections.map((s) => ({
+      ...s,
+      subsections: s.subsections.filter((u) => {
+        const beyond = beyondOf(u);
+        return beyond === undefined || keep(s, beyond);
+      }),
+    }));
+  if (!sections.some((s) => s.subsections.some((u) => beyondOf(u) !== undefined))) return sections;
+  // What is found wrong on the way is found again when the deck is drafted.
+  const without = draftsIn(
+    kept(() => false),
+    { ...context, report: () => undefined },
+  );
+  const slidesIn = ({ id }: Section): number => without.filter((d) => d.section.id === id).length;
+  return kept((section, beyond) => without.length + 1 > beyond && slidesIn(section) > 1);
+};
+
+const sectionsOf = (briefing: Briefing, slides: readonly Slide[], context: LayoutContext): readonly DeckSection[] => {
+  const own = briefing.sections.map((s) => ({ id: s.id, name: textOf(runsOf(s.title, { size: 10 }, context)) }));
+  return [{ id: '', name: briefing.cover.label }, ...own].filter(({ id }) => slides.some((s) => s.section === id));
+};
+
 /** Plans the slides of a briefing. What does not fit continues on the next slide; text is never shrunk or cut. */
 export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutContext, aspect: Aspect = '16:9'): Deck => {
   const grid = GRIDS[aspect];
-  const { zones } = grid;
-  const subsections = inDeck(briefing.sections).flatMap((s) => inDeck(s.subsections));
-  const labelWidth = labelWidthsOf(
-    subsections.flatMap((u) => deckBlocks(u.blocks)),
-    base,
-  );
-  const context: DeckContext = { ...base, labelWidth, grid };
-  const layouts = slideLayouts(context.theme, grid);
-  const content = layouts.find((l) => l.name === 'Content');
-  const box = (name: string) => content?.placeholders.find((p) => p.name === name)?.box ?? zones.body;
-  const slides: Slide[] = [coverSlide(briefing, layouts, grid, context)];
-  const seen = new Map<string, number[]>();
-  const sticker = briefing.cover.stickers.join(' · ');
-
-  const addSlides = (section: Section, subsection: Subsection): void => {
-    const planned = { ...context, slidesOf: (figure: string) => seen.get(figure) ?? [] };
-    const parts = slideParts(deckBlocks(subsection.blocks), subsection, planned);
-    parts.forEach((blocks, part) => {
-      const number = slides.length + 1;
-      const suffix: readonly Inline[] = parts.length === 1 ? [] : [{ kind: 'text', text: ` (${part + 1}/${parts.length})` }];
-      const title = paragraph(
-        withoutOrphan(
-          runsOf([...subsection.title, ...suffix], { size: grid.title.size, bold: true, color: 'navy' }, context),
-          box('title').w,
-        ),
-        { lineSpacing: 0.95 },
-      );
-      checkTitle(
-        title,
-        box('title').w,
-        grid.title.lines,
-        'shorten it to about 140 characters; titles are never shrunk',
-        subsection.span,
+  const sections = inDeck(briefing.sections);
+  const shown = sections.flatMap((s) => inDeck(s.subsections).flatMap((u) => deckBlocks(u.blocks)));
+  const draft: DeckContext = { ...base, slides: draftMentions(base.words.slide), labelWidth: labelWidthsOf(shown, base), grid };
+  const layouts = slideLayouts(base.theme, grid);
+  const drafts = draftsIn(withDividers(sections, draft), draft);
+  const named = drafts.map((d) => ({ ...d, id: slideId(d), anchors: d.subsection.anchors ?? [] }));
+  const context: DeckContext = { ...draft, slides: slideMentions(named, FIRST_CONTENT, base.words.slide) };
+  const origins = shown.flatMap((b) => (b.kind === 'trace' ? b.rows : []));
+  const slides = [
+    coverSlide(briefing, layouts, grid, context),
+    ...drafts.map((d, i) =>
+      contentSlide(
+        d,
+        {
+          number: FIRST_CONTENT + i,
+          layouts,
+          sticker: briefing.cover.stickers.join(' · '),
+          footer: briefing.shortTitle,
+          confidentiality: texts.confidentiality,
+          slidesOf: slidesShowing(drafts.slice(0, i)),
+          origins,
+        },
         context,
-      );
-      const sources = sourcesBehind(subsection.title, blocks, subsection.sources, context);
-      const bodyAt = (scales: SharedScales, report: LayoutContext['report']): readonly Shape[] =>
-        stack(blocks, zones.body.w, { ...planned, name: namer(), scales, narrow: false, report }).draw(zones.body);
-      const scales = sharedScales(
-        flatBlocks(blocks).flatMap((b) => (b.kind === 'chart' ? [b.spec] : [])),
-        (at) => bodyAt(at, () => {}).flatMap((s) => (s.kind === 'chart' ? [s.chart.native] : [])),
-        context,
-      );
-      for (const d of scaleFindings(scales)) context.report(d);
-      const body = bodyAt(scales, context.report);
-      const foot = noteBox(subsection, blocks, sources, { zone: zones.note, scales }, context);
-      const shapes: readonly Shape[] = [
-        {
-          kind: 'placeholder',
-          placeholder: 'tracker',
-          box: zones.tracker,
-          paragraphs: [paragraph(runsOf(section.title, { size: 10, color: 'ink3' }, context))],
-        },
-        { kind: 'placeholder', placeholder: 'title', box: box('title'), paragraphs: [title] },
-        ...(sticker === '' ? [] : [stickerShape(sticker, context.theme.logo !== undefined, grid)]),
-        ...body,
-        ...(foot.length === 0 ? [] : [textShape('Note and source', zones.note, foot, 'bottom')]),
-        { kind: 'placeholder', placeholder: 'footer', box: zones.footerLeft, paragraphs: [footer(briefing.shortTitle, 'left')] },
-        {
-          kind: 'placeholder',
-          placeholder: 'confidentiality',
-          box: zones.footerRight,
-          paragraphs: [footer(texts.confidentiality, 'right')],
-        },
-        {
-          kind: 'placeholder',
-          placeholder: 'number',
-          box: zones.number,
-          paragraphs: [paragraph([{ text: String(number), bold: true, italic: false, size: 8, color: 'ink' }], { align: 'right' })],
-        },
-      ];
-      for (const figure of blocks.some((b) => b.kind === 'trace') ? [] : [...figuresInInlines(subsection.title), ...figuresIn(blocks)])
-        seen.set(figure, [...new Set([...(seen.get(figure) ?? []), number])]);
-      slides.push({
-        id: parts.length === 1 ? subsection.id : `${subsection.id}-${part + 1}`,
-        layout: 'Content',
-        section: section.id,
-        title: textOf(title.runs),
-        shapes,
-        notes: notesOf(subsection, blocks, shapes, sources, context),
-      });
-    });
-  };
-
-  for (const section of inDeck(briefing.sections)) for (const subsection of inDeck(section.subsections)) addSlides(section, subsection);
-
+      ),
+    ),
+  ];
   return directed({
     size: grid.slide,
     title: briefing.cover.title,
@@ -225,7 +194,9 @@ export const planDeck = (briefing: Briefing, texts: DeckTexts, base: LayoutConte
     direction: context.locale.direction,
     date: briefing.date,
     theme: context.theme,
+    master: slideMaster(context.theme, grid),
     layouts,
+    sections: sectionsOf(briefing, slides, context),
     slides,
   });
 };

@@ -2,6 +2,7 @@ import { chartHeight, compileChart } from '../charts/compile.ts';
 import { REPORT_SCALE } from '../charts/kind.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection } from '../document/document.ts';
+import { citesOf } from '../document/figures-in.ts';
 import type { Direction } from '../fonts/script.ts';
 import { captionIndent } from './caption-indent.ts';
 import type { LayoutContext } from './context.ts';
@@ -10,10 +11,9 @@ import { noteRuns, sourceRuns, style } from './flow-notes.ts';
 import { clearOfRail, railItems } from './flow-rail.ts';
 import { captionRuns, type TableContext, tableBlock } from './flow-table.ts';
 import { linesAt, settled, tiedText } from './line-ends.ts';
-
-import { directionOfRuns, type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
+import type { Mentions } from './mentions.ts';
+import { directionOfRuns, quoted, runsOf, sourcesBehind, textOf } from './print.ts';
 import { OWN_SCALES, type SharedScales, scaleFindings, sharedScales } from './shared-scales.ts';
-
 import { chartHeading, unitAndPeriod } from './slide-blocks/exhibits.ts';
 import type { Run } from './text.ts';
 
@@ -144,6 +144,21 @@ const PLANNERS: { readonly [K in BlockKind]: Planner<BlockOf<K>> } = {
       fill: { kind: 'solid', color: 'panel' },
     },
   ],
+  quote: (block, context) => [
+    paragraph([{ kind: 'emphasis', children: quoted(block.inlines, context) }], 'body', context, { keepWithNext: true }),
+    paragraph(
+      [
+        { kind: 'strong', children: block.name },
+        ...(block.role.length === 0 ? [] : [{ kind: 'text', text: ', ' } as const, ...block.role]),
+        ...(block.sources.length === 0 ? [] : [{ kind: 'text', text: ' ' } as const, ...citesOf(block.sources)]),
+      ],
+      'body',
+      context,
+    ),
+  ],
+  // The numbered heading of the section is the report's.
+  divider: () => [],
+  closing: (block, context) => block.items.map((item) => paragraph(item, 'body', context)),
   notes: () => [],
   trace: (block, context) => [
     tableBlock(

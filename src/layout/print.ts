@@ -4,7 +4,8 @@ import type { Block, Inline } from '../document/document.ts';
 import { figuresIn, figuresInInlines, flatBlocks, inlinesIn } from '../document/figures-in.ts';
 import { type Direction, directionOf, hasRightToLeft } from '../fonts/script.ts';
 import type { LayoutContext } from './context.ts';
-import type { Run } from './text.ts';
+import type { Mentions } from './mentions.ts';
+import type { Link, Run } from './text.ts';
 
 export interface RunStyle {
   readonly size: number;
@@ -13,13 +14,21 @@ export interface RunStyle {
   readonly color?: ColorToken;
 }
 
-/** What only one medium knows: the text of a mention, and where a footnote goes. */
-export interface Mentions {
-  readonly reference?: (anchor: string) => string | undefined;
-  readonly footnote?: (children: readonly Inline[]) => number;
-}
+/** What a link leads to for the number of a source: the slide that lists them. */
+export const SOURCES = 'sources:';
 
-const runsIn = (inlines: readonly Inline[], style: RunStyle, context: LayoutContext, mentions: Mentions = {}): readonly Run[] =>
+/** The number of a source in brackets; on a slide it leads to the list of sources. */
+export const sourceNumber = (number: number): readonly Inline[] => [
+  { kind: 'link', url: `#${SOURCES}`, children: [{ kind: 'text', text: `[${number}]`, exempt: true }] },
+];
+
+const linkOf = (url: string, mentions: Mentions): Link | undefined => {
+  if (!url.startsWith('#')) return { kind: 'url', url };
+  const anchor = mentions.link?.(url.slice(1));
+  return anchor === undefined ? undefined : { kind: 'anchor', anchor };
+};
+
+const runsIn = (inlines: readonly Inline[], style: RunStyle, context: LayoutContext, mentions: Mentions): readonly Run[] =>
   inlines.flatMap((inline): readonly Run[] => {
     const base: Omit<Run, 'text'> = {
       bold: style.bold ?? false,
@@ -37,18 +46,18 @@ const runsIn = (inlines: readonly Inline[], style: RunStyle, context: LayoutCont
     }
     if (inline.kind === 'strong') return runsIn(inline.children, { ...style, bold: true }, context, mentions);
     if (inline.kind === 'emphasis') return runsIn(inline.children, { ...style, italic: true }, context, mentions);
-    if (inline.kind === 'link')
-      return runsIn(inline.children, { ...style, color: 'blue' }, context, mentions).map((r) => ({
-        ...r,
-        link: { kind: 'url', url: inline.url },
-      }));
+    if (inline.kind === 'link') {
+      const link = linkOf(inline.url, mentions);
+      return runsIn(inline.children, link ? { ...style, color: 'blue' } : style, context, mentions).map((r) => (link ? { ...r, link } : r));
+    }
     if (inline.kind === 'cite') {
       const source = context.sources.find((s) => s.id === inline.source);
-      return source ? [{ ...base, text: `[${source.number}]` }] : [];
+      return source ? runsIn(sourceNumber(source.number), style, context, mentions) : [];
     }
     if (inline.kind === 'reference') {
       const text = mentions.reference?.(inline.anchor);
-      return text === undefined ? [] : [{ ...base, text, link: { kind: 'anchor', anchor: inline.anchor } }];
+      const anchor = mentions.link?.(inline.anchor) ?? inline.anchor;
+      return text === undefined ? [] : [{ ...base, text, link: { kind: 'anchor', anchor } }];
     }
     const number = mentions.footnote?.(inline.children);
     return number === undefined ? [] : [{ ...base, text: String(number), superscript: true, footnote: number }];
@@ -93,14 +102,24 @@ const withMarks = (runs: readonly Run[], document: Direction): readonly Run[] =>
  * Inlines as runs of text. Here, and only here, figures become strings; figures that are undisclosed keep their grey where the
  * text is plain.
  */
-export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: LayoutContext, mentions: Mentions = {}): readonly Run[] =>
-  withMarks(runsIn(inlines, style, context, mentions), context.locale.direction);
+export const runsOf = (
+  inlines: readonly Inline[],
+  style: RunStyle,
+  context: LayoutContext,
+  mentions: Mentions = context.slides ?? {},
+): readonly Run[] => withMarks(runsIn(inlines, style, context, mentions), context.locale.direction);
 
 export const textOf = (runs: readonly Run[]): string => runs.map((r) => r.text).join('');
 
 /** The direction of a paragraph by what is written in it, its figures aside: "$4.5 m" alone is no English text. */
 export const directionOfRuns = (runs: readonly Run[], document: Direction): Direction =>
   directionOf(textOf(runs.filter((r) => r.figure === undefined)), document);
+
+/** Words of others between the marks of the language. */
+export const quoted = (inlines: readonly Inline[], context: LayoutContext): readonly Inline[] => {
+  const [open = '', close = ''] = context.words.quotation.split('…');
+  return [{ kind: 'text', text: open }, ...inlines, { kind: 'text', text: close }];
+};
 
 /** Ids of sources cited in inlines. */
 const citedIn = (inlines: readonly Inline[]): readonly string[] =>
@@ -130,6 +149,15 @@ export const sourcesBehind = (
   ]);
   return context.sources.filter((s) => ids.has(s.id)).map((s) => s.id);
 };
+
+/** The same for a slide, each number leading to the list of sources. */
+export const sourceInlines = (ids: readonly string[], context: LayoutContext, short = false): readonly Inline[] =>
+  ids
+    .flatMap((id) => context.sources.find((s) => s.id === id) ?? [])
+    .flatMap((s, i) => [
+      { kind: 'text', text: `${i === 0 ? '' : short ? ', ' : '; '}${short ? '' : `${s.short} `}` } as const,
+      ...sourceNumber(s.number),
+    ]);
 
 /** "Publisher, article on … [1]; other [2]". Only the numbers when `short`. */
 export const sourceLine = (ids: readonly string[], context: LayoutContext, short = false): string => {

@@ -3,20 +3,27 @@ import { runsOf, textOf } from './print.ts';
 import { OWN_SCALES } from './shared-scales.ts';
 import type { DeckContext, SlideContext } from './slide-blocks/block-layout.ts';
 import { stack } from './slide-blocks/index.ts';
-import { mostPaired } from './slide-blocks/rows.ts';
+import { mostItems, mostRows } from './slide-blocks/rows.ts';
 import { pairedLists, type RowLimits, splitRows } from './slide-blocks/split.ts';
 import { splitBoxes } from './slide-grid.ts';
+import { isWordy, reportWordy } from './slide-words.ts';
 
-const LIMITS = { rows: 10, statements: 6 } as const;
+const LIMITS = { rows: 10 } as const;
 
 /** The deck as far as it is planned: the table of origins names the slides of its figures, and is as high as they are many. */
-export type PlannedDeck = DeckContext & Pick<SlideContext, 'slidesOf'>;
+export type PlannedDeck = DeckContext & Pick<SlideContext, 'slidesOf' | 'section'>;
 
 const draftContext = (context: PlannedDeck): SlideContext => ({ ...context, name: namer(), scales: OWN_SCALES, narrow: false });
 
 const limitsFor = (block: Block, context: PlannedDeck): RowLimits => {
-  const widths = block.kind === 'columns' ? splitBoxes(block.split, context.grid.zones.body, context.grid).map((b) => b.w) : [];
-  return { ...LIMITS, paired: mostPaired(pairedLists(block), widths, draftContext(context)) };
+  const { body } = context.grid.zones;
+  const widths = block.kind === 'columns' ? splitBoxes(block.split, body, context.grid).map((b) => b.w) : [];
+  return {
+    ...LIMITS,
+    statements: block.kind === 'rows' ? mostRows([block], [body.w], context) : 0,
+    items: block.kind === 'list' ? mostItems(block, body.w, context) : 0,
+    paired: mostRows(pairedLists(block), widths, context),
+  };
 };
 
 /** A counter of shape names, so that each name on a slide is its own. */
@@ -70,29 +77,37 @@ const withSpill = (
   return undefined;
 };
 
+const all = (rows: number): RowLimits => ({ rows, statements: rows, items: rows, paired: rows });
+
 /** Cuts further until each part fits the height of the body; a single block that does not fit is reported. */
 const fittedParts = (parts: readonly (readonly Block[])[], subsection: Subsection, context: PlannedDeck): readonly (readonly Block[])[] =>
   parts.flatMap((blocks) => {
-    const measure = (candidate: readonly Block[]): number => stack(candidate, context.grid.zones.body.w, draftContext(context)).height;
-    if (measure(blocks) <= context.grid.zones.body.h) return [blocks];
+    const { body } = context.grid.zones;
+    const isLow = (candidate: readonly Block[]): boolean => stack(candidate, body.w, draftContext(context)).height <= body.h;
+    const fits = (candidate: readonly Block[]): boolean => isLow(candidate) && !isWordy(candidate, subsection, context);
+    if (fits(blocks)) return [blocks];
     for (let rows = LIMITS.rows - 1; rows > 0; rows--) {
-      const index = blocks.findIndex((b) => splitRows(b, { rows, statements: rows, paired: rows }).length > 1);
+      const index = blocks.findIndex((b) => splitRows(b, all(rows)).length > 1);
       const block = blocks[index];
       if (!block) continue;
-      const cut = splitRows(block, { rows, statements: rows, paired: rows }).map((part, i, all) => [
+      const cut = splitRows(block, all(rows)).map((part, i, all) => [
         ...blocks.slice(0, index).filter((b) => i === 0 || b.kind === 'notes'),
         part,
         ...blocks.slice(index + 1).filter((b) => i === all.length - 1 || b.kind === 'notes'),
       ]);
-      if (cut.every((c) => measure(c) <= context.grid.zones.body.h)) return cut;
+      if (cut.every(fits)) return cut;
     }
-    const spilled = withSpill(blocks, (candidate) => measure(candidate) <= context.grid.zones.body.h);
+    const spilled = isLow(blocks) ? undefined : withSpill(blocks, isLow);
     if (spilled) return [spilled.first, ...fittedParts(continuations([spilled.rest], context), subsection, context)];
     const visible = blocks.filter((b) => b.kind !== 'notes');
     if (visible.length > 1) {
       const half = Math.ceil(visible.length / 2);
       const notes = blocks.filter((b) => b.kind === 'notes');
       return fittedParts([[...visible.slice(0, half), ...notes], visible.slice(half)], subsection, context);
+    }
+    if (isLow(blocks)) {
+      reportWordy(blocks, subsection, context);
+      return [blocks];
     }
     context.report({
       code: 'layout/slide-overflow',

@@ -21,15 +21,22 @@ type Zone =
   | 'coverSubtitle'
   | 'coverFacts'
   | 'coverFoot'
-  | 'coverBars';
+  | 'coverBars'
+  | 'dividerBand'
+  | 'dividerNumber'
+  | 'dividerTitle'
+  | 'dividerStory'
+  | 'quoteRule'
+  | 'quotation'
+  | 'attribution';
 
 /** A slide's size, its zones, the width of its twelve columns, and what its titles have room for. */
 export interface SlideGrid {
   readonly slide: { readonly w: Emu; readonly h: Emu };
   readonly zones: Readonly<Record<Zone, Box>>;
   readonly column: Emu;
-  /** Size in points and most lines of an action title, and the size of the cover's. */
-  readonly title: { readonly size: number; readonly lines: number; readonly cover: number };
+  /** Size in points and most lines of an action title, and the sizes of the cover's and of a divider's. */
+  readonly title: { readonly size: number; readonly lines: number; readonly cover: number; readonly divider: number };
 }
 
 /** What differs with the width; all heights are the same. Inches. */
@@ -39,9 +46,10 @@ interface Widths {
   readonly footer: number;
   readonly facts: number;
   readonly bars: number;
+  readonly band: number;
 }
 
-const zonesOf = ({ slide, tracker, footer, facts, bars }: Widths): SlideGrid['zones'] => {
+const zonesOf = ({ slide, tracker, footer, facts, bars, band }: Widths): SlideGrid['zones'] => {
   const body = slide - 1;
   return {
     tracker: inchBox(0.5, 0.32, tracker, 0.2),
@@ -61,6 +69,14 @@ const zonesOf = ({ slide, tracker, footer, facts, bars }: Widths): SlideGrid['zo
     coverFacts: inchBox(0.9, 5.35, facts, 0.9),
     coverFoot: inchBox(0.9, 6.85, facts, 0.2),
     coverBars: inchBox(slide - 0.503 - bars, 4.1, bars, 3.4),
+    dividerBand: inchBox(0, 0, band, 7.5),
+    dividerNumber: inchBox(0.5, 2.55, band - 0.833, 0.85),
+    dividerTitle: inchBox(band + 0.5, 2.6, slide - band - 1, 1.2),
+    dividerStory: inchBox(band + 0.5, 3.95, slide - band - 1, 1.5),
+    // Eight columns of the wide slide: twelve of the narrow one hold them as well.
+    quoteRule: inchBox(0.5, 2.1, 0, 2.6),
+    quotation: inchBox(0.8, 2.1, 7.855, 2.6),
+    attribution: inchBox(0.8, 4.95, 7.855, 0.6),
   };
 };
 
@@ -73,15 +89,15 @@ export const GUTTER = inches(0.2);
 export const GRIDS: Readonly<Record<Aspect, SlideGrid>> = {
   '16:9': {
     slide: { w: 12_192_000, h: 6_858_000 },
-    zones: zonesOf({ slide: 13.333, tracker: 9, footer: 7.5, facts: 5, bars: 7 }),
+    zones: zonesOf({ slide: 13.333, tracker: 9, footer: 7.5, facts: 5, bars: 7, band: 3.433 }),
     column: inches(0.8444),
-    title: { size: 24, lines: 2, cover: 44 },
+    title: { size: 24, lines: 2, cover: 44, divider: 34 },
   },
   '4:3': {
     slide: { w: 9_144_000, h: 6_858_000 },
-    zones: zonesOf({ slide: 10, tracker: 5.7, footer: 4.3, facts: 3.4, bars: 5.2 }),
+    zones: zonesOf({ slide: 10, tracker: 5.7, footer: 4.3, facts: 3.4, bars: 5.2, band: 2.4 }),
     column: inches(0.5667),
-    title: { size: 18, lines: 3, cover: 34 },
+    title: { size: 18, lines: 3, cover: 34, divider: 28 },
   },
 };
 

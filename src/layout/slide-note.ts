@@ -2,15 +2,13 @@ import type { Box } from '../base/geometry.ts';
 import type { Block, Inline, Subsection } from '../document/document.ts';
 import { flatBlocks } from '../document/figures-in.ts';
 import type { LayoutContext } from './context.ts';
-import { runsOf, sourceLine, textOf } from './print.ts';
-
+import { runsOf, sourceInlines, textOf } from './print.ts';
 import type { SharedScales } from './shared-scales.ts';
-
 import type { Paragraph } from './text.ts';
-import { heightOf, paragraph } from './typeset.ts';
+import { linesOf, paragraph } from './typeset.ts';
 
 /** The sentences of a note, each with its space ahead cut off. */
-const sentencesOf = (note: readonly Inline[]): readonly (readonly Inline[])[] => {
+export const sentencesOf = (note: readonly Inline[]): readonly (readonly Inline[])[] => {
   const sentences: Inline[][] = [[]];
   for (const inline of note) {
     const parts = inline.kind === 'text' ? inline.text.split(/(?<=\.) +/) : [];
@@ -69,7 +67,13 @@ const noteOf = (block: Block, context: LayoutContext): readonly (readonly Inline
   return rows.length === 0 ? sentences : sentences.map((s) => shownClauses(s, cells)).filter((s) => s.length > 0);
 };
 
-/** The lines under a slide: its notes, each sentence once, and its sources; in short where they need more than the zone. */
+/** Note and source are two lines under a slide. */
+const MOST_LINES = 2;
+
+/**
+ * The lines under a slide: its notes, each sentence once, and its sources. Where they need more than two lines sources are named by
+ * their numbers alone, as the list of sources has them, and stand behind the note.
+ */
 export const noteBox = (
   subsection: Subsection,
   blocks: readonly Block[],
@@ -93,15 +97,18 @@ export const noteBox = (
       : [
           paragraph(
             runsOf(
-              [
-                label(sources.length > 1 ? context.words.sources : context.words.source),
-                { kind: 'text', text: sourceLine(sources, context, short) },
-              ],
+              [label(sources.length > 1 ? context.words.sources : context.words.source), ...sourceInlines(sources, context, short)],
               style,
               context,
             ),
           ),
         ];
+  const fits = (lines: readonly Paragraph[]): boolean => lines.reduce((sum, p) => sum + linesOf(p.runs, zone.w), 0) <= MOST_LINES;
   const full = [...note, ...source(false)];
-  return heightOf(full, zone.w) <= zone.h ? full : [...note, ...source(true)];
+  if (fits(full)) return full;
+  const short = [...note, ...source(true)];
+  const [first, second] = short;
+  if (fits(short) || !first || !second) return short;
+  // One after the other they take the lines that are half empty.
+  return [{ ...first, runs: [...first.runs, ...runsOf([{ kind: 'text', text: ' ' }], style, context), ...second.runs] }];
 };

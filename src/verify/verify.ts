@@ -6,7 +6,7 @@ import { packageFaults } from './package-faults.ts';
 import { readPdf } from './pdf-text.ts';
 
 export interface VerifiedFile {
-  readonly format: 'pptx' | 'docx' | 'pdf';
+  readonly format: 'pptx' | 'docx' | 'pdf' | 'deck.pdf';
   readonly name: string;
   readonly bytes: Uint8Array;
   /** What its writer says it printed. */
@@ -16,6 +16,8 @@ export interface VerifiedFile {
   /** Of a deck, how many slides it shows. */
   readonly slides?: number;
 }
+
+const isPdf = ({ format }: VerifiedFile): boolean => format === 'pdf' || format === 'deck.pdf';
 
 const OUR_BUG = ['this is a bug of marketbrief: please report it'];
 
@@ -40,10 +42,10 @@ const occurrences = (text: string, of: string, whole: boolean): number => {
 /** Each string stands in the file at least as often as it was printed, those inside of longer strings counted: "4.54" in "$4.54 bn". */
 const missing = (file: VerifiedFile, text: string): readonly Diagnostic[] => {
   // The pieces of a PDF's lines stand side by side without blanks: there a number has no border to look at.
-  const whole = file.format !== 'pdf';
+  const whole = !isPdf(file);
   const plain = whole ? spaced : squeezed;
   const printed = file.printed
-    .filter((p) => (file.format === 'pdf' ? !isAlternative(p.where) : !isChartLabel(p.where)))
+    .filter((p) => (isPdf(file) ? !isAlternative(p.where) : !isChartLabel(p.where)))
     .map((p) => ({ ...p, text: plain(p.text), shown: p.text }));
   const found: Diagnostic[] = [];
   for (const wanted of new Set(printed.map((p) => p.text))) {
@@ -124,7 +126,7 @@ export const verifyFiles = (
   const found: Diagnostic[] = [];
   const office = new Map<string, ReturnType<typeof readOffice>>();
   for (const file of files) {
-    if (file.format === 'pdf') found.push(...missing(file, readPdf(file.bytes)));
+    if (isPdf(file)) found.push(...missing(file, readPdf(file.bytes)));
     else {
       const read = readOffice(file.bytes);
       office.set(file.format, read);

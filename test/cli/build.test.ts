@@ -232,11 +232,15 @@ describe('a build that finds', () => {
 describe('a build asked for what there is not', () => {
   it.each([
     ['a file', ['build', 'nothing.yaml'], 'error cli/no-file: there is no file nothing.yaml\n'],
-    ['a format', ['build', 'good.json', '--to', 'odt'], 'error cli/usage: "odt" is not a format: use pptx, docx, pdf, svg, json\n'],
+    [
+      'a format',
+      ['build', 'good.json', '--to', 'odt'],
+      'error cli/usage: "odt" is not a format: use pptx, docx, pdf, deck.pdf, svg, json\n',
+    ],
     [
       'a parameter',
       ['build', 'good.json', '-P', 'colour=red'],
-      'error cli/usage: "colour" is not a parameter: use client, date, confidentiality, data-tables\n',
+      'error cli/usage: "colour" is not a parameter: use client, date, confidentiality, data-tables, handout\n',
     ],
     ['a parameter without a value', ['build', 'good.json', '-P', 'client'], 'error cli/usage: "client" has no value: write -P client=…\n'],
     ['a date', ['build', 'good.json', '-P', 'date=2025-13-01'], 'error cli/usage: "2025-13-01" is not a date: use YYYY-MM-DD\n'],

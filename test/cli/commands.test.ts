@@ -137,7 +137,7 @@ describe('a file that cannot be read', () => {
 describe('watch', () => {
   it('ends with 2 on wrong usage', () => {
     const { code, err } = cli.run('build', CHINA, '--watch', '--to', 'odt');
-    expect([code, err]).toEqual([2, 'error cli/usage: "odt" is not a format: use pptx, docx, pdf, svg, json\n']);
+    expect([code, err]).toEqual([2, 'error cli/usage: "odt" is not a format: use pptx, docx, pdf, deck.pdf, svg, json\n']);
   });
 });
 

@@ -35,7 +35,7 @@ const beside = (kinds: readonly string[]): string =>
   ].join('\n\n');
 
 const planned = async (sizes: readonly number[], template: string) => {
-  const { deck, flow, findings } = await planMarket(market(sizes), ['pptx', 'docx'], { source: template });
+  const { deck, flow, findings } = await planMarket(market(sizes), ['pptx', 'docx'], { own: template });
   const slide = deck?.slides.find((s) => s.shapes.some((x) => x.kind === 'chart'));
   const figures = (flow?.blocks ?? []).flatMap((b) => (b.kind === 'figure' ? [b] : []));
   const scales = (natives: readonly NativeChart[]): readonly number[] => natives.map((n) => Number(valuePerPoint(n)?.toPrecision(6)));

@@ -15,19 +15,32 @@ import { withTableNotes } from '../../src/text/table-notes.ts';
 import { withTrace } from '../../src/text/trace.ts';
 import { shippedTheme } from './theme.ts';
 
-const WORDS = ['note', 'source', 'sources', 'figure', 'table', 'continued', 'page', 'contents', 'exhibits', 'takeaway'] as const;
+const WORDS = [
+  'note',
+  'source',
+  'sources',
+  'figure',
+  'table',
+  'continued',
+  'page',
+  'contents',
+  'exhibits',
+  'takeaway',
+  'quotation',
+  'slide',
+] as const;
 
-/** A market laid out by the shipped template, or by another text with its words, before anything is written. */
+/** A market laid out by the shipped template, or by another with its words, before anything is written. */
 export const planMarket = async (
   market: Market,
   formats: readonly Format[] = ['pptx', 'docx', 'pdf'],
-  { length = 'standard', aspect = '16:9', source }: Pick<BuildOptions, 'length' | 'aspect'> & { readonly source?: string } = {},
+  { length = 'standard', aspect = '16:9', own }: Pick<BuildOptions, 'length' | 'aspect'> & { readonly own?: string } = {},
 ): Promise<Plans & { readonly findings: readonly string[]; readonly errors: readonly string[] }> => {
   const template = (await loadTemplate('market-briefing', 'en', nodeEnv())).value;
   if (!template) throw new Error('the shipped template is missing');
   const draft = openLedger(market);
   const text = { market, draft, locale: en, words: template.words, options: new Set(['data-tables']), length };
-  const filled = await fillTemplate(source === undefined ? template.source : { files: new Map([['briefing.md.hbs', source]]) }, text);
+  const filled = await fillTemplate(own === undefined ? template.source : { files: new Map([['briefing.md.hbs', own]]) }, text);
   const parsed = parseDocument({
     ...filled.value,
     ...drawingsOf(draft),
@@ -55,7 +68,7 @@ export const planMarket = async (
       words: { ...words, preparedFor: word('document.prepared-for') },
       report: (d) => found.push(d),
     },
-    aspect,
+    { aspect },
   );
   return {
     ...plans,

@@ -27,6 +27,8 @@ export interface SlideContext extends DeckContext {
   /** Numbers of the slides before this one that print a figure. */
   readonly slidesOf: (figure: string) => readonly number[];
   readonly scales: SharedScales;
+  /** Number of the section among those of the deck, counted from 1. */
+  readonly section: number;
   /** Narrow text columns use smaller steps. */
   readonly narrow: boolean;
 }

@@ -8,6 +8,7 @@ import type { LayoutContext } from '../context.ts';
 import { decimalTrails } from '../decimal-trails.ts';
 import type { Shape, TableCell, TableRow } from '../deck.ts';
 import { runsOf, textOf } from '../print.ts';
+import { slideNumber } from '../slide-anchors.ts';
 import type { Run } from '../text.ts';
 import { heightOf, paragraph, withoutOrphan } from '../typeset.ts';
 import type { BlockLayout, SlideContext } from './block-layout.ts';
@@ -53,7 +54,7 @@ export const chartLayout: BlockLayout<BlockOf<'chart'>> = (block, width, context
       });
       for (const d of diagnostics) context.report(d);
       return [
-        textShape(context.name('Chart heading'), { x: box.x, y: box.y, w: box.w, h: headingHeight }, heading),
+        textShape(context.name('Chart heading'), { x: box.x, y: box.y, w: box.w, h: headingHeight }, heading, 'top', 'heading'),
         { kind: 'chart', name: context.name('Chart'), box: frame, chart },
       ];
     },
@@ -170,7 +171,9 @@ const gridLayout = (grid: Grid, width: Emu, context: SlideContext) => {
       }));
       const h = spread.reduce((sum, r) => sum + r.height, 0);
       const title =
-        heading.length === 0 ? [] : [textShape(context.name('Table heading'), { x: box.x, y: box.y, w: box.w, h: headingHeight }, heading)];
+        heading.length === 0
+          ? []
+          : [textShape(context.name('Table heading'), { x: box.x, y: box.y, w: box.w, h: headingHeight }, heading, 'top', 'heading')];
       const alt = `${textOf(runsOf(grid.heading, { size: 12 }, context)) || context.words.table}: ${grid.header.map((c) => textOf(runsOf(c, { size: 12 }, context))).join(', ')}; ${grid.rows.length} rows.`;
       return [
         ...title,
@@ -208,8 +211,17 @@ const TRACE_COLUMNS: readonly Column[] = [
 /** Numbers one after the other, from this many on, are printed as a span. */
 const LEAST_SPAN = 4;
 
-/** "2, 3, 7–12". */
-const slidesText = (row: TraceRow, context: SlideContext): string => {
+const toSlide = (number: number): Inline => ({
+  kind: 'link',
+  url: `#${slideNumber(number)}`,
+  children: [{ kind: 'text', text: String(number), exempt: true }],
+});
+
+const joinedBy = (mark: string, inlines: readonly Inline[]): readonly Inline[] =>
+  inlines.flatMap((inline, i): readonly Inline[] => (i === 0 ? [inline] : [{ kind: 'text', text: mark }, inline]));
+
+/** The numbers of the slides that print the figures of a row, each leading there: "2, 3, 7–12". */
+const slidesOf = (row: TraceRow, context: SlideContext): readonly Inline[] => {
   const numbers = [...new Set(row.figures.flatMap(context.slidesOf))].sort((a, b) => a - b);
   const runs: number[][] = [];
   for (const n of numbers) {
@@ -217,7 +229,10 @@ const slidesText = (row: TraceRow, context: SlideContext): string => {
     if (run?.at(-1) === n - 1) run.push(n);
     else runs.push([n]);
   }
-  return runs.map((run) => (run.length < LEAST_SPAN ? run.join(', ') : `${run[0]}–${run.at(-1)}`)).join(', ');
+  return runs.flatMap((run, i): readonly Inline[] => [
+    ...(i === 0 ? [] : [{ kind: 'text', text: ', ' } as const]),
+    ...(run.length < LEAST_SPAN ? joinedBy(', ', run.map(toSlide)) : joinedBy('–', [run[0] ?? 0, run.at(-1) ?? 0].map(toSlide))),
+  ]);
 };
 
 export const traceLayout: BlockLayout<BlockOf<'trace'>> = (block, width, context) =>
@@ -228,7 +243,7 @@ export const traceLayout: BlockLayout<BlockOf<'trace'>> = (block, width, context
         (t): readonly Inline[] => [{ kind: 'text', text: t }],
       ),
       rows: block.rows.map((r) => ({
-        cells: [r.label, r.value, r.basis, r.where, [{ kind: 'text', text: slidesText(r, context) }]],
+        cells: [r.label, r.value, r.basis, r.where, slidesOf(r, context)],
         emphasis: false,
         strongColumns: [1],
       })),

@@ -43,6 +43,7 @@ const tileShape = (tile: Tile, paragraphs: readonly Paragraph[], box: Box, conte
   return {
     kind: 'text',
     name: context.name('Key figure'),
+    role: 'key-figure',
     box,
     anchor: 'top',
     fill: { kind: 'solid', color: withheld ? 'page' : 'panel' },
@@ -92,13 +93,17 @@ export const calloutsLayout: BlockLayout<BlockOf<'callouts'>> = (block, width, c
     draw: (box) => {
       const spare = Math.max(0, Math.min(box.h - CALLOUT.heading - natural, stretch));
       const shapes: Shape[] = [
-        textShape(context.name('Reading heading'), { x: box.x, y: box.y, w: box.w, h: inches(0.26) }, [
-          paragraph(runsOf(block.heading, { size: 14, bold: true, color: 'blue' }, context)),
-        ]),
+        textShape(
+          context.name('Reading heading'),
+          { x: box.x, y: box.y, w: box.w, h: inches(0.26) },
+          [paragraph(runsOf(block.heading, { size: 14, bold: true, color: 'blue' }, context))],
+          'top',
+          'reading-heading',
+        ),
       ];
       let y = box.y + CALLOUT.heading;
       for (const item of items) {
-        shapes.push(textShape(context.name('Reading'), { x: box.x, y, w: box.w, h: item.height }, item.paragraphs));
+        shapes.push(textShape(context.name('Reading'), { x: box.x, y, w: box.w, h: item.height }, item.paragraphs, 'top', 'reading'));
         y += item.height + CALLOUT.after + Math.round(spare / Math.max(1, items.length));
       }
       return shapes;

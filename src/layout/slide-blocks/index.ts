@@ -2,6 +2,7 @@ import { type Box, type Emu, inches } from '../../base/geometry.ts';
 import type { Block, BlockKind, BlockOf } from '../../document/document.ts';
 import type { Shape } from '../deck.ts';
 import { hairlines, splitBoxes } from '../slide-grid.ts';
+import { closingLayout, dividerLayout, quoteLayout } from './archetypes.ts';
 import type { BlockLayout, Placed, SlideContext } from './block-layout.ts';
 import { chartLayout, tableLayout, traceLayout } from './exhibits.ts';
 import { calloutsLayout, tilesLayout } from './figures.ts';
@@ -53,6 +54,9 @@ const LAYOUTS: { readonly [K in BlockKind]: BlockLayout<BlockOf<K>> } = {
   rows: rowsLayout,
   columns: columnsLayout,
   takeaway: takeawayLayout,
+  quote: quoteLayout,
+  divider: dividerLayout,
+  closing: closingLayout,
   notes: nothing,
   trace: traceLayout,
   sources: sourcesLayout,

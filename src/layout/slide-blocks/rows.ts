@@ -5,7 +5,7 @@ import type { Shape } from '../deck.ts';
 import { runsOf } from '../print.ts';
 import type { Paragraph } from '../text.ts';
 import { heightOf, linesOf, paragraph, withoutOrphan } from '../typeset.ts';
-import type { BlockLayout, Placed, SlideContext } from './block-layout.ts';
+import type { BlockLayout, DeckContext, Placed, SlideContext } from './block-layout.ts';
 import { textShape } from './text-blocks.ts';
 
 export const TONES: Readonly<Record<Tone, ColorToken>> = { positive: 'blue', negative: 'rust', neutral: 'blue' };
@@ -34,14 +34,15 @@ interface Statements {
 }
 
 const isWide = (width: Emu): boolean => width > inches(8);
-const labelWidthIn = (width: Emu, context: SlideContext): Emu => context.labelWidth[isWide(width) ? 'wide' : 'narrow'];
-const textWidthIn = (width: Emu, context: SlideContext): Emu =>
+const labelWidthIn = (width: Emu, context: DeckContext): Emu => context.labelWidth[isWide(width) ? 'wide' : 'narrow'];
+/** The width of the sentences of a list that has a width. */
+export const statementWidth = (width: Emu, context: DeckContext): Emu =>
   width - labelWidthIn(width, context) - LABEL_GAP - (isWide(width) ? 0 : COLUMN_AIR);
 
 const statementsOf = (block: BlockOf<'rows'>, width: Emu, context: SlideContext): Statements => {
   const hasHeading = block.heading.length > 0;
   const labelWidth = labelWidthIn(width, context);
-  const textWidth = textWidthIn(width, context);
+  const textWidth = statementWidth(width, context);
   const color: ColorToken = hasHeading ? 'ink' : 'blue';
   const rows = block.rows.map((r): Row => {
     const label = [paragraph(withoutOrphan(runsOf(r.label, { size: 14, bold: true, color }, context), labelWidth))];
@@ -63,9 +64,13 @@ const headingShapes = ({ block }: Statements, box: Box, context: SlideContext): 
   block.heading.length === 0
     ? []
     : [
-        textShape(context.name('Heading'), { x: box.x, y: box.y, w: box.w, h: inches(0.34) }, [
-          paragraph(runsOf(block.heading, { size: 18, bold: true, color: TONES[block.tone] }, context)),
-        ]),
+        textShape(
+          context.name('Heading'),
+          { x: box.x, y: box.y, w: box.w, h: inches(0.34) },
+          [paragraph(runsOf(block.heading, { size: 18, bold: true, color: TONES[block.tone] }, context))],
+          'top',
+          'heading',
+        ),
         {
           kind: 'line',
           name: context.name('Heading rule'),
@@ -83,8 +88,8 @@ const rowShapes = (list: Statements, heights: readonly Emu[], box: Box, context:
     const top = y;
     y += h;
     return [
-      textShape(context.name('Label'), { x: box.x, y: top, w: labelWidth, h }, row.label, 'middle'),
-      textShape(context.name('Statement'), { x: box.x + textAt, y: top, w: textWidth, h }, row.text, 'middle'),
+      textShape(context.name('Label'), { x: box.x, y: top, w: labelWidth, h }, row.label, 'middle', 'label'),
+      textShape(context.name('Statement'), { x: box.x + textAt, y: top, w: textWidth, h }, row.text, 'middle', 'statement'),
       ...(i === rows.length - 1
         ? []
         : [
@@ -121,14 +126,18 @@ export const placedRows = (blocks: readonly BlockOf<'rows'>[], widths: readonly 
 
 const CALM = { rows: 5, lines: 2, most: 6 } as const;
 
-/** How many rows lists side by side may have on a slide: a sixth where every sentence fits two lines. */
-export const mostPaired = (blocks: readonly BlockOf<'rows'>[], widths: readonly Emu[], context: SlideContext): number => {
+/** How many rows lists may have on a slide, alone or side by side: a sixth where every sentence fits two lines. */
+export const mostRows = (blocks: readonly BlockOf<'rows'>[], widths: readonly Emu[], context: DeckContext): number => {
   const short = blocks.every((b, i) => {
-    const width = textWidthIn(widths[i] ?? 0, context);
+    const width = statementWidth(widths[i] ?? 0, context);
     return b.rows.every((r) => linesOf(runsOf(r.text, { size: 14 }, context), width) <= CALM.lines);
   });
   return short ? CALM.most : CALM.rows;
 };
+
+/** The same of a list in bullets or numbers. */
+export const mostItems = (block: BlockOf<'list'>, width: Emu, context: DeckContext): number =>
+  block.items.every((i) => linesOf(runsOf(i, { size: 14 }, context), width) <= CALM.lines) ? CALM.most : CALM.rows;
 
 /** Statement rows: a bold label and one sentence, a hairline between rows, under a heading with a 3 pt rule if there is one. */
 export const rowsLayout: BlockLayout<BlockOf<'rows'>> = (block, width, context): Placed => {

@@ -4,14 +4,16 @@ import type { Block, BlockOf } from '../../document/document.ts';
 export interface RowLimits {
   readonly rows: number;
   readonly statements: number;
+  /** Items of a list in bullets or numbers. */
+  readonly items: number;
   /** Statements of each of two lists side by side. */
   readonly paired: number;
 }
 
-/** Parts of nearly equal length. */
+/** Parts of equal length, give or take one. */
 const cut = <R>(rows: readonly R[], parts: number): readonly (readonly R[])[] => {
-  const size = Math.ceil(rows.length / Math.max(1, parts));
-  return Array.from({ length: parts }, (_, i) => rows.slice(i * size, (i + 1) * size));
+  const at = (i: number): number => Math.ceil((i * rows.length) / Math.max(1, parts));
+  return Array.from({ length: parts }, (_, i) => rows.slice(at(i), at(i + 1)));
 };
 
 const partsOf = (count: number, limit: number): number => Math.max(1, Math.ceil(count / limit));
@@ -36,6 +38,7 @@ export const splitRows = (block: Block, limits: RowLimits): readonly Block[] => 
   if (block.kind === 'table') return cutTo(block.rows, limits.rows).map((rows) => ({ ...block, rows }));
   if (block.kind === 'trace') return cutTo(block.rows, limits.rows).map((rows) => ({ ...block, rows }));
   if (block.kind === 'rows') return cutTo(block.rows, limits.statements).map((rows) => ({ ...block, rows }));
+  if (block.kind === 'list') return cutTo(block.items, limits.items).map((items) => ({ ...block, items }));
   if (block.kind === 'sources') return cutTo(block.entries, limits.rows).map((entries) => ({ ...block, entries }));
   if (block.kind !== 'columns') return [block];
   const lists = pairedLists(block);

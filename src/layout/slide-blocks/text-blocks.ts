@@ -1,6 +1,6 @@
 import { type Box, inches } from '../../base/geometry.ts';
 import type { BlockOf } from '../../document/document.ts';
-import type { Shape } from '../deck.ts';
+import type { Role, Shape } from '../deck.ts';
 import { runsOf } from '../print.ts';
 import type { Paragraph } from '../text.ts';
 import { heightOf, paragraph, withoutOrphan } from '../typeset.ts';
@@ -8,14 +8,17 @@ import type { BlockLayout, SlideContext } from './block-layout.ts';
 
 export const NO_INSET = { left: 0, top: 0, right: 0, bottom: 0 } as const;
 
+/** A text without frame or margins. With a role it may fill a placeholder of its slide's layout. */
 export const textShape = (
   name: string,
   box: Box,
   paragraphs: readonly Paragraph[],
   anchor: 'top' | 'middle' | 'bottom' = 'top',
+  role?: Role,
 ): Shape => ({
   kind: 'text',
   name,
+  ...(role === undefined ? {} : { role }),
   box,
   anchor,
   fill: { kind: 'none' },
@@ -25,10 +28,10 @@ export const textShape = (
 
 const BODY = { size: 14, spacing: 1, after: 8 } as const;
 
-const plainText = (paragraphs: readonly Paragraph[], width: number, context: SlideContext, name: string) => ({
+const plainText = (paragraphs: readonly Paragraph[], width: number, context: SlideContext, name: string, role: Role = 'body') => ({
   height: heightOf(paragraphs, width),
   stretch: 0,
-  draw: (box: Box): readonly Shape[] => [textShape(context.name(name), box, paragraphs)],
+  draw: (box: Box): readonly Shape[] => [textShape(context.name(name), box, paragraphs, 'top', role)],
 });
 
 export const paragraphLayout: BlockLayout<BlockOf<'paragraph'>> = (block, width, context) =>
@@ -59,7 +62,7 @@ export const listLayout: BlockLayout<BlockOf<'list'>> = (block, width, context) 
   );
 
 export const headingLayout: BlockLayout<BlockOf<'heading'>> = (block, width, context) =>
-  plainText([paragraph(runsOf(block.inlines, { size: 14, bold: true, color: 'blue' }, context))], width, context, 'Heading');
+  plainText([paragraph(runsOf(block.inlines, { size: 14, bold: true, color: 'blue' }, context))], width, context, 'Heading', 'heading');
 
 export const sourcesLayout: BlockLayout<BlockOf<'sources'>> = (block, width, context) => {
   const paragraphs = block.entries.map((e) =>
@@ -87,6 +90,7 @@ export const takeawayLayout: BlockLayout<BlockOf<'takeaway'>> = (block, width, c
       {
         kind: 'text',
         name: context.name('Takeaway'),
+        role: 'takeaway',
         box,
         anchor: 'middle',
         fill: { kind: 'solid', color: 'panel' },

@@ -41,7 +41,7 @@ export const methodHelpers = {
       ...filling.market.method.map((m) => ({ label: [plain(m.label)], text: withReferences(m.text, 'value') })),
       ...growthCheckRows(filling, at),
     ];
-    return rows.length === 0 ? '' : putBlocks(filling, { kind: 'rows', heading: [], tone: 'neutral', rows });
+    return rows.length === 0 ? '' : putBlocks(filling, { kind: 'rows', whole: true, heading: [], tone: 'neutral', rows });
   },
   /** `imprint heading=…`: date of the data, edition with its note, count of sources, the program's version. */
   imprint: (filling, at, _args, named) => {
@@ -50,6 +50,7 @@ export const methodHelpers = {
     const row = (key: string, text: readonly Inline[]): StatementRow => ({ label: say(filling, at, `imprint.${key}`, {}), text });
     return putBlocks(filling, {
       kind: 'rows',
+      whole: true,
       heading: inlinesOf(filling, named['heading']),
       tone: 'neutral',
       rows: [

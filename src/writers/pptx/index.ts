@@ -1,4 +1,4 @@
-import type { Deck, Shape, Slide } from '../../layout/deck.ts';
+import type { Deck, Shape, Slide, SlideLayout } from '../../layout/deck.ts';
 import type { Paragraph } from '../../layout/text.ts';
 import { addChart } from '../../ooxml/chart.ts';
 import { addDefault, pruneContentTypes } from '../../ooxml/content-types.ts';
@@ -12,6 +12,7 @@ import { chartPrinted } from '../chart-printed.ts';
 import type { Printed, Written } from '../writer.ts';
 import { layoutPart, masterPart, NAMESPACES } from './layouts.ts';
 import { orderPresentation, separateNotesTheme, writeNotes } from './notes.ts';
+import { writeSections } from './sections.ts';
 import { type ShapeContext, shapeTree } from './shapes.ts';
 import { skeleton } from './skeleton.ts';
 
@@ -21,16 +22,26 @@ interface Counters {
   pictures: number;
 }
 
-const contextFor = (pkg: OfficePackage, owner: string, deck: Deck, layout: Deck['layouts'][number], counters: Counters): ShapeContext => {
+const contextFor = (
+  pkg: OfficePackage,
+  owner: string,
+  deck: Deck,
+  { placeholders }: Pick<SlideLayout, 'placeholders'>,
+  counters: Counters,
+): ShapeContext => {
   const links = new Map<string, string>();
   return {
     deck,
-    layout,
+    placeholders,
     palette: deck.theme.colors,
     language: officeLanguage(deck.language),
-    linkTo: (url) => {
-      const known = links.get(url) ?? addRelationship(pkg, owner, `${OFFICE}/hyperlink`, url, true);
-      links.set(url, known);
+    linkTo: (link) => {
+      const outside = link.kind === 'url';
+      const slide = outside ? 0 : deck.slides.findIndex((s) => s.id === link.anchor) + 1;
+      if (!outside && slide === 0) return undefined;
+      const target = outside ? link.url : `ppt/slides/slide${slide}.xml`;
+      const known = links.get(target) ?? addRelationship(pkg, owner, `${OFFICE}/${outside ? 'hyperlink' : 'slide'}`, target, outside);
+      links.set(target, known);
       return known;
     },
     chartRelationship: (shape) =>
@@ -63,11 +74,10 @@ const writeLayouts = (pkg: OfficePackage, deck: Deck, counters: Counters): void 
     writePart(pkg, part, layoutPart(layout, contextFor(pkg, part, deck, layout, counters)));
   });
   const master = 'ppt/slideMasters/slideMaster1.xml';
-  const main = deck.layouts.find((l) => l.name === 'Content') ?? deck.layouts[0];
   const ids = relationshipsOf(pkg, master)
     .filter((r) => r.type.endsWith('/slideLayout'))
     .map((r) => r.id);
-  if (main) writePart(pkg, master, masterPart(main, ids, contextFor(pkg, master, deck, main, counters)));
+  writePart(pkg, master, masterPart(deck.master, ids, contextFor(pkg, master, deck, deck.master, counters)));
 };
 
 const printedIn = (paragraphs: readonly Paragraph[], where: string): readonly Printed[] =>
@@ -98,6 +108,7 @@ export const writePptx = async (deck: Deck): Promise<Written> => {
     writeNotes(pkg, i + 1, slide, context);
   });
   orderPresentation(pkg, deck.size);
+  writeSections(pkg, deck);
   writePart(
     pkg,
     'docProps/core.xml',

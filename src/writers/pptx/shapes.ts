@@ -1,13 +1,15 @@
 import type { Box } from '../../base/geometry.ts';
-import type { Deck, PlaceholderName, Shape, SlideLayout, TableCell } from '../../layout/deck.ts';
+import type { Deck, Placeholder, Shape, TableCell } from '../../layout/deck.ts';
 import { chartGraphic } from '../../ooxml/chart.ts';
 import { fillXml, strokeXml } from '../../ooxml/color.ts';
 import { el } from '../../ooxml/xml.ts';
+import { PLACEHOLDER_KINDS, placeholderXml } from './placeholders.ts';
 import { paragraphsXml, type TextContext } from './text.ts';
 
 export interface ShapeContext extends TextContext {
   readonly deck: Deck;
-  readonly layout: SlideLayout;
+  /** Those of the layout the shapes stand on. */
+  readonly placeholders: readonly Placeholder[];
   readonly chartRelationship: (shape: Extract<Shape, { kind: 'chart' }>) => string;
   readonly pictureRelationship: (png: Uint8Array) => string;
 }
@@ -46,20 +48,14 @@ const nonVisual = (
     el('p:nvPr', {}, options.placeholder ?? ''),
   );
 
-interface PlaceholderKind {
-  readonly xml: string;
-  readonly label: string;
-}
-
-/** Each placeholder's `<p:ph>` and its name in the selection pane. Body placeholders are told apart by index. */
-export const PLACEHOLDERS: Readonly<Record<PlaceholderName, PlaceholderKind>> = {
-  title: { xml: '<p:ph type="title"/>', label: 'Title' },
-  tracker: { xml: '<p:ph type="body" sz="quarter" idx="10"/>', label: 'Section' },
-  subtitle: { xml: '<p:ph type="body" sz="quarter" idx="11"/>', label: 'Subtitle' },
-  number: { xml: '<p:ph type="sldNum" sz="quarter" idx="12"/>', label: 'Slide number' },
-  footer: { xml: '<p:ph type="ftr" sz="quarter" idx="13"/>', label: 'Footer' },
-  confidentiality: { xml: '<p:ph type="body" sz="quarter" idx="14"/>', label: 'Confidentiality' },
+const slotXml = (slot: number | undefined, context: ShapeContext): string => {
+  const place = slot === undefined ? undefined : context.placeholders.find((p) => p.index === slot);
+  return place ? placeholderXml(place) : '';
 };
+
+/** A text without a look of its own, so that all of it may come from a placeholder. */
+const isPlain = ({ fill, stroke, inset }: ShapeOf<'text'>): boolean =>
+  fill.kind === 'none' && stroke === undefined && Object.values(inset).every((n) => n === 0);
 
 const sameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
 
@@ -101,18 +97,24 @@ const tableXml = (shape: ShapeOf<'table'>, context: ShapeContext): string =>
     ),
   );
 
-const frame = (id: number, name: string, alt: string, box: Box, graphic: string): string =>
+const frame = (
+  id: number,
+  shape: { readonly name: string; readonly box: Box; readonly slot?: number },
+  alt: string,
+  graphic: string,
+  context: ShapeContext,
+): string =>
   el(
     'p:graphicFrame',
     {},
     el(
       'p:nvGraphicFramePr',
       {},
-      el('p:cNvPr', { id, name, descr: alt }),
+      el('p:cNvPr', { id, name: shape.name, descr: alt }),
       '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>',
-      '<p:nvPr/>',
+      el('p:nvPr', {}, slotXml(shape.slot, context)),
     ),
-    transform(box, 'p:xfrm'),
+    transform(shape.box, 'p:xfrm'),
     graphic,
   );
 
@@ -120,8 +122,7 @@ type ShapeWriters = { readonly [K in Shape['kind']]: (shape: ShapeOf<K>, id: num
 
 const WRITERS: ShapeWriters = {
   placeholder: (shape, id, context) => {
-    const place = context.layout.placeholders.find((p) => p.name === shape.placeholder);
-    const inherited = place ? { size: place.size, bold: place.bold, color: place.color } : undefined;
+    const place = context.placeholders.find((p) => p.role === shape.placeholder);
     const isNumber = shape.placeholder === 'number';
     const text = isNumber
       ? el(
@@ -130,23 +131,38 @@ const WRITERS: ShapeWriters = {
           el('a:pPr', { algn: place?.align === 'left' ? 'l' : 'r' }),
           `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${context.language}"/><a:t>${shape.paragraphs[0]?.runs[0]?.text ?? ''}</a:t></a:fld>`,
         )
-      : paragraphsXml(shape.paragraphs, inherited ? { ...context, inherited } : context);
+      : paragraphsXml(shape.paragraphs, place ? { ...context, inherited: place } : context);
     return el(
       'p:sp',
       {},
-      nonVisual(id, PLACEHOLDERS[shape.placeholder].label, 'sp', { placeholder: PLACEHOLDERS[shape.placeholder].xml }),
+      nonVisual(id, PLACEHOLDER_KINDS[shape.placeholder].label, 'sp', place ? { placeholder: placeholderXml(place) } : {}),
       place && sameBox(place.box, shape.box) ? '<p:spPr/>' : el('p:spPr', {}, transform(shape.box)),
       el('p:txBody', {}, '<a:bodyPr/>', '<a:lstStyle/>', text),
     );
   },
-  text: (shape, id, context) =>
-    el(
+  text: (shape, id, context) => {
+    const place = context.placeholders.find((p) => p.index === shape.slot);
+    const looks = fillXml(shape.fill, context.palette) + strokeXml(shape.stroke, context.palette);
+    const inherits = place && isPlain(shape) && shape.anchor === place.anchor;
+    return el(
       'p:sp',
       {},
-      nonVisual(id, shape.name, 'sp', { textBox: true }),
-      el('p:spPr', {}, transform(shape.box), RECTANGLE, fillXml(shape.fill, context.palette), strokeXml(shape.stroke, context.palette)),
-      el('p:txBody', {}, bodyProperties(shape.inset, shape.anchor), '<a:lstStyle/>', paragraphsXml(shape.paragraphs, context)),
-    ),
+      nonVisual(id, shape.name, 'sp', place ? { placeholder: placeholderXml(place) } : { textBox: true }),
+      el(
+        'p:spPr',
+        {},
+        place && sameBox(place.box, shape.box) ? '' : transform(shape.box),
+        place && isPlain(shape) ? '' : RECTANGLE + looks,
+      ),
+      el(
+        'p:txBody',
+        {},
+        inherits ? '<a:bodyPr/>' : bodyProperties(shape.inset, shape.anchor),
+        '<a:lstStyle/>',
+        paragraphsXml(shape.paragraphs, place ? { ...context, inherited: place } : context),
+      ),
+    );
+  },
   rect: (shape, id, context) =>
     el(
       'p:sp',
@@ -162,8 +178,8 @@ const WRITERS: ShapeWriters = {
       nonVisual(id, shape.name, 'cxnSp', { decorative: true }),
       el('p:spPr', {}, transform(shape.box), '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>', strokeXml(shape.stroke, context.palette)),
     ),
-  table: (shape, id, context) => frame(id, shape.name, shape.alt, shape.box, tableXml(shape, context)),
-  chart: (shape, id, context) => frame(id, shape.name, shape.chart.alt, shape.box, chartGraphic(context.chartRelationship(shape))),
+  table: (shape, id, context) => frame(id, shape, shape.alt, tableXml(shape, context), context),
+  chart: (shape, id, context) => frame(id, shape, shape.chart.alt, chartGraphic(context.chartRelationship(shape)), context),
   picture: (shape, id, context) =>
     el(
       'p:pic',
@@ -173,7 +189,7 @@ const WRITERS: ShapeWriters = {
         {},
         el('p:cNvPr', { id, name: shape.name, descr: shape.alt }),
         '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>',
-        '<p:nvPr/>',
+        el('p:nvPr', {}, slotXml(shape.slot, context)),
       ),
       el('p:blipFill', {}, el('a:blip', { 'r:embed': context.pictureRelationship(shape.png) }), '<a:stretch><a:fillRect/></a:stretch>'),
       el('p:spPr', {}, transform(shape.box), RECTANGLE),

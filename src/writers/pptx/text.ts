@@ -1,4 +1,4 @@
-import type { Paragraph, Run } from '../../layout/text.ts';
+import type { Link, Paragraph, Run } from '../../layout/text.ts';
 import { colorXml } from '../../ooxml/color.ts';
 import { foreignRun } from '../../ooxml/run-language.ts';
 import type { Palette } from '../../ooxml/theme-color.ts';
@@ -7,16 +7,20 @@ import { el, escapeText } from '../../ooxml/xml.ts';
 export interface TextContext {
   readonly palette: Palette;
   readonly language: string;
-  /** Relationship id of an address on the part being written. */
-  readonly linkTo: (url: string) => string;
+  /** Relationship id of what a click on the part being written leads to; undefined for what is not in the deck. */
+  readonly linkTo: (link: Link) => string | undefined;
   /** Runs inherit size, weight and colour from their placeholder where they are equal to it. */
   readonly inherited?: { readonly size: number; readonly bold: boolean; readonly color: Run['color'] };
 }
+
+/** What a click on a link to a slide does. */
+const TO_SLIDE = 'ppaction://hlinksldjump';
 
 const runXml = (run: Run, context: TextContext): string => {
   const { inherited } = context;
   const same = inherited && inherited.size === run.size && inherited.bold === run.bold && inherited.color === run.color;
   const foreign = foreignRun(run.text, context.language);
+  const target = run.link && context.linkTo(run.link);
   const properties = el(
     'a:rPr',
     {
@@ -25,13 +29,13 @@ const runXml = (run: Run, context: TextContext): string => {
       sz: same ? undefined : Math.round(run.size * 100),
       b: same ? undefined : run.bold ? 1 : 0,
       i: run.italic ? 1 : undefined,
-      u: run.link?.kind === 'url' ? 'none' : undefined,
+      u: target === undefined ? undefined : 'none',
       baseline: run.superscript ? 30000 : undefined,
       dirty: 0,
     },
     same ? '' : el('a:solidFill', {}, colorXml(run.color, context.palette)),
     foreign?.font === undefined ? '' : el('a:ea', { typeface: foreign.font }),
-    run.link?.kind === 'url' ? el('a:hlinkClick', { 'r:id': context.linkTo(run.link.url) }) : '',
+    target === undefined ? '' : el('a:hlinkClick', { 'r:id': target, action: run.link?.kind === 'anchor' ? TO_SLIDE : undefined }),
   );
   return el('a:r', {}, properties, `<a:t>${escapeText(run.text)}</a:t>`);
 };
