@@ -77,8 +77,6 @@ export type Block = BlockBase &
     | {
         readonly kind: 'table';
         readonly anchor: string;
-        /** Left out of the list of tables: it repeats an exhibit that is listed. */
-        readonly unlisted?: true;
         readonly caption: readonly Inline[];
         readonly subtitle: readonly Inline[];
         readonly columns: readonly TableColumn[];

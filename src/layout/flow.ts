@@ -19,8 +19,8 @@ export interface Flow {
   readonly confidentiality: string;
   readonly sticker?: string;
   readonly contentsTitle: string;
-  /** "Figures and tables": printed below the contents when there are three or more. */
-  readonly exhibitsTitle?: string;
+  /** Titles of the lists below the contents: each is printed where there are three or more to list. */
+  readonly lists: { readonly figure?: string; readonly table?: string };
   /** Words the writers need: "Figure", "Table", "continued". */
   readonly words: {
     readonly figure: string;
@@ -146,8 +146,6 @@ export type FlowBlock =
       readonly kind: 'table';
       readonly number: number;
       readonly anchor: string;
-      /** Left out of the list of tables. */
-      readonly unlisted?: true;
       readonly caption: readonly Run[];
       readonly subtitle: readonly Run[];
       /** Points; together the full width. */

@@ -247,6 +247,9 @@ const planSection = (section: Section, number: number, base: FlowContext): reado
   return clearOfRail([title, ...withListEnds(withoutLoneHeading(body))], context.page);
 };
 
+/** As many figures, or tables, have a list of their own. */
+const LISTED_FROM = 3;
+
 /** Plans the report as a stream of blocks: numbers headings, figures, tables and footnotes, and prints every figure. */
 export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: string }, base: LayoutContext): Flow => {
   const sections = inReport(briefing.sections).filter((s) => inReport(s.subsections).length > 0);
@@ -287,7 +290,10 @@ export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: 
     confidentiality: texts.confidentiality,
     ...(sticker === '' ? {} : { sticker }),
     contentsTitle: base.words.contents,
-    ...(figures.size + tables.size >= 3 ? { exhibitsTitle: base.words.exhibits } : {}),
+    lists: {
+      ...(figures.size >= LISTED_FROM ? { figure: base.words.figures } : {}),
+      ...(tables.size >= LISTED_FROM ? { table: base.words.tables } : {}),
+    },
     words: {
       figure: base.words.figure,
       table: base.words.table,

@@ -15,7 +15,7 @@ import { withTableNotes } from '../../src/text/table-notes.ts';
 import { withTrace } from '../../src/text/trace.ts';
 import { shippedTheme } from './theme.ts';
 
-const WORDS = ['note', 'source', 'sources', 'figure', 'table', 'continued', 'page', 'contents', 'exhibits', 'takeaway'] as const;
+const WORDS = ['note', 'source', 'sources', 'figure', 'table', 'continued', 'page', 'contents', 'figures', 'tables', 'takeaway'] as const;
 
 /** A market laid out by the shipped template, before anything is written. */
 export const planMarket = async (

@@ -3,7 +3,7 @@ import { isCovered } from '../../fonts/measure.ts';
 import type { Flow, FlowBlock } from '../flow.ts';
 import type { OutlineItem, Page, PageItem, Pages } from '../pages.ts';
 import { atomsOf } from './atoms.ts';
-import { contentsPageCount, contentsPages } from './contents.ts';
+import { contentsByPage, contentsPages } from './contents.ts';
 import { coverPage } from './cover.ts';
 import { finished, type Marks, type NodeDraft, node, type PageDraft } from './draft.ts';
 import { addFootnotes, addFurniture, footnoteHeight } from './furniture.ts';
@@ -82,7 +82,7 @@ const sceneTexts = (items: readonly import('../../charts/scene.ts').SceneItem[])
 export const planPages = (flow: Flow): Outcome<Pages> => {
   const marks: Marks = { next: 0 };
   const cover = coverPage(flow, marks);
-  const firstPage = COVER_PAGES + contentsPageCount(flow) + 1;
+  const firstPage = COVER_PAGES + contentsByPage(flow).length + 1;
 
   const sections = sectionsOf(flow).map((blocks) => {
     const parent = node('Sect');

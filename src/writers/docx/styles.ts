@@ -147,7 +147,7 @@ const SPECS: readonly StyleSpec[] = [
     name: 'table of figures',
     look: STYLES.toc2,
     color: 'ink',
-    paragraph: contentsTabs(CONTENTS_INDENT.exhibit, CONTENTS_INDENT.exhibit),
+    paragraph: contentsTabs(CONTENTS_INDENT.figure, CONTENTS_INDENT.figure),
   },
   { id: 'Header', name: 'header', look: look(8, 11, 0), color: 'ink3', lineRule: 'atLeast' },
   { id: 'Footer', name: 'footer', look: look(8, 11, 0), color: 'ink3', lineRule: 'atLeast' },
