@@ -156,6 +156,8 @@ export interface Section {
   readonly id: string;
   readonly title: readonly Inline[];
   readonly only?: Medium;
+  /** Stands ahead of the report's contents, on pages of its own and without a number: the imprint. */
+  readonly front?: true;
   readonly subsections: readonly Subsection[];
   readonly span?: Span;
 }

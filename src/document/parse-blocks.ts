@@ -10,7 +10,7 @@ import { SLOT_TOKEN, type Slot } from './slot.ts';
 
 /** Containers whose blocks stand in one medium alone. */
 export const MEDIA = new Set(['deck', 'report']);
-const STRUCTURE = new Set(['deck', 'report', 'note', 'source', 'short', 'column', 'data-tables']);
+const STRUCTURE = new Set(['deck', 'report', 'front', 'note', 'source', 'short', 'column', 'data-tables']);
 
 const slotsIn = (parsing: Parsing, paragraph: Paragraph): readonly Slot[] | undefined => {
   const text = paragraph.children.map((c) => (c.type === 'text' ? c.value : '\u0000')).join('');

@@ -18,6 +18,8 @@ export interface Flow {
   readonly runningHead: string;
   readonly confidentiality: string;
   readonly sticker?: string;
+  /** Pages between cover and contents. */
+  readonly front: readonly FrontPage[];
   readonly contentsTitle: string;
   /** Titles of the lists below the contents: each is printed where there are three or more to list. */
   readonly lists: { readonly figure?: string; readonly table?: string };
@@ -32,6 +34,12 @@ export interface Flow {
   readonly blocks: readonly FlowBlock[];
   /** Footnotes in order; the run with `footnote: n` marks number n, counted from 1. */
   readonly footnotes: readonly { readonly number: number; readonly runs: readonly Run[] }[];
+}
+
+/** A page without a number in the contents: the imprint. */
+export interface FrontPage {
+  readonly title: string;
+  readonly blocks: readonly FlowBlock[];
 }
 
 /** Points. The text zone starts `rail + gutter` right of the left margin; figures and tables span rail, gutter and text. */
@@ -59,7 +67,7 @@ export const fullWidth = (page: PageGeometry): number => page.width - page.margi
 export const textZone = (page: PageGeometry): number => fullWidth(page) - page.rail - page.gutter;
 
 /** Names of the report's paragraph styles; sizes and leading stand in `STYLES`. */
-export type FlowStyle = 'lead' | 'body' | 'bullet' | 'numbered' | 'note' | 'source' | 'textSource';
+export type FlowStyle = 'lead' | 'body' | 'bullet' | 'numbered' | 'fact' | 'note' | 'source' | 'textSource';
 
 export interface TypeStyle {
   /** Points. */
@@ -78,6 +86,8 @@ export const STYLES = {
   body: { size: 10, leading: 14.5, after: 7.25, bold: false },
   bullet: { size: 10, leading: 14.5, after: 4, bold: false },
   numbered: { size: 10, leading: 14.5, after: 6, bold: false },
+  /** Its name stands in the rail. */
+  fact: { size: 10, leading: 14.5, after: 7.25, bold: false },
   caption: { size: 10, leading: 14, after: 0, bold: true },
   subtitle: { size: 9, leading: 13, after: 4, bold: false },
   table: { size: 9, leading: 12, after: 0, bold: false },

@@ -2,11 +2,12 @@ import { chartHeight, compileChart } from '../charts/compile.ts';
 import { REPORT_SCALE } from '../charts/kind.ts';
 import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection } from '../document/document.ts';
 import type { LayoutContext } from './context.ts';
-import { A4, type Flow, type FlowBlock, type FlowStyle, fullWidth, STYLES, TAKEAWAY_PAD, textZone } from './flow.ts';
+import { A4, type Flow, type FlowBlock, type FrontPage, fullWidth, STYLES, TAKEAWAY_PAD, textZone } from './flow.ts';
 import { noteRuns, sourceRuns, style } from './flow-notes.ts';
+import { paragraph } from './flow-paragraph.ts';
 import { clearOfRail, railItems } from './flow-rail.ts';
 import { captionRuns, type TableContext, tableBlock } from './flow-table.ts';
-import { linesAt, settled, tiedText } from './line-ends.ts';
+import { linesAt, settled } from './line-ends.ts';
 import { type Mentions, runsOf, sourcesBehind, textOf } from './print.ts';
 import { chartHeading, unitAndPeriod } from './slide-blocks/exhibits.ts';
 import type { Run } from './text.ts';
@@ -26,26 +27,6 @@ interface FlowContext extends TableContext {
   readonly figureNumber: (anchor: string) => number;
   readonly footnotes: { readonly number: number; readonly runs: readonly Run[] }[];
 }
-
-/** What the mark of a list takes of the text's width, points. */
-const INDENT: Readonly<Record<FlowStyle, number>> = { lead: 0, body: 0, bullet: 12, numbered: 20, note: 0, source: 0, textSource: 0 };
-
-const paragraph = (
-  inlines: readonly Inline[],
-  name: FlowStyle,
-  context: FlowContext,
-  options: { readonly marker?: string; readonly keepWithNext?: boolean; readonly color?: Run['color'] } = {},
-): FlowBlock => ({
-  kind: 'paragraph',
-  style: name,
-  zone: 'text',
-  runs: (name === 'lead' ? settled : tiedText)(
-    runsOf(inlines, style(name, options.color), context, context.mentions),
-    textZone(context.page) - INDENT[name],
-  ),
-  keepWithNext: options.keepWithNext ?? false,
-  ...(options.marker === undefined ? {} : { marker: options.marker }),
-});
 
 type Planner<B extends Block> = (block: B, context: FlowContext) => readonly FlowBlock[];
 
@@ -247,12 +228,29 @@ const planSection = (section: Section, number: number, base: FlowContext): reado
   return clearOfRail([title, ...withListEnds(withoutLoneHeading(body))], context.page);
 };
 
+/** The pages ahead of the contents: what they state stands beside its name in the rail. */
+const planFront = (section: Section, context: FlowContext): FrontPage => ({
+  title: textOf(runsOf(section.title, style('h1', 'navy'), context)),
+  blocks: inReport(section.subsections).flatMap((u) =>
+    reportBlocks(u.blocks).flatMap((block) =>
+      block.kind === 'rows'
+        ? block.rows.map((r) =>
+            paragraph([...r.text, { kind: 'text', text: '.' }], 'fact', context, {
+              marker: textOf(runsOf(r.label, style('fact'), context)),
+            }),
+          )
+        : planBlock(block, context),
+    ),
+  ),
+});
+
 /** As many figures, or tables, have a list of their own. */
 const LISTED_FROM = 3;
 
 /** Plans the report as a stream of blocks: numbers headings, figures, tables and footnotes, and prints every figure. */
 export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: string }, base: LayoutContext): Flow => {
-  const sections = inReport(briefing.sections).filter((s) => inReport(s.subsections).length > 0);
+  const inOrder = inReport(briefing.sections).filter((s) => inReport(s.subsections).length > 0);
+  const sections = inOrder.filter((s) => !s.front);
   const { figures, tables } = exhibitNumbers(sections);
   const footnotes: { number: number; runs: readonly Run[] }[] = [];
   const mentions: Mentions = {
@@ -288,6 +286,7 @@ export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: 
     cover: briefing.cover,
     runningHead: briefing.shortTitle,
     confidentiality: texts.confidentiality,
+    front: inOrder.filter((s) => s.front).map((s) => planFront(s, context)),
     ...(sticker === '' ? {} : { sticker }),
     contentsTitle: base.words.contents,
     lists: {

@@ -60,7 +60,7 @@ export interface Contents {
 
 /**
  * The rows of each page of the contents, for Word and PDF alike: known before the page numbers are, since their room is kept free. A
- * list that would be cut begins a page, unless it begins one already.
+ * list that would be cut begins a page, unless it begins one already; what follows the headings stays together where a page holds it.
  */
 export const contentsByPage = (flow: Flow): readonly (readonly ContentsRow[])[] => {
   const room = flow.page.height - flow.page.margin.top - flow.page.margin.bottom;
@@ -70,9 +70,11 @@ export const contentsByPage = (flow: Flow): readonly (readonly ContentsRow[])[] 
     pages.push([]);
     used = 0;
   };
-  for (const list of contentsLists(flow)) {
-    const height = list.reduce((sum, row, i) => sum + heightOf(row, flow, i === 0 && used === 0), 0);
-    if (used > 0 && used + height > room) turn();
+  const lists = contentsLists(flow);
+  const height = (rows: readonly ContentsRow[]): number => rows.reduce((sum, row) => sum + heightOf(row, flow, false), 0);
+  for (const [n, list] of lists.entries()) {
+    const rest = height(lists.slice(n).flat());
+    if (used > 0 && used + (n > 0 && rest <= room ? rest : height(list)) > room) turn();
     for (const row of list) {
       if (used + heightOf(row, flow, used === 0) > room) turn();
       pages.at(-1)?.push(row);

@@ -6,6 +6,7 @@ import { atomsOf } from './atoms.ts';
 import { contentsByPage, contentsPages } from './contents.ts';
 import { coverPage } from './cover.ts';
 import { finished, type Marks, type NodeDraft, node, type PageDraft } from './draft.ts';
+import { frontPages } from './front.ts';
 import { addFootnotes, addFurniture, footnoteHeight } from './furniture.ts';
 import { paginate } from './paginate.ts';
 
@@ -82,7 +83,9 @@ const sceneTexts = (items: readonly import('../../charts/scene.ts').SceneItem[])
 export const planPages = (flow: Flow): Outcome<Pages> => {
   const marks: Marks = { next: 0 };
   const cover = coverPage(flow, marks);
-  const firstPage = COVER_PAGES + contentsByPage(flow).length + 1;
+  const front = flow.front.map((f) => frontPages(f, flow, marks));
+  const frontDrafts = front.flatMap((f) => f.pages);
+  const firstPage = COVER_PAGES + frontDrafts.length + contentsByPage(flow).length + 1;
 
   const sections = sectionsOf(flow).map((blocks) => {
     const parent = node('Sect');
@@ -100,7 +103,7 @@ export const planPages = (flow: Flow): Outcome<Pages> => {
     const page = paginated.pages[index];
     if (page) addFootnotes(page, numbers, flow, marks, notesParent);
   }
-  const drafts: readonly PageDraft[] = [cover.page, ...contents.pages, ...paginated.pages];
+  const drafts: readonly PageDraft[] = [cover.page, ...frontDrafts, ...contents.pages, ...paginated.pages];
   drafts.forEach((page, i) => {
     if (i > 0) addFurniture(page, i + 1, flow);
   });
@@ -115,7 +118,7 @@ export const planPages = (flow: Flow): Outcome<Pages> => {
       date: flow.date,
       theme: flow.theme,
       pages,
-      structure: [cover.structure, contents.structure, ...sections.map((s) => s.parent)].map(finished),
+      structure: [cover.structure, ...front.map((f) => f.structure), contents.structure, ...sections.map((s) => s.parent)].map(finished),
       outline: outlineOf(flow, paginated.landed, firstPage),
       pageOf,
       yOf: (anchor) => paginated.landed.get(anchor)?.y ?? 0,

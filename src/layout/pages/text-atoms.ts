@@ -17,7 +17,9 @@ export const paragraphAtoms = (block: BlockOf<'paragraph'>, context: AtomContext
     return lineAtoms(linesOf(block.runs, width(context.page, block.zone)), look, x, block.keepWithNext, context, p);
   }
   const [label, body] = [node('Lbl'), node('LBody')];
-  const indent = block.marker.length > 2 ? MARKER_INDENT + 4 : MARKER_INDENT - 4;
+  const isFact = block.style === 'fact';
+  const indent = isFact ? 0 : block.marker.length > 2 ? MARKER_INDENT + 4 : MARKER_INDENT - 4;
+  const markerX = isFact ? left(context.page, 'full') : x;
   listOf(context.parent).children.push(node('LI', [label, body]));
   const atoms = lineAtoms(
     linesOf(block.runs, width(context.page, block.zone) - indent),
@@ -29,10 +31,10 @@ export const paragraphAtoms = (block: BlockOf<'paragraph'>, context: AtomContext
   );
   const marker: Run = {
     text: block.marker,
-    bold: block.style === 'numbered',
+    bold: block.style === 'numbered' || isFact,
     italic: false,
     size: look.size,
-    color: block.style === 'numbered' ? 'blue' : 'ink',
+    color: block.style === 'numbered' ? 'blue' : isFact ? 'ink2' : 'ink',
   };
   return atoms.map((a, i) =>
     i > 0
@@ -40,7 +42,12 @@ export const paragraphAtoms = (block: BlockOf<'paragraph'>, context: AtomContext
       : {
           ...a,
           draw: (page, y) => {
-            tagged(page, context.marks, label, { kind: 'line', x, baseline: baselineIn(y, look.leading, look.size), runs: [marker] });
+            tagged(page, context.marks, label, {
+              kind: 'line',
+              x: markerX,
+              baseline: baselineIn(y, look.leading, look.size),
+              runs: [marker],
+            });
             a.draw(page, y);
           },
         },

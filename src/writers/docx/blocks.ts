@@ -26,6 +26,7 @@ const PARAGRAPHS = {
   body: { id: 'BodyText', color: 'ink' },
   bullet: { id: 'ListBullet', color: 'ink' },
   numbered: { id: 'NumberedEntry', color: 'ink' },
+  fact: { id: 'Fact', color: 'ink' },
   note: { id: 'Note', color: 'ink3' },
   source: { id: 'Source', color: 'ink3' },
   textSource: { id: 'TextSource', color: 'ink3' },
@@ -33,9 +34,10 @@ const PARAGRAPHS = {
 
 const paragraph = (block: BlockOf<'paragraph'>, context: BlockContext): string => {
   const { id, color } = PARAGRAPHS[block.style];
+  const look = block.style === 'numbered' ? 'blue' : block.style === 'fact' ? 'ink2' : undefined;
   const marker =
-    block.style === 'numbered' && block.marker !== undefined
-      ? `<w:r><w:rPr><w:b/><w:bCs/>${colorXml('blue', context.theme)}</w:rPr>${textXml(block.marker)}<w:tab/></w:r>`
+    look !== undefined && block.marker !== undefined
+      ? `<w:r><w:rPr><w:b/><w:bCs/>${colorXml(look, context.theme)}</w:rPr>${textXml(block.marker)}<w:tab/></w:r>`
       : '';
   return paragraphXml(
     id,

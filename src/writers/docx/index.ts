@@ -11,6 +11,7 @@ import type { Printed, Written } from '../writer.ts';
 import { type BlockContext, blockXml } from './blocks.ts';
 import { contentsXml } from './contents.ts';
 import { coverXml } from './cover.ts';
+import { paragraphXml, textXml } from './paragraphs.ts';
 import { sectionMark, skeleton } from './skeleton.ts';
 import { numberingPart, stylesPart } from './styles.ts';
 
@@ -73,6 +74,9 @@ const putBodies = (xml: string, bodies: readonly string[]): string =>
     xml,
   );
 
+/** Titled as the contents are: without a number, and left out of them. */
+const frontTitle = (title: string): string => paragraphXml('ContentsTitle', `<w:r>${textXml(title)}</w:r>`);
+
 const printedRuns = (runs: readonly Run[], where: string): readonly Printed[] =>
   runs.flatMap((r) => (r.figure === undefined ? [] : [{ figure: r.figure, text: r.text, where }]));
 
@@ -106,7 +110,12 @@ const tidySettings = (xml: string, language: string): string =>
 /** Writes a planned report as .docx; `pageOf` fills the page numbers of its contents. Same plan, same bytes. */
 export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>): Promise<Written> => {
   const chapters = chaptersOf(flow);
-  const pkg = await skeleton(flow, [{ text: undefined }, { text: flow.contentsTitle }, ...chapters.map((c) => ({ text: c.head }))]);
+  const pkg = await skeleton(flow, [
+    { text: undefined },
+    ...flow.front.map((f) => ({ text: f.title })),
+    { text: flow.contentsTitle },
+    ...chapters.map((c) => ({ text: c.head })),
+  ]);
   const { theme } = flow;
   writePart(
     pkg,
@@ -119,6 +128,7 @@ export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>)
   const context = contextFor(pkg, flow);
   const bodies = [
     coverXml(flow, context),
+    ...flow.front.map((f) => frontTitle(f.title) + f.blocks.map((b) => blockXml(b, context)).join('')),
     contentsXml(flow, pageOf, context),
     ...chapters.map((c) => c.blocks.map((b) => blockXml(b, context)).join('')),
   ];
@@ -131,6 +141,8 @@ export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>)
   );
   writePart(pkg, 'docProps/app.xml', appProperties('marketbrief'));
   pruneContentTypes(pkg);
-  const printed = chapters.flatMap((c) => c.blocks.flatMap((b) => printedBlock(b, `section ${c.head}`, flow)));
+  const printed = [...flow.front.map((f) => ({ head: f.title, blocks: f.blocks })), ...chapters].flatMap((c) =>
+    c.blocks.flatMap((b) => printedBlock(b, `section ${c.head}`, flow)),
+  );
   return { bytes: packPackage(pkg), printed };
 };

@@ -94,6 +94,13 @@ const SPECS: readonly StyleSpec[] = [
     color: 'ink',
     paragraph: `<w:tabs><w:tab w:val="left" w:pos="${TEXT_INDENT + twips(20)}"/></w:tabs>|<w:ind w:left="${TEXT_INDENT + twips(20)}" w:hanging="${twips(20)}"/>`,
   },
+  {
+    id: 'Fact',
+    name: 'Fact',
+    look: STYLES.fact,
+    color: 'ink',
+    paragraph: `<w:tabs><w:tab w:val="left" w:pos="${TEXT_INDENT}"/></w:tabs>|<w:ind w:left="${TEXT_INDENT}" w:hanging="${TEXT_INDENT}"/>`,
+  },
   { id: 'Takeaway', name: 'Takeaway', look: look(12, 16, 10, true), color: 'navy', before: 6 },
   {
     id: 'Caption',
