@@ -15,7 +15,7 @@ export type Inline =
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
   /** The number of a source in square brackets. */
   | { readonly kind: 'cite'; readonly source: string; readonly locator?: string }
-  /** A mention of a numbered figure or table of the report, by its anchor. */
+  /** A mention of a numbered figure or table of the report by its anchor, or of tables by their group. */
   | { readonly kind: 'reference'; readonly anchor: string }
   /** A footnote of the report; speaker notes in the deck. */
   | { readonly kind: 'note'; readonly children: readonly Inline[] };
@@ -77,6 +77,8 @@ export type Block = BlockBase &
     | {
         readonly kind: 'table';
         readonly anchor: string;
+        /** Tables of one group follow each other and may be mentioned together: "Tables 6–9". */
+        readonly group?: string;
         readonly caption: readonly Inline[];
         readonly subtitle: readonly Inline[];
         readonly columns: readonly TableColumn[];

@@ -2,6 +2,7 @@ import { chartHeight, compileChart } from '../charts/compile.ts';
 import { REPORT_SCALE } from '../charts/kind.ts';
 import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection } from '../document/document.ts';
 import type { LayoutContext } from './context.ts';
+import { exhibitNumbers } from './exhibit-numbers.ts';
 import { A4, type Flow, type FlowBlock, type FrontPage, fullWidth, STYLES, TAKEAWAY_PAD, textZone } from './flow.ts';
 import { noteRuns, sourceRuns, style } from './flow-notes.ts';
 import { paragraph } from './flow-paragraph.ts';
@@ -127,17 +128,6 @@ const PLANNERS: { readonly [K in BlockKind]: Planner<BlockOf<K>> } = {
 
 const planBlock = (block: Block, context: FlowContext): readonly FlowBlock[] => (PLANNERS[block.kind] as Planner<Block>)(block, context);
 
-/** Numbers of figures and tables in reading order, by anchor. */
-const exhibitNumbers = (sections: readonly Section[]) => {
-  const figures = new Map<string, number>();
-  const tables = new Map<string, number>();
-  for (const block of sections.flatMap((s) => inReport(s.subsections).flatMap((u) => reportBlocks(u.blocks)))) {
-    if (block.kind === 'chart') figures.set(block.anchor, figures.size + 1);
-    if (block.kind === 'table' || block.kind === 'trace') tables.set(block.anchor, tables.size + 1);
-  }
-  return { figures, tables };
-};
-
 /** Where the text of a subsection comes from; exhibits carry source lines of their own. */
 const textSource = (subsection: Subsection, context: FlowContext): readonly FlowBlock[] =>
   subsection.sources.length === 0
@@ -251,15 +241,13 @@ const LISTED_FROM = 3;
 export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: string }, base: LayoutContext): Flow => {
   const inOrder = inReport(briefing.sections).filter((s) => inReport(s.subsections).length > 0);
   const sections = inOrder.filter((s) => !s.front);
-  const { figures, tables } = exhibitNumbers(sections);
+  const { figures, tables, reference } = exhibitNumbers(
+    sections.flatMap((s) => inReport(s.subsections).flatMap((u) => reportBlocks(u.blocks))),
+    base.words,
+  );
   const footnotes: { number: number; runs: readonly Run[] }[] = [];
   const mentions: Mentions = {
-    reference: (anchor) => {
-      const figure = figures.get(anchor);
-      if (figure !== undefined) return `${base.words.figure}\u00a0${figure}`;
-      const table = tables.get(anchor);
-      return table === undefined ? undefined : `${base.words.table}\u00a0${table}`;
-    },
+    reference,
     footnote: (children) => {
       footnotes.push({ number: footnotes.length + 1, runs: runsOf(children, style('footnote', 'ink2'), base) });
       return footnotes.length;

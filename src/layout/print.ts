@@ -14,7 +14,7 @@ export interface RunStyle {
 
 /** What only one medium knows: the text of a mention, and where a footnote goes. */
 export interface Mentions {
-  readonly reference?: (anchor: string) => string | undefined;
+  readonly reference?: (anchor: string) => { readonly text: string; readonly anchor: string } | undefined;
   readonly footnote?: (children: readonly Inline[]) => number;
 }
 
@@ -50,8 +50,8 @@ export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: Lay
       return source ? [{ ...base, text: `[${source.number}]` }] : [];
     }
     if (inline.kind === 'reference') {
-      const text = mentions.reference?.(inline.anchor);
-      return text === undefined ? [] : [{ ...base, text, link: { kind: 'anchor', anchor: inline.anchor } }];
+      const named = mentions.reference?.(inline.anchor);
+      return named === undefined ? [] : [{ ...base, text: named.text, link: { kind: 'anchor', anchor: named.anchor } }];
     }
     const number = mentions.footnote?.(inline.children);
     return number === undefined ? [] : [{ ...base, text: String(number), superscript: true, footnote: number }];

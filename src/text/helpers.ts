@@ -1,6 +1,7 @@
 import type { Helper } from './helper.ts';
 import { blockHelpers } from './helpers/blocks.ts';
 import { choiceHelpers } from './helpers/choices.ts';
+import { cubeDataHelpers } from './helpers/cube-data.ts';
 import { cubeHelpers } from './helpers/cubes.ts';
 import { figureHelpers } from './helpers/figures.ts';
 import { methodHelpers } from './helpers/method.ts';
@@ -23,5 +24,6 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   ...playerHelpers,
   ...noteHelpers,
   ...cubeHelpers,
+  ...cubeDataHelpers,
   ...methodHelpers,
 };

@@ -130,6 +130,29 @@ describe.each(MARKETS)('the report on %s', (name, market) => {
     expect(pages.structure.flatMap(marksUnder).toSorted((a, b) => a - b)).toEqual(drawn.toSorted((a, b) => a - b));
   });
 
+  it('names every figure and table in its text, on the page where it stands or ahead of it', async () => {
+    const { flow, pages } = await planned(name, market);
+    const first = pages.pageOf.get(flow.blocks.find((b) => b.kind === 'heading')?.anchor ?? '') ?? 0;
+    const named = pages.pages.flatMap((p) =>
+      p.number < first
+        ? []
+        : p.items.flatMap((i) =>
+            i.kind === 'line' ? i.runs.flatMap((r) => (r.link?.kind === 'anchor' ? [{ page: p.number, text: r.text }] : [])) : [],
+          ),
+    );
+    const unnamed = flow.blocks.flatMap((b) => {
+      if (b.kind !== 'figure' && b.kind !== 'table') return [];
+      const word = flow.words[b.kind];
+      const on = pages.pageOf.get(b.anchor) ?? 0;
+      const names = (text: string): boolean => {
+        const [, from, to] = /(\d+)(?:\u2013\u2060(\d+))?$/.exec(text) ?? [];
+        return text.startsWith(word) && b.number >= Number(from) && b.number <= Number(to ?? from);
+      };
+      return named.some((n) => n.page <= on && names(n.text)) ? [] : [`${word} ${b.number} on page ${on}`];
+    });
+    expect(unnamed).toEqual([]);
+  });
+
   it('has its headings where the outline says', async () => {
     const { flow, pages } = await planned(name, market);
     const listed = pages.outline.flatMap((o) => [o, ...o.children]);

@@ -147,6 +147,10 @@ const tableRow = (
   };
 };
 
+/** A single row is never left alone at the head or foot of a page, nor a sum without the first of its parts. */
+export const keepsWithNext = (block: BlockOf<'table'>, row: number): boolean =>
+  row === 0 || row === block.rows.length - 2 || (block.rows[row]?.emphasis ?? false);
+
 /** A table row by row, its head repeated on each further page. */
 export const tableAtoms = (block: BlockOf<'table'>, context: AtomContext): readonly Atom[] => {
   const x = context.page.margin.left;
@@ -202,8 +206,7 @@ export const tableAtoms = (block: BlockOf<'table'>, context: AtomContext): reado
         ...plain,
         height: row.height + (end ? tail : 0),
         after: end ? STYLES.source.after : 0,
-        // A single row is never left alone at the head or foot of a page.
-        keep: !end && (i === 0 || i === rows.length - 2),
+        keep: !end && keepsWithNext(block, i),
         repeat,
         draw: (page, y) => {
           row.draw(page, y, body, 'TD');

@@ -1,5 +1,6 @@
 import type { Fill } from '../../charts/paint.ts';
 import { type Flow, type FlowBlock, STYLES, TABLE_CELL_PAD, TABLE_ROW_HEIGHT, TAKEAWAY_PAD } from '../../layout/flow.ts';
+import { keepsWithNext } from '../../layout/pages/exhibit-atoms.ts';
 import type { Run } from '../../layout/text.ts';
 import { chartGraphic } from '../../ooxml/chart.ts';
 import { el, escapeAttribute } from '../../ooxml/xml.ts';
@@ -175,8 +176,8 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
     const total = block.rows[i + 1]?.emphasis === true;
     const below = total ? border('bottom', 6, colors.ink3) : border('bottom', 4, colors.grid);
     const last = i === block.rows.length - 1;
-    // The last row keeps with the note below it, the row before it with the last.
-    return row(r.cells, r.trails, r.fills ?? [], { header: false, below, keep: last || i === block.rows.length - 2 || i === 0 });
+    // The last row keeps with the note below it.
+    return row(r.cells, r.trails, r.fills ?? [], { header: false, below, keep: last || keepsWithNext(block, i) });
   });
   const body = el(
     'w:tbl',
