@@ -5,6 +5,7 @@ import { cubeDataHelpers } from './helpers/cube-data.ts';
 import { cubeHelpers } from './helpers/cubes.ts';
 import { figureHelpers } from './helpers/figures.ts';
 import { methodHelpers } from './helpers/method.ts';
+import { methodNoteHelpers } from './helpers/method-notes.ts';
 import { noteHelpers } from './helpers/notes.ts';
 import { playerHelpers } from './helpers/players.ts';
 import { rankingHelpers } from './helpers/rankings.ts';
@@ -26,4 +27,5 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   ...cubeHelpers,
   ...cubeDataHelpers,
   ...methodHelpers,
+  ...methodNoteHelpers,
 };
