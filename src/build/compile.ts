@@ -65,7 +65,7 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
       if (!diagnostics.some((known) => known.code === d.code && known.message === d.message)) diagnostics.push(d);
     },
   };
-  const plans = await plan(briefing, options.formats, context);
+  const plans = await plan(briefing, options.formats, context, options.paper);
   if (hasErrors(diagnostics)) return stopped();
 
   const { value: written, diagnostics: verified } = await write(market, briefing, plans, options.formats, context, env, diagnostics);

@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Figure, Ledger } from '../figures/ledger.ts';
+import { PAPERS, type Paper } from '../layout/paper.ts';
 import type { Printed } from '../writers/writer.ts';
 
 export const FORMATS = ['pptx', 'docx', 'pdf', 'svg', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
+
+export { PAPERS };
 
 export interface BuildOptions {
   readonly formats: readonly Format[];
@@ -17,6 +20,8 @@ export interface BuildOptions {
   readonly confidentiality?: string;
   /** The figures of every chart as tables at the end of the report. Default: yes. */
   readonly dataTables?: boolean;
+  /** The paper of report and PDF. Default: A4. */
+  readonly paper?: Paper;
   readonly draft?: boolean;
   /** No files where there are warnings. */
   readonly strict?: boolean;

@@ -4,6 +4,7 @@ import type { LayoutContext } from '../layout/context.ts';
 import type { Deck } from '../layout/deck.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Pages } from '../layout/pages.ts';
+import { type Paper, paperOf } from '../layout/paper.ts';
 import type { Format } from './options.ts';
 
 /** What the wanted formats need, each planned once. The report's page plan also numbers the contents of the Word file. */
@@ -16,7 +17,7 @@ export interface Plans {
 
 const has = (formats: readonly Format[], ...any: readonly Format[]): boolean => any.some((f) => formats.includes(f));
 
-export const plan = async (briefing: Briefing, formats: readonly Format[], context: LayoutContext): Promise<Plans> => {
+export const plan = async (briefing: Briefing, formats: readonly Format[], context: LayoutContext, paper?: Paper): Promise<Plans> => {
   const texts = { confidentiality: briefing.cover.confidentiality };
   let deck: Deck | undefined;
   let flow: Flow | undefined;
@@ -24,7 +25,7 @@ export const plan = async (briefing: Briefing, formats: readonly Format[], conte
   if (has(formats, 'pptx', 'json')) deck = (await import('../layout/plan-deck.ts')).planDeck(briefing, texts, context);
   if (has(formats, 'docx', 'pdf', 'svg', 'json')) {
     const [{ planFlow }, { planPages }] = await Promise.all([import('../layout/plan-flow.ts'), import('../layout/pages/index.ts')]);
-    flow = planFlow(briefing, texts, context);
+    flow = planFlow(briefing, { ...texts, page: paperOf(paper, briefing.language) }, context);
     if (has(formats, 'docx', 'pdf', 'json')) {
       const planned = planPages(flow);
       // Word brings its own fonts: what the PDF's cannot draw is no finding of a report alone.

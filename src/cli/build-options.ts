@@ -1,6 +1,7 @@
-import { type BuildOptions, FORMATS, type Format } from '../build/options.ts';
+import { type BuildOptions, FORMATS, type Format, PAPERS } from '../build/options.ts';
 
 export interface BuildArguments {
+  readonly paper?: string;
   readonly to?: string;
   readonly out: string;
   readonly template?: string;
@@ -47,8 +48,11 @@ export const optionsOf = (args: BuildArguments): BuildOptions | string => {
   const { client, date, confidentiality, 'data-tables': dataTables } = given;
   if (dataTables !== undefined && dataTables !== 'yes' && dataTables !== 'no') return `data-tables is yes or no, not "${dataTables}"`;
   if (date !== undefined && !isDate(date)) return `"${date}" is not a date: use YYYY-MM-DD`;
+  const paper = PAPERS.find((p) => p === (args.paper ?? 'a4').toLowerCase());
+  if (paper === undefined) return `"${args.paper}" is not a paper: use ${PAPERS.join(' or ')}`;
   return {
     formats,
+    ...(args.paper === undefined ? {} : { paper }),
     ...(args.template === undefined ? {} : { template: args.template }),
     ...(args.brand === undefined ? {} : { brand: args.brand }),
     ...(client === undefined ? {} : { client }),

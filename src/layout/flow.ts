@@ -51,15 +51,6 @@ export interface PageGeometry {
   readonly gutter: number;
 }
 
-/** A4 with a rail for section numbers and key figures (VISUAL: 22 mm sides, 28 mm head, 25 mm foot). */
-export const A4: PageGeometry = {
-  width: 595.28,
-  height: 841.89,
-  margin: { left: 62.4, right: 62.4, top: 79.4, bottom: 70.9 },
-  rail: 118,
-  gutter: 20,
-};
-
 /** What figures and tables span. */
 export const fullWidth = (page: PageGeometry): number => page.width - page.margin.left - page.margin.right;
 

@@ -3,7 +3,7 @@ import { REPORT_SCALE } from '../charts/kind.ts';
 import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection } from '../document/document.ts';
 import type { LayoutContext } from './context.ts';
 import { exhibitNumbers } from './exhibit-numbers.ts';
-import { A4, type Flow, type FlowBlock, type FrontPage, fullWidth, STYLES, TAKEAWAY_PAD, textZone } from './flow.ts';
+import { type Flow, type FlowBlock, type FrontPage, fullWidth, type PageGeometry, STYLES, TAKEAWAY_PAD, textZone } from './flow.ts';
 import { noteRuns, sourceRuns, style } from './flow-notes.ts';
 import { paragraph } from './flow-paragraph.ts';
 import { clearOfRail, railItems } from './flow-rail.ts';
@@ -153,11 +153,12 @@ const planSubsection = (
   const title: readonly FlowBlock[] = place.first
     ? [paragraph([...asText(subsection.title, context), { kind: 'text', text: '.' }], 'lead', context, { color: 'ink2' })]
     : [heading(subsection.short.length > 0 ? subsection.short : asText(subsection.title, context), subsection.id)];
-  return keptTogether([
+  const planned = [
     ...title,
     ...blocks.flatMap((b) => (b.kind === 'heading' ? [heading(b.inlines, `${subsection.id}-${b.anchor}`)] : planBlock(b, context))),
     ...textSource(subsection, context),
-  ]);
+  ];
+  return keptTogether(planned, context.page);
 };
 
 /** Lines of a text that only leads to its figure, and the height of a figure that goes with it, points. */
@@ -167,11 +168,11 @@ const LEAD_IN = { lines: 5, figure: 300 } as const;
  * A heading whose few lines lead to a figure stays with it: left at the foot of a page they would save no more than their own
  * height, and the reader would turn the page between the mention and what is mentioned.
  */
-const keptTogether = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
+const keptTogether = (blocks: readonly FlowBlock[], page: PageGeometry): readonly FlowBlock[] =>
   blocks.map((block, i) => {
     const [before, next] = [blocks[i - 1], blocks[i + 1]];
     if (block.kind !== 'paragraph' || before?.kind !== 'heading' || next?.kind !== 'figure') return block;
-    const isShort = linesAt(block.runs, textZone(A4)).length <= LEAD_IN.lines;
+    const isShort = linesAt(block.runs, textZone(page)).length <= LEAD_IN.lines;
     return isShort && next.height <= LEAD_IN.figure ? { ...block, keepWithNext: true } : block;
   });
 
@@ -238,7 +239,11 @@ const planFront = (section: Section, context: FlowContext): FrontPage => ({
 const LISTED_FROM = 3;
 
 /** Plans the report as a stream of blocks: numbers headings, figures, tables and footnotes, and prints every figure. */
-export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: string }, base: LayoutContext): Flow => {
+export const planFlow = (
+  briefing: Briefing,
+  texts: { readonly confidentiality: string; readonly page: PageGeometry },
+  base: LayoutContext,
+): Flow => {
   const inOrder = inReport(briefing.sections).filter((s) => inReport(s.subsections).length > 0);
   const sections = inOrder.filter((s) => !s.front);
   const { figures, tables, reference } = exhibitNumbers(
@@ -256,7 +261,7 @@ export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: 
   const context: FlowContext = {
     ...base,
     mentions,
-    page: A4,
+    page: texts.page,
     alone: false,
     footnotes,
     figureNumber: (anchor) => figures.get(anchor) ?? 0,
@@ -265,7 +270,7 @@ export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: 
   const blocks = sections.flatMap((s, i) => planSection(s, i + 1, context));
   const sticker = briefing.cover.stickers.join(' · ');
   return {
-    page: A4,
+    page: texts.page,
     language: briefing.language,
     title: briefing.cover.title,
     publisher: briefing.publisher,

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/fonts/measure.ts';
-import type { Flow } from '../../src/layout/flow.ts';
+import { type Flow, textZone } from '../../src/layout/flow.ts';
 import type { PageItem, Pages, StructureNode } from '../../src/layout/pages.ts';
 import type { Run } from '../../src/layout/text.ts';
 import type { Market } from '../../src/market/market.ts';
 import { AWKWARD, DATA_FILES, dataMarket } from '../support/awkward-markets.ts';
 import { planMarket } from '../support/plan.ts';
 
-const MARKETS = [...DATA_FILES.map((path) => [path, () => dataMarket(path)] as const), ...Object.entries(AWKWARD)] as const;
+const LETTER = ' on Letter';
+const MARKETS = [
+  ...DATA_FILES.map((path) => [path, () => dataMarket(path)] as const),
+  ...DATA_FILES.map((path) => [`${path}${LETTER}`, () => dataMarket(path)] as const),
+  ...Object.entries(AWKWARD),
+] as const;
 
 const squeezed = (runs: readonly Run[]): string =>
   runs
@@ -19,7 +24,7 @@ const plans = new Map<string, ReturnType<typeof planMarket>>();
 
 /** Each market is planned once. */
 const planned = async (name: string, market: () => Market): Promise<{ readonly flow: Flow; readonly pages: Pages }> => {
-  const plan = plans.get(name) ?? planMarket(market(), ['docx', 'pdf']);
+  const plan = plans.get(name) ?? planMarket(market(), ['docx', 'pdf'], name.endsWith(LETTER) ? 'letter' : 'a4');
   plans.set(name, plan);
   const { flow, pages } = await plan;
   if (!flow || !pages) throw new Error('no report was planned');
@@ -158,6 +163,16 @@ describe.each(MARKETS)('the report on %s', (name, market) => {
     const listed = pages.outline.flatMap((o) => [o, ...o.children]);
     expect(listed.map((o) => o.anchor)).toEqual(flow.blocks.flatMap((b) => (b.kind === 'heading' ? [b.anchor] : [])));
     for (const o of listed) expect([o.anchor, o.page]).toEqual([o.anchor, pages.pageOf.get(o.anchor)]);
+  });
+});
+
+describe('a report on Letter', () => {
+  it('has the margins and the rail of A4, and a text as wide as the paper leaves', async () => {
+    const { flow, pages } = await planned(`${DATA_FILES[0]}${LETTER}`, () => dataMarket(DATA_FILES[0]));
+    const { flow: a4 } = await planned(DATA_FILES[0], () => dataMarket(DATA_FILES[0]));
+    expect([pages.width, pages.height]).toEqual([612, 792]);
+    expect(flow.page).toEqual({ ...a4.page, width: 612, height: 792 });
+    expect(textZone(flow.page)).toBeCloseTo(349.2);
   });
 });
 

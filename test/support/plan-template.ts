@@ -1,6 +1,7 @@
 import { briefingOf } from '../../src/build/briefing.ts';
 import { openLedger } from '../../src/figures/open-ledger.ts';
 import type { Flow } from '../../src/layout/flow.ts';
+import { paperOf } from '../../src/layout/paper.ts';
 import { planFlow } from '../../src/layout/plan-flow.ts';
 import { en } from '../../src/locale/en.ts';
 import { marketFile, marketOf } from './market.ts';
@@ -30,7 +31,7 @@ export const flowOfTemplate = async (template: string): Promise<Flow> => {
   const briefing = briefingOf(market, sections, ledger, en, new Map(), { formats: ['docx'] }, market.asOf);
   return planFlow(
     briefing,
-    { confidentiality: '' },
+    { confidentiality: '', page: paperOf('a4', 'en') },
     { ledger, locale: en, theme: shippedTheme(), sources: market.sources, words: WORDS, report: () => undefined },
   );
 };

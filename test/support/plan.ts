@@ -8,6 +8,7 @@ import { parseDocument } from '../../src/document/parse.ts';
 import { nodeEnv } from '../../src/env/node.ts';
 import { drawingsOf } from '../../src/figures/drawn/index.ts';
 import { openLedger } from '../../src/figures/open-ledger.ts';
+import type { Paper } from '../../src/layout/paper.ts';
 import { en } from '../../src/locale/en.ts';
 import type { Market } from '../../src/market/market.ts';
 import { fillTemplate } from '../../src/text/fill.ts';
@@ -21,6 +22,7 @@ const WORDS = ['note', 'source', 'sources', 'figure', 'table', 'continued', 'pag
 export const planMarket = async (
   market: Market,
   formats: readonly Format[] = ['pptx', 'docx', 'pdf'],
+  paper?: Paper,
 ): Promise<Plans & { readonly findings: readonly string[]; readonly errors: readonly string[] }> => {
   const template = (await loadTemplate('market-briefing', 'en', nodeEnv())).value;
   if (!template) throw new Error('the shipped template is missing');
@@ -43,14 +45,19 @@ export const planMarket = async (
   );
   const word = (key: string): string => wordOf(template.words, key);
   const words = Object.fromEntries(WORDS.map((w) => [w, word(`layout.${w}`)])) as Record<(typeof WORDS)[number], string>;
-  const plans = await plan(briefing, formats, {
-    ledger: draft,
-    locale: en,
-    theme: shippedTheme(),
-    sources: market.sources,
-    words: { ...words, preparedFor: word('document.prepared-for') },
-    report: (d) => found.push(d),
-  });
+  const plans = await plan(
+    briefing,
+    formats,
+    {
+      ledger: draft,
+      locale: en,
+      theme: shippedTheme(),
+      sources: market.sources,
+      words: { ...words, preparedFor: word('document.prepared-for') },
+      report: (d) => found.push(d),
+    },
+    paper,
+  );
   return {
     ...plans,
     findings: found.map((d) => renderDiagnostic(d)),

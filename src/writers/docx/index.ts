@@ -122,7 +122,7 @@ export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>)
     'word/theme/theme1.xml',
     themePart({ name: theme.name, colors: theme.colors, headings: theme.headings, body: theme.body }),
   );
-  writePart(pkg, 'word/styles.xml', stylesPart(theme, flow.language));
+  writePart(pkg, 'word/styles.xml', stylesPart(theme, flow.language, flow.page));
   writePart(pkg, 'word/numbering.xml', numberingPart(theme));
   renumberRelationships(pkg, DOCUMENT);
   const context = contextFor(pkg, flow);

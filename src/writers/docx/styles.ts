@@ -1,7 +1,7 @@
 import type { Theme } from '../../brand/theme.ts';
 import type { ColorToken } from '../../charts/paint.ts';
 import { CONTENTS_INDENT } from '../../layout/contents-list.ts';
-import { A4, fullWidth, STYLES, type TypeStyle } from '../../layout/flow.ts';
+import { fullWidth, type PageGeometry, STYLES, type TypeStyle } from '../../layout/flow.ts';
 import { THEME_SLOTS } from '../../ooxml/color.ts';
 import { el, XML_HEAD } from '../../ooxml/xml.ts';
 
@@ -37,9 +37,12 @@ const textZone = `<w:ind w:left="${TEXT_INDENT}"/>`;
 
 const look = (size: number, leading: number, after: number, bold = false): TypeStyle => ({ size, leading, after, bold });
 
+/** Stands for the right edge of the text, which the paper decides. */
+const RIGHT_EDGE = 'RIGHT-EDGE';
+
 /** The number hangs left of the text; the page number stands at the right edge behind a dotted leader. */
 const contentsTabs = (textAt: number, hanging: number): string =>
-  `<w:tabs><w:tab w:val="left" w:pos="${twips(textAt)}"/><w:tab w:val="right" w:leader="dot" w:pos="${twips(fullWidth(A4))}"/></w:tabs>|<w:ind w:left="${twips(textAt)}" w:hanging="${twips(hanging)}"/>`;
+  `<w:tabs><w:tab w:val="left" w:pos="${twips(textAt)}"/><w:tab w:val="right" w:leader="dot" w:pos="${RIGHT_EDGE}"/></w:tabs>|<w:ind w:left="${twips(textAt)}" w:hanging="${twips(hanging)}"/>`;
 
 const SPECS: readonly StyleSpec[] = [
   { id: 'Title', name: 'Title', look: STYLES.coverTitle, color: 'coverText', headings: true, next: 'Subtitle', paragraph: '<w:keepNext/>' },
@@ -174,8 +177,11 @@ const runProperties = (spec: Pick<StyleSpec, 'look' | 'color' | 'headings'>, the
     el('w:szCs', { 'w:val': halfPoints(spec.look.size) }),
   );
 
-const styleXml = (spec: StyleSpec, theme: Theme): string => {
-  const [ahead = '', behind = ''] = (spec.paragraph ?? '').replaceAll('0B2A4A', theme.colors.navy).split('|');
+const styleXml = (spec: StyleSpec, theme: Theme, page: PageGeometry): string => {
+  const [ahead = '', behind = ''] = (spec.paragraph ?? '')
+    .replaceAll('0B2A4A', theme.colors.navy)
+    .replaceAll(RIGHT_EDGE, String(twips(fullWidth(page))))
+    .split('|');
   const spacing = el('w:spacing', {
     'w:before': twips(spec.before ?? 0),
     'w:after': twips(spec.look.after),
@@ -204,8 +210,8 @@ const characterStyle = (id: string, name: string, properties: string): string =>
 const SUPERSCRIPT = '<w:vertAlign w:val="superscript"/>';
 
 /** word/styles.xml: the report's type scale as real, named Word styles. */
-export const stylesPart = (theme: Theme, language: string): string =>
-  `${XML_HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="${language}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>${SPECS.map((s) => styleXml(s, theme)).join('')}${characterStyle('Hyperlink', 'Hyperlink', colorXml('blue', theme))}${characterStyle('FootnoteReference', 'footnote reference', SUPERSCRIPT)}${characterStyle('EndnoteReference', 'endnote reference', SUPERSCRIPT)}</w:styles>`;
+export const stylesPart = (theme: Theme, language: string, page: PageGeometry): string =>
+  `${XML_HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="${language}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>${SPECS.map((s) => styleXml(s, theme, page)).join('')}${characterStyle('Hyperlink', 'Hyperlink', colorXml('blue', theme))}${characterStyle('FootnoteReference', 'footnote reference', SUPERSCRIPT)}${characterStyle('EndnoteReference', 'endnote reference', SUPERSCRIPT)}</w:styles>`;
 
 /** word/numbering.xml: heading numbers (the first level hangs in the rail) and the bullet list. */
 export const numberingPart = (theme: Theme): string => {
