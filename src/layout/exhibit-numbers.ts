@@ -23,15 +23,20 @@ export const exhibitNumbers = (blocks: readonly Block[], words: LayoutWords): Ex
     if (block.kind === 'table' || block.kind === 'trace') tables.set(block.anchor, tables.size + 1);
     if (block.kind === 'table' && block.group !== undefined) groups.set(block.group, [...(groups.get(block.group) ?? []), block.anchor]);
   }
-  const reference = (anchor: string): { readonly text: string; readonly anchor: string } | undefined => {
+  const label = (anchor: string): string | undefined => {
+    const [figure, table] = [figures.get(anchor), tables.get(anchor)];
+    if (figure !== undefined) return `${words.figure}\u00a0${figure}`;
+    return table === undefined ? undefined : `${words.table}\u00a0${table}`;
+  };
+  const number = (anchor: string) => ({ text: String(tables.get(anchor)), link: { kind: 'anchor', anchor, part: 'number' } }) as const;
+  const reference = (anchor: string): ReturnType<ExhibitNumbers['reference']> => {
     const members = groups.get(anchor) ?? [];
     const [first, last] = [members[0], members.at(-1)];
-    if (first !== undefined && first !== last)
-      return { text: `${words.tables}\u00a0${tables.get(first)}\u2013${WORD_JOINER}${tables.get(last ?? first)}`, anchor: first };
+    if (first !== undefined && last !== undefined && first !== last)
+      return [{ text: `${words.tables}\u00a0` }, number(first), { text: `\u2013${WORD_JOINER}` }, number(last)];
     const target = first ?? anchor;
-    const [figure, table] = [figures.get(target), tables.get(target)];
-    if (figure !== undefined) return { text: `${words.figure}\u00a0${figure}`, anchor: target };
-    return table === undefined ? undefined : { text: `${words.table}\u00a0${table}`, anchor: target };
+    const text = label(target);
+    return text === undefined ? undefined : [{ text, link: { kind: 'anchor', anchor: target } }];
   };
   return { figures, tables, reference };
 };

@@ -14,7 +14,8 @@ export interface RunStyle {
 
 /** What only one medium knows: the text of a mention, and where a footnote goes. */
 export interface Mentions {
-  readonly reference?: (anchor: string) => { readonly text: string; readonly anchor: string } | undefined;
+  /** The pieces of its text; those with a link lead to an exhibit. Undefined where there is none. */
+  readonly reference?: (anchor: string) => readonly Pick<Run, 'text' | 'link'>[] | undefined;
   readonly footnote?: (children: readonly Inline[]) => number;
 }
 
@@ -50,8 +51,7 @@ export const runsOf = (inlines: readonly Inline[], style: RunStyle, context: Lay
       return source ? [{ ...base, text: `[${source.number}]` }] : [];
     }
     if (inline.kind === 'reference') {
-      const named = mentions.reference?.(inline.anchor);
-      return named === undefined ? [] : [{ ...base, text: named.text, link: { kind: 'anchor', anchor: named.anchor } }];
+      return (mentions.reference?.(inline.anchor) ?? []).map((piece) => ({ ...base, ...piece }));
     }
     const number = mentions.footnote?.(inline.children);
     return number === undefined ? [] : [{ ...base, text: String(number), superscript: true, footnote: number }];

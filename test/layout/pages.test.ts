@@ -142,18 +142,23 @@ describe.each(MARKETS)('the report on %s', (name, market) => {
       p.number < first
         ? []
         : p.items.flatMap((i) =>
-            i.kind === 'line' ? i.runs.flatMap((r) => (r.link?.kind === 'anchor' ? [{ page: p.number, text: r.text }] : [])) : [],
+            i.kind === 'line' && i.runs.some((r) => r.link?.kind === 'anchor')
+              ? [
+                  ...i.runs
+                    .map((r) => r.text)
+                    .join('')
+                    .matchAll(/(\p{L}+)\u00a0(\d+)(?:\u2013\u2060(\d+))?/gu),
+                ].map(([, word = '', from = '', to = from]) => ({ page: p.number, word, from: Number(from), to: Number(to) }))
+              : [],
           ),
     );
     const unnamed = flow.blocks.flatMap((b) => {
       if (b.kind !== 'figure' && b.kind !== 'table') return [];
       const word = flow.words[b.kind];
       const on = pages.pageOf.get(b.anchor) ?? 0;
-      const names = (text: string): boolean => {
-        const [, from, to] = /(\d+)(?:\u2013\u2060(\d+))?$/.exec(text) ?? [];
-        return text.startsWith(word) && b.number >= Number(from) && b.number <= Number(to ?? from);
-      };
-      return named.some((n) => n.page <= on && names(n.text)) ? [] : [`${word} ${b.number} on page ${on}`];
+      return named.some((n) => n.page <= on && n.word.startsWith(word) && b.number >= n.from && b.number <= n.to)
+        ? []
+        : [`${word} ${b.number} on page ${on}`];
     });
     expect(unnamed).toEqual([]);
   });

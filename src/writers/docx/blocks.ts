@@ -63,17 +63,19 @@ const railXml = (block: BlockOf<'heading'>, context: BlockContext): string => {
 const heading = (block: BlockOf<'heading'>, context: BlockContext): string => {
   const look = block.level === 1 ? STYLES.h1 : STYLES.h2;
   return (
-    paragraphXml(`Heading${block.level}`, bookmarked(block.anchor, runsXml(block.runs, inherit(look, 'navy'), context), context)) +
-    railXml(block, context)
+    paragraphXml(
+      `Heading${block.level}`,
+      bookmarked(context.bookmark(block.anchor), runsXml(block.runs, inherit(look, 'navy'), context), context),
+    ) + railXml(block, context)
   );
 };
 
 const captionXml = (word: string, block: BlockOf<'figure'> | BlockOf<'table'>, context: BlockContext): string => {
   const blue = `<w:rPr>${colorXml('blue', context.theme)}</w:rPr>`;
-  const label = `<w:r>${blue}${textXml(`${word}\u00a0`)}</w:r>${field(`SEQ ${word} \\* ARABIC`, `<w:r>${blue}${textXml(String(block.number))}</w:r>`, blue)}`;
+  const label = `<w:r>${blue}${textXml(`${word}\u00a0`)}</w:r>${bookmarked(context.numberBookmark(block.anchor), field(`SEQ ${word} \\* ARABIC`, `<w:r>${blue}${textXml(String(block.number))}</w:r>`, blue), context)}`;
   const caption = paragraphXml(
     'Caption',
-    `${bookmarked(block.anchor, label, context)}<w:r><w:tab/></w:r>${runsXml(block.caption, inherit(STYLES.caption, 'ink'), context)}`,
+    `${bookmarked(context.bookmark(block.anchor), label, context)}<w:r><w:tab/></w:r>${runsXml(block.caption, inherit(STYLES.caption, 'ink'), context)}`,
     // Without a unit below it a caption still stands clear of what it names.
     block.subtitle.length === 0 ? `<w:spacing w:after="${twips(STYLES.subtitle.after)}"/>` : '',
   );

@@ -12,26 +12,33 @@ import { type BlockContext, blockXml } from './blocks.ts';
 import { contentsXml } from './contents.ts';
 import { coverXml } from './cover.ts';
 import { paragraphXml, textXml } from './paragraphs.ts';
+import { type RunningHead, withRunningHead } from './running-head.ts';
 import { sectionMark, skeleton } from './skeleton.ts';
 import { numberingPart, stylesPart } from './styles.ts';
 
 const DOCUMENT = 'word/document.xml';
 
+interface Chapter {
+  readonly number: string;
+  readonly text: string;
+  readonly blocks: readonly FlowBlock[];
+}
+
 /** The flow cut at its first-level headings: each becomes a Word section with a running head of its own. */
-const chaptersOf = (flow: Flow): readonly { readonly head: string; readonly blocks: readonly FlowBlock[] }[] => {
-  const chapters: { head: string; blocks: FlowBlock[] }[] = [];
+const chaptersOf = (flow: Flow): readonly Chapter[] => {
+  const chapters: (Chapter & { blocks: FlowBlock[] })[] = [];
   for (const block of flow.blocks) {
-    if (block.kind === 'heading' && block.level === 1) chapters.push({ head: `${block.number}  ${block.text}`, blocks: [block] });
+    if (block.kind === 'heading' && block.level === 1) chapters.push({ number: block.number, text: block.text, blocks: [block] });
     else chapters.at(-1)?.blocks.push(block);
   }
   return chapters;
 };
 
-/** Bookmark names as Word makes them for contents: a fixed stem and a number. */
-const bookmarkNames = (): ((anchor: string) => string) => {
+/** Bookmark names as Word makes them for contents and references: a fixed stem and a number. */
+const bookmarkNames = (stem: '_Toc' | '_Ref'): ((anchor: string) => string) => {
   const names = new Map<string, string>();
   return (anchor) => {
-    const known = names.get(anchor) ?? `_Toc${100_000_001 + names.size}`;
+    const known = names.get(anchor) ?? `${stem}${100_000_001 + names.size}`;
     names.set(anchor, known);
     return known;
   };
@@ -45,7 +52,8 @@ const contextFor = (pkg: OfficePackage, flow: Flow): BlockContext => {
     flow,
     theme: flow.theme,
     language: flow.language,
-    bookmark: bookmarkNames(),
+    bookmark: bookmarkNames('_Toc'),
+    numberBookmark: bookmarkNames('_Ref'),
     nextId: () => ++ids,
     linkTo: (url) => {
       const known = links.get(url) ?? addRelationship(pkg, DOCUMENT, `${OFFICE}/hyperlink`, url, true);
@@ -110,12 +118,13 @@ const tidySettings = (xml: string, language: string): string =>
 /** Writes a planned report as .docx; `pageOf` fills the page numbers of its contents. Same plan, same bytes. */
 export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>): Promise<Written> => {
   const chapters = chaptersOf(flow);
-  const pkg = await skeleton(flow, [
-    { text: undefined },
-    ...flow.front.map((f) => ({ text: f.title })),
-    { text: flow.contentsTitle },
-    ...chapters.map((c) => ({ text: c.head })),
-  ]);
+  const heads: readonly RunningHead[] = [
+    { kind: 'none' },
+    ...flow.front.map((f): RunningHead => ({ kind: 'title', text: f.title })),
+    { kind: 'title', text: flow.contentsTitle },
+    ...chapters.map((c): RunningHead => ({ kind: 'heading', number: c.number, text: c.text })),
+  ];
+  const pkg = await skeleton(flow, heads);
   const { theme } = flow;
   writePart(
     pkg,
@@ -133,6 +142,8 @@ export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>)
     ...chapters.map((c) => c.blocks.map((b) => blockXml(b, context)).join('')),
   ];
   editPart(pkg, DOCUMENT, (xml) => putBodies(xml, bodies));
+  for (const name of [...pkg.parts.keys()])
+    if (/^word\/header\d+\.xml$/.test(name)) editPart(pkg, name, (xml) => withRunningHead(xml, heads));
   editPart(pkg, 'word/settings.xml', (xml) => tidySettings(xml, flow.language));
   writePart(
     pkg,
@@ -141,8 +152,10 @@ export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>)
   );
   writePart(pkg, 'docProps/app.xml', appProperties('marketbrief'));
   pruneContentTypes(pkg);
-  const printed = [...flow.front.map((f) => ({ head: f.title, blocks: f.blocks })), ...chapters].flatMap((c) =>
-    c.blocks.flatMap((b) => printedBlock(b, `section ${c.head}`, flow)),
-  );
+  const passages = [
+    ...flow.front.map((f) => ({ name: f.title, blocks: f.blocks })),
+    ...chapters.map((c) => ({ name: `${c.number}  ${c.text}`, blocks: c.blocks })),
+  ];
+  const printed = passages.flatMap((p) => p.blocks.flatMap((b) => printedBlock(b, `section ${p.name}`, flow)));
   return { bytes: packPackage(pkg), printed };
 };
