@@ -68,7 +68,7 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
   const plans = await plan(briefing, options.formats, context, options.paper);
   if (hasErrors(diagnostics)) return stopped();
 
-  const { value: written, diagnostics: verified } = await write(market, briefing, plans, options.formats, context, env, diagnostics);
+  const { value: written, diagnostics: verified } = await write(market, briefing, plans, options, context, env, diagnostics);
   diagnostics.push(...verified);
   const outline = plans.deck?.slides.map((s) => ({ section: s.section, title: s.title })) ?? [];
   return {

@@ -22,6 +22,8 @@ export interface BuildOptions {
   readonly dataTables?: boolean;
   /** The paper of report and PDF. Default: A4. */
   readonly paper?: Paper;
+  /** The PDF says that it is PDF/A-3a, and holds what that needs. Not validated by a checker of PDF/A. */
+  readonly pdfa?: boolean;
   readonly draft?: boolean;
   /** No files where there are warnings. */
   readonly strict?: boolean;

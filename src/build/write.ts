@@ -9,7 +9,7 @@ import type { LayoutContext } from '../layout/context.ts';
 import type { Market } from '../market/market.ts';
 import type { VerifiedFile } from '../verify/verify.ts';
 import type { Printed, Written } from '../writers/writer.ts';
-import type { BuiltFile, Format } from './options.ts';
+import type { BuildOptions, BuiltFile, Format } from './options.ts';
 import type { Plans } from './plan.ts';
 import { plannedCells } from './planned-cells.ts';
 
@@ -18,13 +18,17 @@ export interface AllWritten {
   readonly printed: Readonly<Partial<Record<Format, readonly Printed[]>>>;
 }
 
+/** How files are written, beside what they hold. */
+type WriteOptions = Pick<BuildOptions, 'formats' | 'pdfa'>;
+
 type DocumentFormat = 'pptx' | 'docx' | 'pdf';
 
 /** Each writer is imported only when its format is wanted. */
-const WRITERS: Readonly<Record<DocumentFormat, (plans: Plans, env: Env) => Promise<Written | undefined>>> = {
+const WRITERS: Readonly<Record<DocumentFormat, (plans: Plans, env: Env, options: WriteOptions) => Promise<Written | undefined>>> = {
   pptx: async ({ deck }) => deck && (await import('../writers/pptx/index.ts')).writePptx(deck),
   docx: async ({ flow, pages }) => flow && pages && (await import('../writers/docx/index.ts')).writeDocx(flow, pages.pageOf),
-  pdf: async ({ pages }, env) => pages && (await import('../writers/pdf/index.ts')).writePdf(pages, { read: env.readFont }),
+  pdf: async ({ pages }, env, { pdfa }) =>
+    pages && (await import('../writers/pdf/index.ts')).writePdf(pages, { read: env.readFont }, pdfa ? 'pdf-ua-1 and pdf-a-3a' : 'pdf-ua-1'),
 };
 
 const isDocument = (format: Format): format is DocumentFormat => format === 'pptx' || format === 'docx' || format === 'pdf';
@@ -54,16 +58,17 @@ export const write = async (
   market: Market,
   briefing: Briefing,
   plans: Plans,
-  formats: readonly Format[],
+  options: WriteOptions,
   context: LayoutContext,
   env: Env,
   findings: readonly Diagnostic[],
 ): Promise<Outcome<AllWritten>> => {
+  const { formats } = options;
   const files: BuiltFile[] = [];
   const printed: Partial<Record<Format, readonly Printed[]>> = {};
   const diagnostics: Diagnostic[] = [];
   const done = await Promise.all(
-    formats.filter(isDocument).map(async (format) => ({ format, written: await WRITERS[format](plans, env) })),
+    formats.filter(isDocument).map(async (format) => ({ format, written: await WRITERS[format](plans, env, options) })),
   );
   for (const { format, written } of done) {
     if (!written) continue;

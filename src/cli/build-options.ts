@@ -7,6 +7,7 @@ export interface BuildArguments {
   readonly template?: string;
   readonly brand?: string;
   readonly param?: Readonly<Record<string, string>>;
+  readonly pdfa?: boolean;
   readonly draft?: boolean;
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -59,6 +60,7 @@ export const optionsOf = (args: BuildArguments): BuildOptions | string => {
     ...(date === undefined ? {} : { date }),
     ...(confidentiality === undefined ? {} : { confidentiality }),
     dataTables: dataTables !== 'no',
+    pdfa: args.pdfa ?? false,
     draft: args.draft ?? false,
     strict: args.strict ?? false,
   };

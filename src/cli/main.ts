@@ -34,6 +34,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
     .option('--brand <folder>', 'a folder with _brand.yml')
     .option('-P, --param <name=value>', 'client=…, date=YYYY-MM-DD, confidentiality=… (repeatable)', collect)
     .option('--paper <name>', 'paper of report and PDF: a4 (default) or letter')
+    .option('--pdfa', 'make the PDF a PDF/A-3a, for archives (not validated by a checker)')
     .option('--draft', 'mark every page DRAFT')
     .option('--strict', 'treat warnings as errors: exit with 4 and write nothing')
     .option('--watch', 'build again whenever a file changes')

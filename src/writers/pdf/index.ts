@@ -3,11 +3,13 @@ import { textWidth } from '../../fonts/measure.ts';
 import type { Page, PageItem, Pages } from '../../layout/pages.ts';
 import type { Run } from '../../layout/text.ts';
 import type { Printed, Written } from '../writer.ts';
+import { declareConformance } from './conformance.ts';
 import type { Outline, PdfDocument, StructureElement } from './document.ts';
 import { num, paint, rectPath, strokeOnly } from './operators.ts';
 import { drawScene } from './scene.ts';
 import { createStructure, type Structure } from './structure.ts';
 import { faceName, showText } from './text.ts';
+import type { Conformance } from './xmp.ts';
 
 export type FaceName = ReturnType<typeof faceName>;
 
@@ -115,6 +117,11 @@ const addOutline = (parent: Outline, items: Pages['outline'], pageRefs: readonly
   }
 };
 
+/** Pages are labelled as they are numbered: the cover, which prints no number, by a small roman one. */
+const addPageLabels = (doc: PdfDocument): void => {
+  doc._root.data['PageLabels'] = { Nums: [0, { S: 'r' }, 1, { S: 'D', St: 2 }] };
+};
+
 const scenePrinted = (items: readonly SceneItem[], where: string): readonly Printed[] =>
   items.flatMap((i) =>
     i.kind === 'group'
@@ -139,8 +146,8 @@ const pagePrinted = (page: Page): readonly Printed[] =>
 const widthOfLine = (item: PageItem): number =>
   item.kind === 'line' ? item.runs.reduce((sum, r) => sum + textWidth(r.text, { ...r, size: sizeOf(r) }), 0) : 0;
 
-/** Writes a page plan as a tagged PDF 1.7 (PDF/UA-1). Same plan, same bytes. */
-export const writePdf = async (pages: Pages, files: FontFiles): Promise<Written> => {
+/** Writes a page plan as a tagged PDF 1.7 (PDF/UA-1, and PDF/A-3a where asked). Same plan, same bytes. */
+export const writePdf = async (pages: Pages, files: FontFiles, conformance: Conformance = 'pdf-ua-1'): Promise<Written> => {
   const { default: PDFDocument } = await import('pdfkit');
   const date = new Date(`${pages.date}T00:00:00Z`);
   const used = usedFaces(pages);
@@ -169,6 +176,8 @@ export const writePdf = async (pages: Pages, files: FontFiles): Promise<Written>
     doc.on('data', (chunk) => chunks.push(chunk));
     doc.on('end', resolve);
   });
+  declareConformance(doc, pages, conformance);
+  addPageLabels(doc);
   for (const { face, font } of faces) doc.registerFont(face, font);
   const structure = createStructure(doc, pages);
   const pageRefs: unknown[] = [];
