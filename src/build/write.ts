@@ -26,7 +26,7 @@ type DocumentFormat = 'pptx' | 'docx' | 'pdf';
 /** Each writer is imported only when its format is wanted. */
 const WRITERS: Readonly<Record<DocumentFormat, (plans: Plans, env: Env, options: WriteOptions) => Promise<Written | undefined>>> = {
   pptx: async ({ deck }) => deck && (await import('../writers/pptx/index.ts')).writePptx(deck),
-  docx: async ({ flow, pages }) => flow && pages && (await import('../writers/docx/index.ts')).writeDocx(flow, pages.pageOf),
+  docx: async ({ flow, pages }) => flow && pages && (await import('../writers/docx/index.ts')).writeDocx(flow, pages.word),
   pdf: async ({ pages }, env, { pdfa }) =>
     pages && (await import('../writers/pdf/index.ts')).writePdf(pages, { read: env.readFont }, pdfa ? 'pdf-ua-1 and pdf-a-3a' : 'pdf-ua-1'),
 };

@@ -109,7 +109,10 @@ export interface RailItem {
 }
 
 export type FlowBlock =
-  /** Level 1 starts a page and hangs its number in the rail; the rail figures stand below the number, beside the text. */
+  /**
+   * Level 1 hangs its number in the rail; the rail figures stand below the number, beside the text. It starts a page, unless it may run on
+   * and the page before has room (`pages/run-on.ts`).
+   */
   | {
       readonly kind: 'heading';
       readonly level: 1 | 2;
@@ -118,6 +121,7 @@ export type FlowBlock =
       readonly text: string;
       readonly runs: readonly Run[];
       readonly rail: readonly RailItem[];
+      readonly mayRunOn?: true;
     }
   /** `zone: 'text'` is the text zone, `'full'` spans the rail too. */
   | {

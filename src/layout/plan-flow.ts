@@ -215,7 +215,17 @@ const planSection = (section: Section, number: number, base: FlowContext): reado
     place.next += planned.filter((b) => b.kind === 'heading').length;
     return planned;
   });
-  const title: FlowBlock = { kind: 'heading', level: 1, number: String(number), anchor: section.id, text: textOf(runs), runs, rail };
+  const title: FlowBlock = {
+    kind: 'heading',
+    level: 1,
+    number: String(number),
+    anchor: section.id,
+    text: textOf(runs),
+    runs,
+    rail,
+    // The executive summary keeps its page, and key figures beside the text want the head of one.
+    ...(number > 2 && rail.length === 0 ? { mayRunOn: true } : {}),
+  };
   return clearOfRail([title, ...withListEnds(withoutLoneHeading(body))], context.page);
 };
 

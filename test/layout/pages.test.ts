@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/fonts/measure.ts';
 import { type Flow, textZone } from '../../src/layout/flow.ts';
+import { RUN_ON_SPACE } from '../../src/layout/pages/run-on.ts';
 import type { PageItem, Pages, StructureNode } from '../../src/layout/pages.ts';
 import type { Run } from '../../src/layout/text.ts';
 import type { Market } from '../../src/market/market.ts';
@@ -19,6 +20,8 @@ const squeezed = (runs: readonly Run[]): string =>
     .map((r) => r.text)
     .join('')
     .replace(/[\s\u00a0]+/g, '');
+
+const said = (runs: readonly Run[]): string => runs.map((r) => r.text).join('');
 
 const plans = new Map<string, ReturnType<typeof planMarket>>();
 
@@ -161,6 +164,32 @@ describe.each(MARKETS)('the report on %s', (name, market) => {
         : [`${word} ${b.number} on page ${on}`];
     });
     expect(unnamed).toEqual([]);
+  });
+
+  it('begins a section below another only where a third of the page is left, and never the summary or one with key figures', async () => {
+    const { flow, pages } = await planned(name, market);
+    const firsts = flow.blocks.flatMap((b) => (b.kind === 'heading' && b.level === 1 ? [b] : []));
+    const room = flow.page.height - flow.page.margin.top - flow.page.margin.bottom;
+    const top = flow.page.margin.top;
+    for (const [i, h] of firsts.entries()) {
+      const y = pages.yOf(h.anchor);
+      if (Math.abs(y - top) < 0.01) continue;
+      expect([h.text, i > 1, h.rail.length, y - top - RUN_ON_SPACE <= (room * 2) / 3 + 0.01]).toEqual([h.text, true, 0, true]);
+    }
+  });
+
+  it('names in each running head the first section that begins on the page, else the one that goes on', async () => {
+    const { flow, pages } = await planned(name, market);
+    const firsts = flow.blocks.flatMap((b) =>
+      b.kind === 'heading' && b.level === 1 ? [{ page: pages.pageOf.get(b.anchor) ?? 0, name: `${b.number}  ${b.text}` }] : [],
+    );
+    const shown = pages.pages.flatMap((p) => {
+      const expected = firsts.find((f) => f.page === p.number) ?? firsts.findLast((f) => f.page < p.number);
+      if (!expected) return [];
+      const heads = p.items.flatMap((i) => (i.kind === 'line' && i.mark === undefined && i.baseline === 40 ? [said(i.runs)] : []));
+      return heads.includes(expected.name) ? [] : [`page ${p.number}: ${heads.join(' | ')}, not ${expected.name}`];
+    });
+    expect(shown).toEqual([]);
   });
 
   it('has its headings where the outline says', async () => {

@@ -31,7 +31,7 @@ describe('the method of a briefing', () => {
   it('names windows of growth, withheld years and rounding where the market file does not', async () => {
     const { text } = await readPlan(dataMarket(DATA_FILES[1]));
     expect(text).toContain(
-      'Growth windows. A rate is compounded from the first to the last year told with it: the modular cold-storage market',
+      'Periods of growth. A rate is compounded from the first to the last year told with it: the modular cold-storage market',
     );
     expect(text).toContain('Withheld by the sources. No value is given for order intake (2026)');
     expect(text).toContain('Rounding. Published values keep the digits of their source');

@@ -18,8 +18,8 @@ interface Written {
 
 const written = async (flow: Flow): Promise<Written> => {
   const pages = planPages(flow).value;
-  const parts = partsIn((await writeDocx(flow, pages.pageOf)).bytes);
-  return { flow, pageOf: pages.pageOf, parts, document: documentOf(parts) };
+  const parts = partsIn((await writeDocx(flow, pages.word)).bytes);
+  return { flow, pageOf: pages.word.pageOf, parts, document: documentOf(parts) };
 };
 
 const reports = new Map<string, Promise<Written>>();

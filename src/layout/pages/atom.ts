@@ -13,12 +13,19 @@ export interface Atom {
   /** Must stand on the same page as the next atom. */
   readonly keep: boolean;
   readonly startsPage: boolean;
+  /** Instead of starting a page, stands below the atom before with this space above, where so much of the page is free. Points. */
+  readonly runsOn?: { readonly needs: number; readonly space: number };
   /** May change places with the text that follows it, to fill a page. */
   readonly floats: boolean;
   /** Anchors whose page is where this atom lands. */
   readonly anchors: readonly string[];
   /** Drawn again at the head of each further page, e.g. a table's header row. */
-  readonly repeat?: { readonly height: number; readonly draw: (page: PageDraft, y: number) => void };
+  readonly repeat?: {
+    readonly height: number;
+    /** Height of what Word repeats: the header row without the caption. */
+    readonly inWord: number;
+    readonly draw: (page: PageDraft, y: number) => void;
+  };
   readonly footnotes: readonly number[];
   readonly draw: (page: PageDraft, y: number) => void;
 }

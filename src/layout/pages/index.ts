@@ -8,7 +8,9 @@ import { coverPage } from './cover.ts';
 import { finished, type Marks, type NodeDraft, node, type PageDraft } from './draft.ts';
 import { frontPages } from './front.ts';
 import { addFootnotes, addFurniture, footnoteHeight } from './furniture.ts';
-import { paginate } from './paginate.ts';
+import { asInWord } from './in-word.ts';
+import { type Paginated, paginate } from './paginate.ts';
+import { runningOn } from './run-on.ts';
 
 const COVER_PAGES = 1;
 
@@ -89,14 +91,16 @@ export const planPages = (flow: Flow): Outcome<Pages> => {
 
   const sections = sectionsOf(flow).map((blocks) => {
     const parent = node('Sect');
-    return { parent, atoms: blocks.flatMap((b) => atomsOf(b, { page: flow.page, marks, words: flow.words, parent })) };
+    const atoms = blocks.flatMap((b) => atomsOf(b, { page: flow.page, marks, words: flow.words, parent }));
+    const [heading] = blocks;
+    return { parent, atoms: heading?.kind === 'heading' && heading.mayRunOn ? runningOn(atoms, flow.page) : atoms };
   });
-  const paginated = paginate(
-    sections.flatMap((s) => s.atoms),
-    flow.page,
-    (n) => footnoteHeight(flow, n),
-  );
-  const pageOf = new Map([...paginated.landed].map(([anchor, at]) => [anchor, at.page + firstPage]));
+  const atoms = sections.flatMap((s) => s.atoms);
+  const noteHeight = (n: number): number => footnoteHeight(flow, n);
+  const paginated = paginate(atoms, flow.page, noteHeight);
+  const inWord = paginate(asInWord(atoms), flow.page, noteHeight);
+  const pagesOf = ({ landed }: Paginated) => new Map([...landed].map(([anchor, at]) => [anchor, at.page + firstPage]));
+  const pageOf = pagesOf(paginated);
   const contents = contentsPages(flow, pageOf, marks);
   const notesParent: NodeDraft = sections.at(-1)?.parent ?? node('Sect');
   for (const [index, numbers] of paginated.footnotes) {
@@ -121,6 +125,7 @@ export const planPages = (flow: Flow): Outcome<Pages> => {
       structure: [cover.structure, ...front.map((f) => f.structure), contents.structure, ...sections.map((s) => s.parent)].map(finished),
       outline: outlineOf(flow, paginated.landed, firstPage),
       pageOf,
+      word: { pageOf: pagesOf(inWord), ranOn: inWord.ranOn },
       yOf: (anchor) => paginated.landed.get(anchor)?.y ?? 0,
     },
     diagnostics: uncovered(pages),

@@ -113,7 +113,9 @@ export const headingAtoms = (block: BlockOf<'heading'>, context: AtomContext): r
     anchors: i === 0 ? [block.anchor] : [],
     draw: (page, y) => {
       if (i === 0 && first) {
-        page.section = `${block.number}  ${block.text}`;
+        const name = `${block.number}  ${block.text}`;
+        if (page.next === undefined) page.section = name;
+        page.next = name;
         tagged(page, context.marks, h, {
           kind: 'line',
           x: context.page.margin.left,

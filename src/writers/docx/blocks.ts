@@ -1,6 +1,7 @@
 import type { Fill } from '../../charts/paint.ts';
 import { type Flow, type FlowBlock, STYLES, TABLE_CELL_PAD, TABLE_ROW_HEIGHT, TAKEAWAY_PAD } from '../../layout/flow.ts';
 import { keepsWithNext } from '../../layout/pages/exhibit-atoms.ts';
+import { RUN_ON_SPACE } from '../../layout/pages/run-on.ts';
 import type { Run } from '../../layout/text.ts';
 import { chartGraphic } from '../../ooxml/chart.ts';
 import { el, escapeAttribute } from '../../ooxml/xml.ts';
@@ -9,6 +10,8 @@ import { colorXml, twips } from './styles.ts';
 
 export interface BlockContext extends BodyContext {
   readonly flow: Flow;
+  /** Anchors of the sections that begin below another. */
+  readonly ranOn: ReadonlySet<string>;
   /** Adds the chart to the package; returns its relationship id. */
   readonly addChart: (block: BlockOf<'figure'>) => string;
 }
@@ -66,6 +69,7 @@ const heading = (block: BlockOf<'heading'>, context: BlockContext): string => {
     paragraphXml(
       `Heading${block.level}`,
       bookmarked(context.bookmark(block.anchor), runsXml(block.runs, inherit(look, 'navy'), context), context),
+      context.ranOn.has(block.anchor) ? `<w:spacing w:before="${twips(RUN_ON_SPACE)}"/>` : '',
     ) + railXml(block, context)
   );
 };

@@ -1,4 +1,5 @@
 import type { Flow, FlowBlock } from '../../layout/flow.ts';
+import type { Pages } from '../../layout/pages.ts';
 import type { Run } from '../../layout/text.ts';
 import { addChart } from '../../ooxml/chart.ts';
 import { pruneContentTypes } from '../../ooxml/content-types.ts';
@@ -24,11 +25,15 @@ interface Chapter {
   readonly blocks: readonly FlowBlock[];
 }
 
-/** The flow cut at its first-level headings: each becomes a Word section with a running head of its own. */
-const chaptersOf = (flow: Flow): readonly Chapter[] => {
+/** What the page plan tells the Word file: page numbers, and which sections begin below another. */
+type PagePlan = Pages['word'];
+
+/** The flow cut at the first-level headings that begin a page: each becomes a Word section with a running head of its own. */
+const chaptersOf = (flow: Flow, ranOn: PagePlan['ranOn']): readonly Chapter[] => {
   const chapters: (Chapter & { blocks: FlowBlock[] })[] = [];
   for (const block of flow.blocks) {
-    if (block.kind === 'heading' && block.level === 1) chapters.push({ number: block.number, text: block.text, blocks: [block] });
+    if (block.kind === 'heading' && block.level === 1 && !ranOn.has(block.anchor))
+      chapters.push({ number: block.number, text: block.text, blocks: [block] });
     else chapters.at(-1)?.blocks.push(block);
   }
   return chapters;
@@ -44,12 +49,13 @@ const bookmarkNames = (stem: '_Toc' | '_Ref'): ((anchor: string) => string) => {
   };
 };
 
-const contextFor = (pkg: OfficePackage, flow: Flow): BlockContext => {
+const contextFor = (pkg: OfficePackage, flow: Flow, ranOn: PagePlan['ranOn']): BlockContext => {
   const links = new Map<string, string>();
   let ids = 0;
   let charts = 0;
   return {
     flow,
+    ranOn,
     theme: flow.theme,
     language: flow.language,
     bookmark: bookmarkNames('_Toc'),
@@ -115,9 +121,9 @@ const tidySettings = (xml: string, language: string): string =>
         `<w:themeFontLang w:val="${language}"/><w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/></w:settings>`,
     );
 
-/** Writes a planned report as .docx; `pageOf` fills the page numbers of its contents. Same plan, same bytes. */
-export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>): Promise<Written> => {
-  const chapters = chaptersOf(flow);
+/** Writes a planned report as .docx; the page plan fills the page numbers of its contents and says where sections begin. Same plan, same bytes. */
+export const writeDocx = async (flow: Flow, { pageOf, ranOn }: PagePlan): Promise<Written> => {
+  const chapters = chaptersOf(flow, ranOn);
   const heads: readonly RunningHead[] = [
     { kind: 'none' },
     ...flow.front.map((f): RunningHead => ({ kind: 'title', text: f.title })),
@@ -134,7 +140,7 @@ export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>)
   writePart(pkg, 'word/styles.xml', stylesPart(theme, flow.language, flow.page));
   writePart(pkg, 'word/numbering.xml', numberingPart(theme));
   renumberRelationships(pkg, DOCUMENT);
-  const context = contextFor(pkg, flow);
+  const context = contextFor(pkg, flow, ranOn);
   const bodies = [
     coverXml(flow, context),
     ...flow.front.map((f) => frontTitle(f.title) + f.blocks.map((b) => blockXml(b, context)).join('')),
