@@ -66,7 +66,8 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
       continued: word('layout.continued'),
       page: word('layout.page'),
       contents: word('layout.contents'),
-      exhibits: word('layout.exhibits'),
+      figures: word('layout.figures'),
+      tables: word('layout.tables'),
       preparedFor: word('document.prepared-for'),
       takeaway: word('layout.takeaway'),
     },
@@ -75,11 +76,11 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
       if (!diagnostics.some((known) => known.code === d.code && known.message === d.message)) diagnostics.push(d);
     },
   };
-  const planned = await plan(briefing, options.formats, context, options.aspect);
+  const planned = await plan(briefing, options.formats, context, options);
   const plans = await withPdfFonts(planned, options.formats, context.report, env);
   if (hasErrors(diagnostics)) return stopped();
 
-  const { value: written, diagnostics: verified } = await write(market, briefing, plans, options.formats, context, diagnostics);
+  const { value: written, diagnostics: verified } = await write(market, briefing, plans, options, context, diagnostics);
   diagnostics.push(...verified);
   const outline = plans.deck?.slides.map((s) => ({ section: s.section, title: s.title })) ?? [];
   return {

@@ -4,9 +4,9 @@ import type { LayoutContext } from '../layout/context.ts';
 import type { Deck } from '../layout/deck.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Pages } from '../layout/pages.ts';
-import type { Aspect } from '../layout/slide-grid.ts';
+import { paperOf } from '../layout/paper.ts';
 import type { PdfFonts } from '../writers/pdf/fonts.ts';
-import type { Format } from './options.ts';
+import type { BuildOptions, Format } from './options.ts';
 
 /** What the wanted formats need, each planned once. The report's page plan also numbers the contents of the Word file. */
 export interface Plans {
@@ -20,15 +20,20 @@ export interface Plans {
 
 const has = (formats: readonly Format[], ...any: readonly Format[]): boolean => any.some((f) => formats.includes(f));
 
-export const plan = async (briefing: Briefing, formats: readonly Format[], context: LayoutContext, aspect?: Aspect): Promise<Plans> => {
+export const plan = async (
+  briefing: Briefing,
+  formats: readonly Format[],
+  context: LayoutContext,
+  shape: Pick<BuildOptions, 'aspect' | 'paper'> = {},
+): Promise<Plans> => {
   const texts = { confidentiality: briefing.cover.confidentiality };
   let deck: Deck | undefined;
   let flow: Flow | undefined;
   let pages: Pages | undefined;
-  if (has(formats, 'pptx', 'json')) deck = (await import('../layout/plan-deck.ts')).planDeck(briefing, texts, context, aspect);
+  if (has(formats, 'pptx', 'json')) deck = (await import('../layout/plan-deck.ts')).planDeck(briefing, texts, context, shape.aspect);
   if (has(formats, 'docx', 'pdf', 'svg', 'json')) {
     const [{ planFlow }, { planPages }] = await Promise.all([import('../layout/plan-flow.ts'), import('../layout/pages/index.ts')]);
-    flow = planFlow(briefing, texts, context);
+    flow = planFlow(briefing, { ...texts, page: paperOf(shape.paper, context.locale.paper) }, context);
     if (has(formats, 'docx', 'pdf', 'json')) pages = planPages(flow);
   }
   const charts = flow

@@ -23,6 +23,7 @@ interface OpenSubsection {
 interface OpenSection {
   title: readonly Inline[];
   only: Medium | undefined;
+  front: boolean;
   subsections: OpenSubsection[];
   span: Span;
 }
@@ -59,12 +60,12 @@ const inReport = (blocks: readonly Block[]): readonly Block[] =>
 const chartsIn = (sections: readonly OpenSection[]): readonly BlockOf<'chart'>[] =>
   sections.flatMap((s) => s.subsections.flatMap((u) => flatBlocks(inReport(u.blocks)).flatMap((b) => (b.kind === 'chart' ? [b] : []))));
 
-const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | undefined, sections: OpenSection[]): void => {
+const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | undefined, sections: OpenSection[], front = false): void => {
   for (const node of nodes) {
     const section = sections.at(-1);
     const subsection = section?.subsections.at(-1);
     if (node.type === 'heading' && node.depth === 1) {
-      sections.push({ title: phrasing(parsing, node.children), only, subsections: [], span: spanOf(parsing, node) });
+      sections.push({ title: phrasing(parsing, node.children), only, front, subsections: [], span: spanOf(parsing, node) });
     } else if (node.type === 'heading' && node.depth === 2) {
       if (!section)
         report(
@@ -85,7 +86,9 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
       });
     } else if (node.type === 'containerDirective' && MEDIA.has(node.name)) {
       const inner = mediumWithin(only, node.name);
-      if (inner !== 'none') walk(parsing, node.children as RootContent[], inner, sections);
+      if (inner !== 'none') walk(parsing, node.children as RootContent[], inner, sections, front);
+    } else if (node.type === 'containerDirective' && node.name === 'front') {
+      if (only !== 'deck') walk(parsing, node.children as RootContent[], 'report', sections, true);
     } else if (node.type === 'containerDirective' && node.name === 'note' && subsection) {
       subsection.note = node.children.flatMap((c) => (c.type === 'paragraph' ? phrasing(parsing, c.children) : []));
     } else if (node.type === 'leafDirective' && node.name === 'short' && subsection) {
@@ -144,6 +147,7 @@ export const parseDocument = (input: ParseInput): Outcome<readonly Section[]> =>
       id,
       title: section.title,
       ...(section.only === undefined ? {} : { only: section.only }),
+      ...(section.front ? { front: true } : {}),
       subsections: section.subsections.map((s, i) => closeSubsection(s, id, i, slug)),
       span: section.span,
     };

@@ -15,7 +15,8 @@ export interface RunStyle {
 
 /** What only one medium knows: the text of a mention, and where a footnote goes. */
 export interface Mentions {
-  readonly reference?: (anchor: string) => string | undefined;
+  /** The pieces of its text; those with a link lead to an exhibit. Undefined where there is none. */
+  readonly reference?: (anchor: string) => readonly Pick<Run, 'text' | 'link'>[] | undefined;
   readonly footnote?: (children: readonly Inline[]) => number;
 }
 
@@ -47,8 +48,7 @@ const runsIn = (inlines: readonly Inline[], style: RunStyle, context: LayoutCont
       return source ? [{ ...base, text: `[${source.number}]` }] : [];
     }
     if (inline.kind === 'reference') {
-      const text = mentions.reference?.(inline.anchor);
-      return text === undefined ? [] : [{ ...base, text, link: { kind: 'anchor', anchor: inline.anchor } }];
+      return (mentions.reference?.(inline.anchor) ?? []).map((piece) => ({ ...base, ...piece }));
     }
     const number = mentions.footnote?.(inline.children);
     return number === undefined ? [] : [{ ...base, text: String(number), superscript: true, footnote: number }];

@@ -34,7 +34,7 @@ export const fr: Language = {
   },
   count: { scaled: '{n}\u00a0{scale}\u00a0{of}', plain: '{n}\u00a0{of}', scales: LONG_SCALES },
   // Most words of measures that begin with h are silent there: habitants, heures, hectares.
-  elision: [/\bde[ \u00a0](?=[aeiouhyàâéèêëîïôùûœ])/gi, 'd’'],
+  elision: [/\bde[ \u00a0](?=[aeiouhy\u00e0\u00e2\u00e9\u00e8\u00ea\u00eb\u00ee\u00ef\u00f4\u00f9\u00fb\u0153])/gi, 'd’'],
   rescale: {},
   unit: {
     money: '{scale} {currency}',

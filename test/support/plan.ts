@@ -15,13 +15,13 @@ import { withTableNotes } from '../../src/text/table-notes.ts';
 import { withTrace } from '../../src/text/trace.ts';
 import { shippedTheme } from './theme.ts';
 
-const WORDS = ['note', 'source', 'sources', 'figure', 'table', 'continued', 'page', 'contents', 'exhibits', 'takeaway'] as const;
+const WORDS = ['note', 'source', 'sources', 'figure', 'table', 'continued', 'page', 'contents', 'figures', 'tables', 'takeaway'] as const;
 
 /** A market laid out by the shipped template, before anything is written. */
 export const planMarket = async (
   market: Market,
   formats: readonly Format[] = ['pptx', 'docx', 'pdf'],
-  { length = 'standard', aspect = '16:9' }: Pick<BuildOptions, 'length' | 'aspect'> = {},
+  { length = 'standard', aspect, paper }: Pick<BuildOptions, 'length' | 'aspect' | 'paper'> = {},
 ): Promise<Plans & { readonly findings: readonly string[]; readonly errors: readonly string[] }> => {
   const template = (await loadTemplate('market-briefing', 'en', nodeEnv())).value;
   if (!template) throw new Error('the shipped template is missing');
@@ -55,7 +55,7 @@ export const planMarket = async (
       words: { ...words, preparedFor: word('document.prepared-for') },
       report: (d) => found.push(d),
     },
-    aspect,
+    { ...(aspect ? { aspect } : {}), ...(paper ? { paper } : {}) },
   );
   return {
     ...plans,
