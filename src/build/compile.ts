@@ -66,7 +66,8 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
       continued: word('layout.continued'),
       page: word('layout.page'),
       contents: word('layout.contents'),
-      exhibits: word('layout.exhibits'),
+      figures: word('layout.figures'),
+      tables: word('layout.tables'),
       preparedFor: word('document.prepared-for'),
       takeaway: word('layout.takeaway'),
       quotation: word('layout.quotation'),
@@ -81,7 +82,7 @@ export const compile = async (source: MarketSource, options: BuildOptions, env: 
   const plans = await withPdfFonts(planned, options.formats, context.report, env);
   if (hasErrors(diagnostics)) return stopped();
 
-  const { value: written, diagnostics: verified } = await write(market, briefing, plans, options.formats, context, diagnostics);
+  const { value: written, diagnostics: verified } = await write(market, briefing, plans, options, context, diagnostics);
   diagnostics.push(...verified);
   const outline = plans.deck?.slides.map((s) => ({ section: s.section, title: s.title })) ?? [];
   return {

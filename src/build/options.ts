@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { CoverLook } from '../brand/theme.ts';
 import type { Figure, Ledger } from '../figures/ledger.ts';
+import { PAPERS, type Paper } from '../layout/paper.ts';
 import type { Aspect } from '../layout/slide-grid.ts';
 import type { DeckLength } from '../text/deck-length.ts';
 import type { Printed } from '../writers/writer.ts';
@@ -11,6 +12,7 @@ export type Format = (typeof FORMATS)[number];
 export { COVERS, type CoverLook } from '../brand/theme.ts';
 export { ASPECTS, type Aspect } from '../layout/slide-grid.ts';
 export { LENGTHS } from '../text/deck-length.ts';
+export { PAPERS };
 
 export interface BuildOptions {
   readonly formats: readonly Format[];
@@ -34,6 +36,10 @@ export interface BuildOptions {
   readonly cover?: CoverLook;
   /** Pages of `deck.pdf`: the slides, or each slide with its notes on A4. Default: the slides. */
   readonly handout?: 'notes';
+  /** The paper of report and PDF. Default: that of the language. */
+  readonly paper?: Paper;
+  /** The PDF says that it is PDF/A-3a, and holds what that needs. Not validated by a checker of PDF/A. */
+  readonly pdfa?: boolean;
   readonly draft?: boolean;
   /** No files where there are warnings. */
   readonly strict?: boolean;

@@ -4,6 +4,7 @@ import type { LayoutContext } from '../layout/context.ts';
 import type { Deck } from '../layout/deck.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Pages } from '../layout/pages.ts';
+import { paperOf } from '../layout/paper.ts';
 import type { PdfFonts } from '../writers/pdf/fonts.ts';
 import type { BuildOptions, Format } from './options.ts';
 
@@ -27,18 +28,21 @@ export const plan = async (
   briefing: Briefing,
   formats: readonly Format[],
   context: LayoutContext,
-  { aspect, handout }: Pick<BuildOptions, 'aspect' | 'handout'> = {},
+  shape: Pick<BuildOptions, 'aspect' | 'handout' | 'paper'> = {},
 ): Promise<Plans> => {
   const texts = { confidentiality: briefing.cover.confidentiality };
   let deck: Deck | undefined;
   let flow: Flow | undefined;
   let pages: Pages | undefined;
-  if (has(formats, 'pptx', 'deck.pdf', 'json')) deck = (await import('../layout/plan-deck.ts')).planDeck(briefing, texts, context, aspect);
+  if (has(formats, 'pptx', 'deck.pdf', 'json'))
+    deck = (await import('../layout/plan-deck.ts')).planDeck(briefing, texts, context, shape.aspect);
   let deckPages: Pages | undefined;
-  if (deck && formats.includes('deck.pdf')) deckPages = (await import('../layout/deck-pages/index.ts')).deckPages(deck, handout);
+  const paper = paperOf(shape.paper, context.locale.paper);
+  if (deck && formats.includes('deck.pdf'))
+    deckPages = (await import('../layout/deck-pages/index.ts')).deckPages(deck, shape.handout ? paper : undefined);
   if (has(formats, 'docx', 'pdf', 'svg', 'json')) {
     const [{ planFlow }, { planPages }] = await Promise.all([import('../layout/plan-flow.ts'), import('../layout/pages/index.ts')]);
-    flow = planFlow(briefing, texts, context);
+    flow = planFlow(briefing, { ...texts, page: paper }, context);
     if (has(formats, 'docx', 'pdf', 'json')) pages = planPages(flow);
   }
   const charts = flow

@@ -8,7 +8,7 @@ import type { LayoutContext } from '../layout/context.ts';
 import type { Market } from '../market/market.ts';
 import type { VerifiedFile } from '../verify/verify.ts';
 import type { Printed, Written } from '../writers/writer.ts';
-import type { BuiltFile, Format } from './options.ts';
+import type { BuildOptions, BuiltFile, Format } from './options.ts';
 import type { Plans } from './plan.ts';
 import { plannedCells } from './planned-cells.ts';
 
@@ -17,15 +17,19 @@ export interface AllWritten {
   readonly printed: Readonly<Partial<Record<Format, readonly Printed[]>>>;
 }
 
+/** How files are written, beside what they hold. */
+type WriteOptions = Pick<BuildOptions, 'formats' | 'pdfa'>;
+
 type DocumentFormat = 'pptx' | 'docx' | 'pdf' | 'deck.pdf';
 
 /** Each writer is imported only when its format is wanted. */
-const WRITERS: Readonly<Record<DocumentFormat, (plans: Plans) => Promise<Written | undefined>>> = {
+const WRITERS: Readonly<Record<DocumentFormat, (plans: Plans, options: WriteOptions) => Promise<Written | undefined>>> = {
   pptx: async ({ deck }) => deck && (await import('../writers/pptx/index.ts')).writePptx(deck),
-  docx: async ({ flow, pages }) => flow && pages && (await import('../writers/docx/index.ts')).writeDocx(flow, pages.pageOf),
-  pdf: async ({ pages, fonts }) => pages && fonts && (await import('../writers/pdf/index.ts')).writePdf(pages, fonts),
+  docx: async ({ flow, pages }) => flow && pages && (await import('../writers/docx/index.ts')).writeDocx(flow, pages.word),
+  pdf: async ({ pages, fonts }, { pdfa }) =>
+    pages && fonts && (await import('../writers/pdf/index.ts')).writePdf(pages, fonts, pdfa ? 'pdf-ua-1 and pdf-a-3a' : 'pdf-ua-1'),
   'deck.pdf': async ({ deckPages, deckFonts }) =>
-    deckPages && deckFonts && (await import('../writers/pdf/index.ts')).writePdf(deckPages, deckFonts),
+    deckPages && deckFonts && (await import('../writers/pdf/index.ts')).writePdf(deckPages, deckFonts, 'pdf-ua-1'),
 };
 
 const isDocument = (format: Format): format is DocumentFormat => format in WRITERS;
@@ -55,14 +59,17 @@ export const write = async (
   market: Market,
   briefing: Briefing,
   plans: Plans,
-  formats: readonly Format[],
+  options: WriteOptions,
   context: LayoutContext,
   findings: readonly Diagnostic[],
 ): Promise<Outcome<AllWritten>> => {
+  const { formats } = options;
   const files: BuiltFile[] = [];
   const printed: Partial<Record<Format, readonly Printed[]>> = {};
   const diagnostics: Diagnostic[] = [];
-  const done = await Promise.all(formats.filter(isDocument).map(async (format) => ({ format, written: await WRITERS[format](plans) })));
+  const done = await Promise.all(
+    formats.filter(isDocument).map(async (format) => ({ format, written: await WRITERS[format](plans, options) })),
+  );
   for (const { format, written } of done) {
     if (!written) continue;
     files.push({ format, name: `${market.id}.${format}`, bytes: written.bytes });

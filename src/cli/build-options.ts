@@ -1,4 +1,4 @@
-import { ASPECTS, type BuildOptions, COVERS, FORMATS, type Format, LENGTHS } from '../build/options.ts';
+import { ASPECTS, type BuildOptions, COVERS, FORMATS, type Format, LENGTHS, PAPERS } from '../build/options.ts';
 import { LANGUAGES } from '../market/languages.ts';
 
 /** The options that choose one of a few words. */
@@ -9,12 +9,14 @@ export interface ChoiceArguments {
 }
 
 export interface BuildArguments extends ChoiceArguments {
+  readonly paper?: string;
   readonly to?: string;
   readonly out: string;
   readonly lang?: string;
   readonly template?: string;
   readonly brand?: string;
   readonly param?: Readonly<Record<string, string>>;
+  readonly pdfa?: boolean;
   readonly draft?: boolean;
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -81,9 +83,12 @@ export const optionsOf = (args: BuildArguments): BuildOptions | string => {
   if (dataTables !== undefined && dataTables !== 'yes' && dataTables !== 'no') return `data-tables is yes or no, not "${dataTables}"`;
   if (handout !== undefined && handout !== 'notes') return `handout is notes, not "${handout}"`;
   if (date !== undefined && !isDate(date)) return `"${date}" is not a date: use YYYY-MM-DD`;
+  const paper = PAPERS.find((p) => p === (args.paper ?? 'a4').toLowerCase());
+  if (paper === undefined) return `"${args.paper}" is not a paper: use ${PAPERS.join(' or ')}`;
   return {
     formats,
     ...(language ?? {}),
+    ...(args.paper === undefined ? {} : { paper }),
     ...(args.template === undefined ? {} : { template: args.template }),
     ...(args.brand === undefined ? {} : { brand: args.brand }),
     ...(client === undefined ? {} : { client }),
@@ -92,6 +97,7 @@ export const optionsOf = (args: BuildArguments): BuildOptions | string => {
     ...choices,
     ...(handout === undefined ? {} : { handout }),
     dataTables: dataTables !== 'no',
+    pdfa: args.pdfa ?? false,
     draft: args.draft ?? false,
     strict: args.strict ?? false,
   };

@@ -40,6 +40,8 @@ const main = async (argv: readonly string[]): Promise<number> => {
     )
     .option('--aspect <shape>', 'shape of the slides: 16:9 or 4:3')
     .option('--cover <ground>', 'dark, or light for office printers')
+    .option('--paper <name>', 'paper of report and PDF: a4 or letter (default: that of the language)')
+    .option('--pdfa', 'make the PDF a PDF/A-3a, for archives (not validated by a checker)')
     .option('--draft', 'mark every page DRAFT')
     .option('--strict', 'treat warnings as errors: exit with 4 and write nothing')
     .option('--watch', 'build again whenever a file changes')

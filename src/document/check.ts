@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearest } from '../base/id.ts';
 import { type Span, spanWithin, type TextSpan } from '../base/span.ts';
-import type { Block, Inline, Section } from './document.ts';
+import type { Inline, Section } from './document.ts';
 import { captionsIn, everyBlock, flatBlocks, inlinesIn } from './figures-in.ts';
+import { exhibitsIn, namesOf, unmentioned } from './mentions.ts';
 import { ATTEMPT, brokenReferences, type Fault, type Named, referenceFaults, unknownFigure, unknownSource } from './references.ts';
 
 export interface CheckInput extends Named {
@@ -32,15 +33,12 @@ const unaccounted = (inlines: readonly Inline[]): string =>
 /** The id a link within the deck names; undefined for other inlines. */
 const linkedIn = (i: Inline): string | undefined => (i.kind === 'link' && i.url.startsWith('#') ? i.url.slice(1) : undefined);
 
-const anchorOf = (block: Block): readonly string[] =>
-  block.kind === 'chart' || block.kind === 'table' || block.kind === 'trace' ? [block.anchor] : [];
-
 /** Charts and tables of one id that may meet in one medium: what refers to it would not know which is meant. */
 const sameAnchors = (sections: readonly Section[]): readonly Diagnostic[] => {
   const exhibits = sections.flatMap((s) =>
     s.subsections.flatMap((u) =>
       flatBlocks(u.blocks).flatMap((b) =>
-        anchorOf(b).map((anchor) => ({ anchor, only: b.only ?? u.only ?? s.only, span: b.span ?? u.span })),
+        exhibitsIn([b]).map(({ anchor }) => ({ anchor, only: b.only ?? u.only ?? s.only, span: b.span ?? u.span })),
       ),
     ),
   );
@@ -93,10 +91,10 @@ export const checkTexts = (texts: CheckInput['texts'], named: Named): readonly D
 
 /** Every figure and source named in the tree exists, and every digit has a figure, a helper or a declared term behind it. */
 export const checkDocument = (input: CheckInput): readonly Diagnostic[] => {
-  const anchors = new Set(input.sections.flatMap((s) => s.subsections.flatMap((u) => flatBlocks(u.blocks).flatMap(anchorOf))));
+  const anchors = new Set(input.sections.flatMap((s) => s.subsections.flatMap((u) => flatBlocks(u.blocks).flatMap(namesOf))));
   const slides = new Set([...anchors, ...input.sections.flatMap((s) => s.subsections.flatMap((u) => u.anchors ?? []))]);
   const terms = input.terms.length === 0 ? undefined : new RegExp(input.terms.map(escaped).sort(longestFirst).join('|'), 'g');
-  const found: Diagnostic[] = [...checkTexts(input.texts, input), ...sameAnchors(input.sections)];
+  const found: Diagnostic[] = [...checkTexts(input.texts, input), ...sameAnchors(input.sections), ...unmentioned(input.sections)];
   const seen = new Set(found.map((d) => `${d.code}|${d.message}`));
   const add = (severity: Diagnostic['severity'], fault: Fault, span: Span | undefined): void => {
     const key = `${fault.code}|${fault.message}`;

@@ -60,7 +60,7 @@ const tableBlock = (
   words: DataTableWords,
 ): BlockOf<'table'> => ({
   kind: 'table',
-  unlisted: true,
+  group: 'data-tables',
   anchor: part === 0 ? `data-${chart.anchor}` : `data-${chart.anchor}-${part + 1}`,
   caption: [...words.caption, { kind: 'text', text: ' ' }, { kind: 'reference', anchor: chart.anchor }],
   subtitle: [...(chart.heading.length > 0 ? chart.heading : said(chart.spec.drawn.label)), ...unitOf(chart.spec.drawn)],

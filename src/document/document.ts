@@ -17,7 +17,7 @@ export type Inline =
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
   /** The number of a source in square brackets. */
   | { readonly kind: 'cite'; readonly source: string; readonly locator?: string }
-  /** A mention of a numbered figure or table of the report, by its anchor. */
+  /** A mention of a numbered figure or table of the report by its anchor, or of tables by their group. */
   | { readonly kind: 'reference'; readonly anchor: string }
   /** A footnote of the report; speaker notes in the deck. */
   | { readonly kind: 'note'; readonly children: readonly Inline[] };
@@ -79,8 +79,8 @@ export type Block = BlockBase &
     | {
         readonly kind: 'table';
         readonly anchor: string;
-        /** Left out of the list of tables: it repeats an exhibit that is listed. */
-        readonly unlisted?: true;
+        /** Tables of one group follow each other and may be mentioned together: "Tables 6–9". */
+        readonly group?: string;
         readonly caption: readonly Inline[];
         readonly subtitle: readonly Inline[];
         readonly columns: readonly TableColumn[];
@@ -188,6 +188,8 @@ export interface Section {
   readonly id: string;
   readonly title: readonly Inline[];
   readonly only?: Medium;
+  /** Stands ahead of the report's contents, on pages of its own and without a number: the imprint. */
+  readonly front?: true;
   readonly subsections: readonly Subsection[];
   readonly span?: Span;
 }

@@ -18,7 +18,7 @@ export const mediumWithin = (outer: Medium | undefined, name: string): Medium | 
   return 'none';
 };
 
-const STRUCTURE = new Set([...MEDIA, 'note', 'source', 'short', 'column', 'data-tables', 'layout', 'divider', 'anchor']);
+const STRUCTURE = new Set([...MEDIA, 'front', 'note', 'source', 'short', 'column', 'data-tables', 'layout', 'divider', 'anchor']);
 
 const slotsIn = (parsing: Parsing, paragraph: Paragraph): readonly Slot[] | undefined => {
   const text = paragraph.children.map((c) => (c.type === 'text' ? c.value : '\u0000')).join('');

@@ -39,6 +39,7 @@ interface OpenSection {
   only: Medium | undefined;
   /** What the slide that opens the section says; empty for its first title. */
   divider: { readonly story: readonly Inline[]; readonly beyond: number | undefined; readonly span: Span } | undefined;
+  front: boolean;
   subsections: OpenSubsection[];
   span: Span;
 }
@@ -106,12 +107,19 @@ const beyondOf = (parsing: Parsing, node: Directive, given: string | undefined):
   return undefined;
 };
 
-const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | undefined, sections: OpenSection[]): void => {
+const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | undefined, sections: OpenSection[], front = false): void => {
   for (const node of nodes) {
     const section = sections.at(-1);
     const subsection = section?.subsections.at(-1);
     if (node.type === 'heading' && node.depth === 1) {
-      sections.push({ title: phrasing(parsing, node.children), only, divider: undefined, subsections: [], span: spanOf(parsing, node) });
+      sections.push({
+        title: phrasing(parsing, node.children),
+        only,
+        front,
+        divider: undefined,
+        subsections: [],
+        span: spanOf(parsing, node),
+      });
     } else if (node.type === 'heading' && node.depth === 2) {
       if (!section)
         report(
@@ -134,7 +142,9 @@ const walk = (parsing: Parsing, nodes: readonly RootContent[], only: Medium | un
       });
     } else if (node.type === 'containerDirective' && MEDIA.has(node.name)) {
       const inner = mediumWithin(only, node.name);
-      if (inner !== 'none') walk(parsing, node.children as RootContent[], inner, sections);
+      if (inner !== 'none') walk(parsing, node.children as RootContent[], inner, sections, front);
+    } else if (node.type === 'containerDirective' && node.name === 'front') {
+      if (only !== 'deck') walk(parsing, node.children as RootContent[], 'report', sections, true);
     } else if (node.type === 'containerDirective' && node.name === 'note' && subsection) {
       subsection.note = node.children.flatMap((c) => (c.type === 'paragraph' ? phrasing(parsing, c.children) : []));
     } else if (node.type === 'leafDirective' && node.name === 'short' && subsection) {
@@ -225,6 +235,7 @@ export const parseDocument = (input: ParseInput): Outcome<readonly Section[]> =>
       id,
       title: section.title,
       ...(section.only === undefined ? {} : { only: section.only }),
+      ...(section.front ? { front: true } : {}),
       subsections: [...dividerOf(section, id), ...section.subsections.map((s, i) => closeSubsection(s, id, i, slug))],
       span: section.span,
     };

@@ -2,50 +2,61 @@ import type { Flow } from './flow.ts';
 
 /** A line of the contents, for Word and PDF alike. */
 export type ContentsRow =
-  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'title'; readonly of: ContentsList; readonly text: string }
   | {
       readonly kind: 'entry';
-      readonly of: 'heading1' | 'heading2' | 'exhibit';
+      readonly of: ContentsEntry;
       readonly number: string;
       readonly text: string;
       readonly anchor: string;
-      /** Space above, where the tables follow the figures. */
-      readonly before: number;
     };
 
-/** Space above a title that does not begin the page, and between the figures and the tables, points. */
-export const CONTENTS_SPACE = { title: 16, tables: 8 } as const;
+/** The lists that follow each other: headings, then figures, then tables. */
+export type ContentsList = 'heading' | 'figure' | 'table';
+export type ContentsEntry = 'heading1' | 'heading2' | 'figure' | 'table';
 
-/** Where the texts of entries begin, right of their numbers. */
-export const CONTENTS_INDENT = { heading1: 24, heading2: 54, exhibit: 56 } as const;
+/** Space above a title that does not begin the page, points. */
+export const CONTENTS_SPACE = 16;
 
-/** The rows of the contents, then of the figures, then of the tables. */
-export const contentsRows = (flow: Flow): readonly ContentsRow[] => {
-  const headings = flow.blocks.flatMap((b): readonly ContentsRow[] =>
+/** Between the numbers of figures and tables and their texts there is more room than in a caption, points. */
+const WIDER_THAN_CAPTIONS = 4;
+
+/** Where the texts of entries begin, right of their numbers; of figures and tables as their captions do, in any language. */
+export const contentsIndent = ({ captionIndent }: Pick<Flow, 'captionIndent'>): Readonly<Record<ContentsEntry, number>> => {
+  const exhibit = captionIndent + WIDER_THAN_CAPTIONS;
+  return { heading1: 24, heading2: 54, figure: exhibit, table: exhibit };
+};
+
+const headings = (flow: Flow): readonly ContentsRow[] => [
+  { kind: 'title', of: 'heading', text: flow.contentsTitle },
+  ...flow.blocks.flatMap((b): readonly ContentsRow[] =>
     b.kind === 'heading'
-      ? [{ kind: 'entry', of: b.level === 1 ? 'heading1' : 'heading2', number: b.number, text: b.text, anchor: b.anchor, before: 0 }]
+      ? [{ kind: 'entry', of: b.level === 1 ? 'heading1' : 'heading2', number: b.number, text: b.text, anchor: b.anchor }]
       : [],
-  );
-  const exhibits = (kind: 'figure' | 'table'): readonly ContentsRow[] =>
-    flow.blocks.flatMap((b): readonly ContentsRow[] =>
-      b.kind !== kind || (b.kind === 'table' && b.unlisted)
-        ? []
-        : [
+  ),
+];
+
+const exhibits = (flow: Flow, of: 'figure' | 'table'): readonly ContentsRow[] => {
+  const title = flow.lists[of];
+  if (title === undefined) return [];
+  return [
+    { kind: 'title', of, text: title },
+    ...flow.blocks.flatMap((b): readonly ContentsRow[] =>
+      b.kind === of
+        ? [
             {
               kind: 'entry',
-              of: 'exhibit',
-              number: `${flow.words[kind]}\u00a0${b.number}`,
+              of,
+              number: `${flow.words[of]}\u00a0${b.number}`,
               text: b.caption.map((r) => r.text.replaceAll('\u00a0', ' ')).join(''),
               anchor: b.anchor,
-              before: kind === 'table' && b.number === 1 && flow.blocks.some((f) => f.kind === 'figure') ? CONTENTS_SPACE.tables : 0,
             },
-          ],
-    );
-  return [
-    { kind: 'title', text: flow.contentsTitle },
-    ...headings,
-    ...(flow.exhibitsTitle === undefined
-      ? []
-      : [{ kind: 'title', text: flow.exhibitsTitle } as const, ...exhibits('figure'), ...exhibits('table')]),
+          ]
+        : [],
+    ),
   ];
 };
+
+/** The lists in their order, each with its title first. */
+export const contentsLists = (flow: Flow): readonly (readonly ContentsRow[])[] =>
+  [headings(flow), exhibits(flow, 'figure'), exhibits(flow, 'table')].filter((list) => list.length > 0);

@@ -21,7 +21,8 @@ export interface LayoutWords {
   readonly continued: string;
   readonly page: string;
   readonly contents: string;
-  readonly exhibits: string;
+  readonly figures: string;
+  readonly tables: string;
   readonly preparedFor: string;
   readonly takeaway: string;
   /** The marks of a quotation around an ellipsis: “…”. */

@@ -3,7 +3,7 @@ import { textWidth } from '../fonts/measure.ts';
 import type { LayoutContext } from './context.ts';
 import { type FlowBlock, type PageGeometry, type RailItem, STYLES, textZone } from './flow.ts';
 import { style } from './flow-notes.ts';
-import { linesAt } from './line-ends.ts';
+import { linesAt, tiedText } from './line-ends.ts';
 import { runsOf } from './print.ts';
 import type { Run } from './text.ts';
 
@@ -21,7 +21,7 @@ export const railItems = (blocks: readonly BlockOf<'tiles'>[], rail: number, con
   const size = RAIL_SIZES.find(fits) ?? STYLES.h2.size;
   return tiles.map((t) => {
     const detail: readonly Inline[] = t.detail.length === 0 ? [] : [{ kind: 'text', text: '; ' }, ...t.detail];
-    return { value: value(t, size), text: runsOf([...t.label, ...detail], style('railText', 'ink2'), context) };
+    return { value: value(t, size), text: tiedText(runsOf([...t.label, ...detail], style('railText', 'ink2'), context), rail) };
   });
 };
 

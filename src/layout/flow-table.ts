@@ -13,7 +13,6 @@ import type { Run } from './text.ts';
 /** A table of the report before its columns have widths. */
 export interface Grid {
   readonly anchor: string;
-  readonly unlisted?: true;
   readonly caption: readonly Inline[];
   readonly subtitle: readonly Inline[];
   readonly columns: readonly { readonly align: 'left' | 'right'; readonly weight: number; readonly header: readonly Inline[] }[];
@@ -72,7 +71,6 @@ export const tableBlock = (grid: Grid, context: TableContext): FlowBlock => {
     kind: 'table',
     number: context.tableNumber(grid.anchor),
     anchor: grid.anchor,
-    ...(grid.unlisted ? { unlisted: true } : {}),
     caption,
     subtitle: runsOf(grid.subtitle, style('subtitle', 'ink2'), context),
     columns,

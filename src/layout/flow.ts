@@ -20,9 +20,11 @@ export interface Flow {
   readonly runningHead: string;
   readonly confidentiality: string;
   readonly sticker?: string;
+  /** Pages between cover and contents. */
+  readonly front: readonly FrontPage[];
   readonly contentsTitle: string;
-  /** "Figures and tables": printed below the contents when there are three or more. */
-  readonly exhibitsTitle?: string;
+  /** Titles of the lists below the contents: each is printed where there are three or more to list. */
+  readonly lists: { readonly figure?: string; readonly table?: string };
   /** Words the writers need: "Figure", "Table", "continued". */
   readonly words: {
     readonly figure: string;
@@ -38,6 +40,12 @@ export interface Flow {
   readonly footnotes: readonly { readonly number: number; readonly runs: readonly Run[] }[];
 }
 
+/** A page without a number in the contents: the imprint. */
+export interface FrontPage {
+  readonly title: string;
+  readonly blocks: readonly FlowBlock[];
+}
+
 /** Points. The text zone starts `rail + gutter` right of the left margin; figures and tables span rail, gutter and text. */
 export interface PageGeometry {
   readonly width: number;
@@ -47,15 +55,6 @@ export interface PageGeometry {
   readonly gutter: number;
 }
 
-/** A4 with a rail for section numbers and key figures (VISUAL: 22 mm sides, 28 mm head, 25 mm foot). */
-export const A4: PageGeometry = {
-  width: 595.28,
-  height: 841.89,
-  margin: { left: 62.4, right: 62.4, top: 79.4, bottom: 70.9 },
-  rail: 118,
-  gutter: 20,
-};
-
 /** What figures and tables span. */
 export const fullWidth = (page: PageGeometry): number => page.width - page.margin.left - page.margin.right;
 
@@ -63,7 +62,7 @@ export const fullWidth = (page: PageGeometry): number => page.width - page.margi
 export const textZone = (page: PageGeometry): number => fullWidth(page) - page.rail - page.gutter;
 
 /** Names of the report's paragraph styles; sizes and leading stand in `STYLES`. */
-export type FlowStyle = 'lead' | 'body' | 'bullet' | 'numbered' | 'note' | 'source' | 'textSource';
+export type FlowStyle = 'lead' | 'body' | 'bullet' | 'numbered' | 'fact' | 'note' | 'source' | 'textSource';
 
 export interface TypeStyle {
   /** Points. */
@@ -82,6 +81,8 @@ export const STYLES = {
   body: { size: 10, leading: 14.5, after: 7.25, bold: false },
   bullet: { size: 10, leading: 14.5, after: 4, bold: false },
   numbered: { size: 10, leading: 14.5, after: 6, bold: false },
+  /** Its name stands in the rail. */
+  fact: { size: 10, leading: 14.5, after: 7.25, bold: false },
   caption: { size: 10, leading: 14, after: 0, bold: true },
   subtitle: { size: 9, leading: 13, after: 4, bold: false },
   table: { size: 9, leading: 12, after: 0, bold: false },
@@ -111,8 +112,12 @@ export interface RailItem {
   readonly text: readonly Run[];
 }
 
+/** `leadsToSource`: its last lines stand on the page of the line that follows it, the source of its text. */
 export type FlowBlock =
-  /** Level 1 starts a page and hangs its number in the rail; the rail figures stand below the number, beside the text. */
+  /**
+   * Level 1 hangs its number in the rail; the rail figures stand below the number, beside the text. It starts a page, unless it may run on
+   * and the page before has room (`pages/run-on.ts`).
+   */
   | {
       readonly kind: 'heading';
       readonly level: 1 | 2;
@@ -121,6 +126,7 @@ export type FlowBlock =
       readonly text: string;
       readonly runs: readonly Run[];
       readonly rail: readonly RailItem[];
+      readonly mayRunOn?: true;
     }
   /** `zone: 'text'` is the text zone, `'full'` spans the rail too. */
   | {
@@ -134,6 +140,7 @@ export type FlowBlock =
       readonly marker?: string;
       /** Space below, where it is not the style's. Points. */
       readonly after?: number;
+      readonly leadsToSource?: true;
     }
   /** Unbreakable: rule, caption, subtitle, chart, note, source. */
   | {
@@ -147,13 +154,12 @@ export type FlowBlock =
       readonly height: number;
       readonly note: readonly Run[];
       readonly source: readonly Run[];
+      readonly leadsToSource?: true;
     }
   | {
       readonly kind: 'table';
       readonly number: number;
       readonly anchor: string;
-      /** Left out of the list of tables. */
-      readonly unlisted?: true;
       readonly caption: readonly Run[];
       readonly subtitle: readonly Run[];
       /** Points; together the full width. */
@@ -164,9 +170,10 @@ export type FlowBlock =
       readonly source: readonly Run[];
       /** A summary for screen readers. */
       readonly alt: string;
+      readonly leadsToSource?: true;
     }
   /** A boxed conclusion. */
-  | { readonly kind: 'takeaway'; readonly runs: readonly Run[]; readonly fill: Fill };
+  | { readonly kind: 'takeaway'; readonly runs: readonly Run[]; readonly fill: Fill; readonly leadsToSource?: true };
 
 export interface FlowColumn {
   readonly width: number;

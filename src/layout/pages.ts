@@ -22,6 +22,8 @@ export interface Pages {
   readonly outline: readonly OutlineItem[];
   /** Page number (as printed) of each anchor: headings, figures, tables. */
   readonly pageOf: ReadonlyMap<string, number>;
+  /** What the Word file of the same report is told: the page of each anchor there, and which sections begin below another. */
+  readonly word: { readonly pageOf: ReadonlyMap<string, number>; readonly ranOn: ReadonlySet<string> };
   /** Distance from the top of that page, points. */
   readonly yOf: (anchor: string) => number;
 }

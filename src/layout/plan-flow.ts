@@ -1,21 +1,21 @@
-import { chartHeight, compileChart } from '../charts/compile.ts';
-import { REPORT_SCALE } from '../charts/kind.ts';
-import type { ChartSpec } from '../charts/spec.ts';
 import type { Block, BlockKind, BlockOf, Briefing, Inline, Section, Subsection } from '../document/document.ts';
 import { citesOf } from '../document/figures-in.ts';
 import type { Direction } from '../fonts/script.ts';
 import { captionIndent } from './caption-indent.ts';
 import type { LayoutContext } from './context.ts';
-import { A4, type Flow, type FlowBlock, type FlowStyle, fullWidth, STYLES, TAKEAWAY_PAD, textZone } from './flow.ts';
-import { noteRuns, sourceRuns, style } from './flow-notes.ts';
+import { exhibitNumbers } from './exhibit-numbers.ts';
+import { type Flow, type FlowBlock, type FrontPage, type PageGeometry, STYLES, TAKEAWAY_PAD, textZone } from './flow.ts';
+import { compiledFigure, type FlowContext, figureBlock } from './flow-figure.ts';
+import { sourceRuns, style } from './flow-notes.ts';
+import { paragraph } from './flow-paragraph.ts';
 import { clearOfRail, railItems } from './flow-rail.ts';
-import { captionRuns, type TableContext, tableBlock } from './flow-table.ts';
-import { linesAt, settled, tiedText } from './line-ends.ts';
+import { tableBlock } from './flow-table.ts';
+import { linesAt, settled } from './line-ends.ts';
 import type { Mentions } from './mentions.ts';
-import { directionOfRuns, quoted, runsOf, sourcesBehind, textOf } from './print.ts';
-import { OWN_SCALES, type SharedScales, scaleFindings, sharedScales } from './shared-scales.ts';
-import { chartHeading, unitAndPeriod } from './slide-blocks/exhibits.ts';
+import { quoted, runsOf, textOf } from './print.ts';
+import { OWN_SCALES, scaleFindings, sharedScales } from './shared-scales.ts';
 import type { Run } from './text.ts';
+import { keptWithSource } from './with-source.ts';
 
 const inReport = <T extends { readonly only?: 'deck' | 'report' }>(things: readonly T[]): readonly T[] =>
   things.filter((t) => t.only !== 'deck');
@@ -26,77 +26,7 @@ const reportBlocks = (blocks: readonly Block[]): readonly Block[] =>
     b.kind === 'columns' ? b.columns.flatMap(reportBlocks) : b.kind === 'notes' ? [] : [b],
   );
 
-interface FlowContext extends TableContext {
-  /** The section has one exhibit, which may take the room that others would. */
-  readonly alone: boolean;
-  readonly scales: SharedScales;
-  readonly figureNumber: (anchor: string) => number;
-  readonly footnotes: { readonly number: number; readonly runs: readonly Run[] }[];
-}
-
-/** What the mark of a list takes of the text's width, points. */
-const INDENT: Readonly<Record<FlowStyle, number>> = { lead: 0, body: 0, bullet: 12, numbered: 20, note: 0, source: 0, textSource: 0 };
-
-const paragraph = (
-  inlines: readonly Inline[],
-  name: FlowStyle,
-  context: FlowContext,
-  options: { readonly marker?: string; readonly keepWithNext?: boolean; readonly color?: Run['color'] } = {},
-): FlowBlock => {
-  const runs = runsOf(inlines, style(name, options.color), context, context.mentions);
-  return {
-    kind: 'paragraph',
-    style: name,
-    zone: 'text',
-    direction: directionOfRuns(runs, context.locale.direction),
-    runs: (name === 'lead' ? settled : tiedText)(runs, textZone(context.page) - INDENT[name]),
-    keepWithNext: options.keepWithNext ?? false,
-    ...(options.marker === undefined ? {} : { marker: options.marker }),
-  };
-};
-
 type Planner<B extends Block> = (block: B, context: FlowContext) => readonly FlowBlock[];
-
-const compiledFigure = (spec: ChartSpec, scales: SharedScales, context: FlowContext) => {
-  const height = chartHeight(spec, context, context.alone);
-  const valuePerPoint = scales.of(spec.id);
-  const made = compileChart(spec, {
-    ledger: context.ledger,
-    locale: context.locale,
-    frame: { width: fullWidth(context.page), height },
-    scale: REPORT_SCALE,
-    ...(valuePerPoint === undefined ? {} : { valuePerPoint }),
-  });
-  return { ...made, height };
-};
-
-/** A chart's own note, and that its scale is not that of the one before it. */
-const figureNote = (block: BlockOf<'chart'>, { scales, locale, mentions }: FlowContext): readonly Inline[] => {
-  const other = mentions?.reference?.(scales.differs.get(block.anchor) ?? '');
-  if (other === undefined) return block.note;
-  const sentence = locale.words.scalesDiffer.figure.replace('{figure}', other);
-  return [...block.note, { kind: 'text', text: block.note.length === 0 ? sentence : ` ${sentence}` }];
-};
-
-const figureBlock: Planner<BlockOf<'chart'>> = (block, context) => {
-  const { chart, diagnostics, height } = compiledFigure(block.spec, context.scales, context);
-  for (const d of diagnostics) context.report(d);
-  const name = chartHeading(block);
-  const caption = block.caption.length > 0 ? block.caption : name;
-  return [
-    {
-      kind: 'figure',
-      number: context.figureNumber(block.anchor),
-      anchor: block.anchor,
-      caption: captionRuns(caption, context),
-      subtitle: runsOf([...name, { kind: 'text', text: `, ${unitAndPeriod(block, context)}` }], style('subtitle', 'ink2'), context),
-      chart,
-      height,
-      note: noteRuns(figureNote(block, context), context),
-      source: sourceRuns(sourcesBehind([], [block], block.sources, context), context),
-    },
-  ];
-};
 
 const rowsTable: Planner<BlockOf<'rows'>> = (block, context) =>
   block.rows.map((r) =>
@@ -184,17 +114,6 @@ const PLANNERS: { readonly [K in BlockKind]: Planner<BlockOf<K>> } = {
 
 const planBlock = (block: Block, context: FlowContext): readonly FlowBlock[] => (PLANNERS[block.kind] as Planner<Block>)(block, context);
 
-/** Numbers of figures and tables in reading order, by anchor. */
-const exhibitNumbers = (sections: readonly Section[]) => {
-  const figures = new Map<string, number>();
-  const tables = new Map<string, number>();
-  for (const block of sections.flatMap((s) => inReport(s.subsections).flatMap((u) => reportBlocks(u.blocks)))) {
-    if (block.kind === 'chart') figures.set(block.anchor, figures.size + 1);
-    if (block.kind === 'table' || block.kind === 'trace') tables.set(block.anchor, tables.size + 1);
-  }
-  return { figures, tables };
-};
-
 /** Where the text of a subsection comes from; exhibits carry source lines of their own. */
 const textSource = (subsection: Subsection, context: FlowContext): readonly FlowBlock[] =>
   subsection.sources.length === 0
@@ -229,11 +148,12 @@ const planSubsection = (
   const title: readonly FlowBlock[] = place.first
     ? [paragraph([...asText(subsection.title, context), { kind: 'text', text: '.' }], 'lead', context, { color: 'ink2' })]
     : [heading(subsection.short.length > 0 ? subsection.short : asText(subsection.title, context), subsection.id)];
-  return keptTogether([
+  const planned = [
     ...title,
     ...blocks.flatMap((b) => (b.kind === 'heading' ? [heading(b.inlines, `${subsection.id}-${b.anchor}`)] : planBlock(b, context))),
     ...textSource(subsection, context),
-  ]);
+  ];
+  return keptWithSource(keptTogether(planned, context.page), context.page);
 };
 
 /** Lines of a text that only leads to its figure, and the height of a figure that goes with it, points. */
@@ -243,11 +163,11 @@ const LEAD_IN = { lines: 5, figure: 300 } as const;
  * A heading whose few lines lead to a figure stays with it: left at the foot of a page they would save no more than their own
  * height, and the reader would turn the page between the mention and what is mentioned.
  */
-const keptTogether = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
+const keptTogether = (blocks: readonly FlowBlock[], page: PageGeometry): readonly FlowBlock[] =>
   blocks.map((block, i) => {
     const [before, next] = [blocks[i - 1], blocks[i + 1]];
     if (block.kind !== 'paragraph' || before?.kind !== 'heading' || next?.kind !== 'figure') return block;
-    const isShort = linesAt(block.runs, textZone(A4)).length <= LEAD_IN.lines;
+    const isShort = linesAt(block.runs, textZone(page)).length <= LEAD_IN.lines;
     return isShort && next.height <= LEAD_IN.figure ? { ...block, keepWithNext: true } : block;
   });
 
@@ -299,22 +219,54 @@ const planSection = (section: Section, number: number, base: FlowContext): reado
     place.next += planned.filter((b) => b.kind === 'heading').length;
     return planned;
   });
-  const title: FlowBlock = { kind: 'heading', level: 1, number: String(number), anchor: section.id, text: textOf(runs), runs, rail };
+  const title: FlowBlock = {
+    kind: 'heading',
+    level: 1,
+    number: String(number),
+    anchor: section.id,
+    text: textOf(runs),
+    runs,
+    rail,
+    // The executive summary keeps its page, and key figures beside the text want the head of one.
+    ...(number > 2 && rail.length === 0 ? { mayRunOn: true } : {}),
+  };
   return clearOfRail([title, ...withListEnds(withoutLoneHeading(body, context.locale.direction))], context.page);
 };
 
+/** The pages ahead of the contents: what they state stands beside its name in the rail. */
+const planFront = (section: Section, context: FlowContext): FrontPage => ({
+  title: textOf(runsOf(section.title, style('h1', 'navy'), context)),
+  blocks: inReport(section.subsections).flatMap((u) =>
+    reportBlocks(u.blocks).flatMap((block) =>
+      block.kind === 'rows'
+        ? block.rows.map((r) =>
+            paragraph([...r.text, { kind: 'text', text: '.' }], 'fact', context, {
+              marker: textOf(runsOf(r.label, style('fact'), context)),
+            }),
+          )
+        : planBlock(block, context),
+    ),
+  ),
+});
+
+/** As many figures, or tables, have a list of their own. */
+const LISTED_FROM = 3;
+
 /** Plans the report as a stream of blocks: numbers headings, figures, tables and footnotes, and prints every figure. */
-export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: string }, base: LayoutContext): Flow => {
-  const sections = inReport(briefing.sections).filter((s) => inReport(s.subsections).length > 0);
-  const { figures, tables } = exhibitNumbers(sections);
+export const planFlow = (
+  briefing: Briefing,
+  texts: { readonly confidentiality: string; readonly page: PageGeometry },
+  base: LayoutContext,
+): Flow => {
+  const inOrder = inReport(briefing.sections).filter((s) => inReport(s.subsections).length > 0);
+  const sections = inOrder.filter((s) => !s.front);
+  const { figures, tables, reference } = exhibitNumbers(
+    sections.flatMap((s) => inReport(s.subsections).flatMap((u) => reportBlocks(u.blocks))),
+    base.words,
+  );
   const footnotes: { number: number; runs: readonly Run[] }[] = [];
   const mentions: Mentions = {
-    reference: (anchor) => {
-      const figure = figures.get(anchor);
-      if (figure !== undefined) return `${base.words.figure}\u00a0${figure}`;
-      const table = tables.get(anchor);
-      return table === undefined ? undefined : `${base.words.table}\u00a0${table}`;
-    },
+    reference,
     footnote: (children) => {
       footnotes.push({ number: footnotes.length + 1, runs: runsOf(children, style('footnote', 'ink2'), base) });
       return footnotes.length;
@@ -327,7 +279,7 @@ export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: 
   const context: FlowContext = {
     ...base,
     mentions,
-    page: A4,
+    page: texts.page,
     captionIndent: indent,
     alone: false,
     scales: OWN_SCALES,
@@ -338,7 +290,7 @@ export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: 
   const blocks = sections.flatMap((s, i) => planSection(s, i + 1, context));
   const sticker = briefing.cover.stickers.join(' · ');
   return {
-    page: A4,
+    page: texts.page,
     language: briefing.language,
     direction: context.locale.direction,
     title: briefing.cover.title,
@@ -348,9 +300,13 @@ export const planFlow = (briefing: Briefing, texts: { readonly confidentiality: 
     cover: briefing.cover,
     runningHead: briefing.shortTitle,
     confidentiality: texts.confidentiality,
+    front: inOrder.filter((s) => s.front).map((s) => planFront(s, context)),
     ...(sticker === '' ? {} : { sticker }),
     contentsTitle: base.words.contents,
-    ...(figures.size + tables.size >= 3 ? { exhibitsTitle: base.words.exhibits } : {}),
+    lists: {
+      ...(figures.size >= LISTED_FROM ? { figure: base.words.figures } : {}),
+      ...(tables.size >= LISTED_FROM ? { table: base.words.tables } : {}),
+    },
     words: {
       figure: base.words.figure,
       table: base.words.table,

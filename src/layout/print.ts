@@ -55,9 +55,9 @@ const runsIn = (inlines: readonly Inline[], style: RunStyle, context: LayoutCont
       return source ? runsIn(sourceNumber(source.number), style, context, mentions) : [];
     }
     if (inline.kind === 'reference') {
-      const text = mentions.reference?.(inline.anchor);
-      const anchor = mentions.link?.(inline.anchor) ?? inline.anchor;
-      return text === undefined ? [] : [{ ...base, text, link: { kind: 'anchor', anchor } }];
+      const anchor = mentions.link?.(inline.anchor);
+      const pieces = mentions.reference?.(inline.anchor) ?? [];
+      return pieces.map((piece) => ({ ...base, ...piece, ...(anchor === undefined ? {} : { link: { kind: 'anchor', anchor } as const }) }));
     }
     const number = mentions.footnote?.(inline.children);
     return number === undefined ? [] : [{ ...base, text: String(number), superscript: true, footnote: number }];

@@ -30,10 +30,10 @@ export const slideMentions = (slides: readonly Anchored[], first: number, word: 
     link: (id) => places.get(id)?.id,
     reference: (anchor) => {
       const place = places.get(anchor);
-      return place && `${word}\u00a0${place.number}`;
+      return place && [{ text: `${word}\u00a0${place.number}` }];
     },
   };
 };
 
 /** The same while slides have no numbers yet: as wide as numbers get. */
-export const draftMentions = (word: string): Mentions => ({ link: () => 'draft', reference: () => `${word}\u00a099` });
+export const draftMentions = (word: string): Mentions => ({ link: () => 'draft', reference: () => [{ text: `${word}\u00a099` }] });

@@ -17,8 +17,10 @@ export interface Run {
   readonly footnote?: number;
 }
 
-/** Where a click leads: out to an https address, or to an anchor of the same document. */
-export type Link = { readonly kind: 'url'; readonly url: string } | { readonly kind: 'anchor'; readonly anchor: string };
+/** Where a click leads: out to an https address, or to an anchor of the same document, of which the text is the whole label or its number. */
+export type Link =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'anchor'; readonly anchor: string; readonly part?: 'number' };
 
 export interface Paragraph {
   readonly runs: readonly Run[];

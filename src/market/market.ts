@@ -219,7 +219,7 @@ export interface Market {
   readonly name: string;
   /** ISO 8601 date. */
   readonly asOf: string;
-  readonly edition: { readonly number: number; readonly note?: string };
+  readonly edition: { readonly number: number; readonly note?: string; readonly publisher?: string; readonly rights?: string };
   readonly terms: readonly string[];
   readonly abbreviations: Readonly<Record<string, string>>;
   /** Of parts and players that are called by a short name. */

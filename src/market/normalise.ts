@@ -212,7 +212,12 @@ export const normalise = (g: Given): Market => {
     shortTitle: file.shortTitle,
     name: file.name,
     asOf: file.asOf,
-    edition: { number: file.edition.number, ...given('note', file.edition.note) },
+    edition: {
+      number: file.edition.number,
+      ...given('note', file.edition.note),
+      ...given('publisher', file.edition.publisher),
+      ...given('rights', file.edition.rights),
+    },
     terms: file.terms,
     abbreviations: file.abbreviations ?? {},
     fullNames: fullNamesOf(g),

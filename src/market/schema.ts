@@ -239,7 +239,15 @@ export const marketSchema = z.strictObject({
   definition: narrative.optional(),
   /** The date the data stands for; also the date of the documents unless another is given. */
   asOf: date,
-  edition: z.strictObject({ number: z.int().min(1).max(999), note: text.optional() }).default({ number: 1 }),
+  edition: z
+    .strictObject({
+      number: z.int().min(1).max(999),
+      note: text.optional(),
+      /** Who publishes the documents, and under which rights: for the imprint. */
+      publisher: label.optional(),
+      rights: text.optional(),
+    })
+    .default({ number: 1 }),
   /** Names that hold digits without being figures, e.g. "5G" or "Healthy China 2030". */
   terms: z.array(label).max(200).default([]),
   abbreviations: z.record(label, label).optional(),

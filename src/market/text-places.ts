@@ -42,6 +42,7 @@ const PATTERNS = [
   'method.*.text',
   'abbreviations.*',
   'edition.note',
+  'edition.rights',
   'disclaimer',
 ].map((pattern) => pattern.split('.'));
 

@@ -10,9 +10,21 @@ export type Words = ReadonlyMap<string, Pattern>;
 /** Words that stand on pages whatever the sections of a template. */
 const NEEDED = [
   ...['label', 'prepared-for', 'edition', 'confidentiality', 'illustrative', 'draft'].map((w) => `document.${w}`),
-  ...['note', 'source', 'sources', 'figure', 'table', 'continued', 'page', 'contents', 'exhibits', 'takeaway', 'quotation', 'slide'].map(
-    (w) => `layout.${w}`,
-  ),
+  ...[
+    'note',
+    'source',
+    'sources',
+    'figure',
+    'table',
+    'continued',
+    'page',
+    'contents',
+    'figures',
+    'tables',
+    'takeaway',
+    'quotation',
+    'slide',
+  ].map((w) => `layout.${w}`),
 ];
 
 const CASES: ReadonlySet<string> = new Set<PatternCase>(['up', 'down', 'flat', 'undisclosed', 'one', 'other']);

@@ -38,6 +38,12 @@ describe('build', () => {
     expect([code, err]).toEqual([2, `error cli/usage: ${message}\n`]);
   });
 
+  it('takes a paper for the report, and refuses one it does not know', () => {
+    expect(run('build', 'good.json', '--to', 'docx', '--paper', 'Letter', '--out', 'letter').code).toBe(0);
+    const { code, err } = run('build', 'good.json', '--paper', 'a5', '--out', 'letter');
+    expect([code, err]).toEqual([2, expect.stringContaining('"a5" is not a paper: use a4 or letter')]);
+  });
+
   it('writes deck, report, PDF and figures, and says so on stdout alone', () => {
     const { code, out, err } = run('build', CHINA, '--out', 'all');
     expect([code, err]).toEqual([0, '']);

@@ -259,6 +259,8 @@ describe('a template', () => {
 :::::
 
 :::report
+{{see "c"}} and {{see "b"}} show it.
+
 ### A heading
 
 {{prose "drivers"}}
@@ -290,7 +292,7 @@ The **end**.
 });
 
 describe('two charts of one id', () => {
-  const twice = (first: string, second: string): string => `# S\n\n## T\n\n${first}\n\n${second}\n`;
+  const twice = (first: string, second: string): string => `# S\n\n## T\n\n{{see "chart-size"}}\n\n${first}\n\n${second}\n`;
   const chart = '::chart{kind="column" of="size"}';
 
   it('are an error at the second', async () => {

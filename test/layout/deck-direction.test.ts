@@ -40,10 +40,10 @@ describe('a report from right to left', () => {
   it('says so of its paragraphs, tables and sections', async () => {
     const { flow, pages } = await planned;
     if (!flow || !pages) throw new Error('no report was planned');
-    const xml = parts((await writeDocx({ ...flow, direction: 'rtl' }, pages.pageOf)).bytes);
+    const xml = parts((await writeDocx({ ...flow, direction: 'rtl' }, pages.word)).bytes);
     expect(xml).toContain('<w:pPrDefault><w:pPr><w:bidi/>');
     expect(xml).toContain('<w:bidiVisual/>');
     expect(xml).toMatch(/<w:bidi\/><w:docGrid\b/);
-    expect(parts((await writeDocx(flow, pages.pageOf)).bytes)).not.toContain('bidi/>');
+    expect(parts((await writeDocx(flow, pages.word)).bytes)).not.toContain('bidi/>');
   });
 });

@@ -5,6 +5,7 @@ import { nodeEnv } from '../../src/env/node.ts';
 import type { Deck } from '../../src/layout/deck.ts';
 import { deckPages } from '../../src/layout/deck-pages/index.ts';
 import type { Pages, StructureNode } from '../../src/layout/pages.ts';
+import { paperOf } from '../../src/layout/paper.ts';
 import { verifyFiles } from '../../src/verify/verify.ts';
 import { DATA_FILES, dataMarket } from '../support/awkward-markets.ts';
 import { buildFile, CHINA, fileOf } from '../support/build.ts';
@@ -80,7 +81,7 @@ describe('the deck as a PDF', () => {
 
 describe('a handout', () => {
   it('has each slide in a smaller size above its notes, long ones on further pages', () => {
-    const handout = deckPages(deck, 'notes');
+    const handout = deckPages(deck, paperOf('a4', 'a4'));
     expect([handout.width, handout.height].map(Math.round)).toEqual([595, 842]);
     expect(handout.pages.length).toBeGreaterThanOrEqual(deck.slides.length);
     deck.slides.forEach((slide, i) => {

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/fonts/measure.ts';
-import type { Flow } from '../../src/layout/flow.ts';
+import { type Flow, textZone } from '../../src/layout/flow.ts';
+import { RUN_ON_SPACE } from '../../src/layout/pages/run-on.ts';
 import type { PageItem, Pages, StructureNode } from '../../src/layout/pages.ts';
 import type { Run } from '../../src/layout/text.ts';
 import type { Market } from '../../src/market/market.ts';
 import { AWKWARD, DATA_FILES, dataMarket } from '../support/awkward-markets.ts';
 import { planMarket } from '../support/plan.ts';
 
-const MARKETS = [...DATA_FILES.map((path) => [path, () => dataMarket(path)] as const), ...Object.entries(AWKWARD)] as const;
+const LETTER = ' on Letter';
+const MARKETS = [
+  ...DATA_FILES.map((path) => [path, () => dataMarket(path)] as const),
+  ...DATA_FILES.map((path) => [`${path}${LETTER}`, () => dataMarket(path)] as const),
+  ...Object.entries(AWKWARD),
+] as const;
 
 const squeezed = (runs: readonly Run[]): string =>
   runs
@@ -15,11 +21,13 @@ const squeezed = (runs: readonly Run[]): string =>
     .join('')
     .replace(/[\s\u00a0]+/g, '');
 
+const said = (runs: readonly Run[]): string => runs.map((r) => r.text).join('');
+
 const plans = new Map<string, ReturnType<typeof planMarket>>();
 
 /** Each market is planned once. */
 const planned = async (name: string, market: () => Market): Promise<{ readonly flow: Flow; readonly pages: Pages }> => {
-  const plan = plans.get(name) ?? planMarket(market(), ['docx', 'pdf']);
+  const plan = plans.get(name) ?? planMarket(market(), ['docx', 'pdf'], { paper: name.endsWith(LETTER) ? 'letter' : 'a4' });
   plans.set(name, plan);
   const { flow, pages } = await plan;
   if (!flow || !pages) throw new Error('no report was planned');
@@ -130,11 +138,87 @@ describe.each(MARKETS)('the report on %s', (name, market) => {
     expect(pages.structure.flatMap(marksUnder).toSorted((a, b) => a - b)).toEqual(drawn.toSorted((a, b) => a - b));
   });
 
+  it('names every figure and table in its text, on the page where it stands or ahead of it', async () => {
+    const { flow, pages } = await planned(name, market);
+    const first = pages.pageOf.get(flow.blocks.find((b) => b.kind === 'heading')?.anchor ?? '') ?? 0;
+    const named = pages.pages.flatMap((p) =>
+      p.number < first
+        ? []
+        : p.items.flatMap((i) =>
+            i.kind === 'line' && i.runs.some((r) => r.link?.kind === 'anchor')
+              ? [
+                  ...i.runs
+                    .map((r) => r.text)
+                    .join('')
+                    .matchAll(/(\p{L}+)\u00a0(\d+)(?:\u2013\u2060(\d+))?/gu),
+                ].map(([, word = '', from = '', to = from]) => ({ page: p.number, word, from: Number(from), to: Number(to) }))
+              : [],
+          ),
+    );
+    const unnamed = flow.blocks.flatMap((b) => {
+      if (b.kind !== 'figure' && b.kind !== 'table') return [];
+      const word = flow.words[b.kind];
+      const on = pages.pageOf.get(b.anchor) ?? 0;
+      return named.some((n) => n.page <= on && n.word.startsWith(word) && b.number >= n.from && b.number <= n.to)
+        ? []
+        : [`${word} ${b.number} on page ${on}`];
+    });
+    expect(unnamed).toEqual([]);
+  });
+
+  it('begins a section below another only where a third of the page is left, and never the summary or one with key figures', async () => {
+    const { flow, pages } = await planned(name, market);
+    const firsts = flow.blocks.flatMap((b) => (b.kind === 'heading' && b.level === 1 ? [b] : []));
+    const room = flow.page.height - flow.page.margin.top - flow.page.margin.bottom;
+    const top = flow.page.margin.top;
+    for (const [i, h] of firsts.entries()) {
+      const y = pages.yOf(h.anchor);
+      if (Math.abs(y - top) < 0.01) continue;
+      expect([h.text, i > 1, h.rail.length, y - top - RUN_ON_SPACE <= (room * 2) / 3 + 0.01]).toEqual([h.text, true, 0, true]);
+    }
+  });
+
+  it('leaves no source line of a text alone: two lines before it, or an exhibit, stand on its page', async () => {
+    const { flow, pages } = await planned(name, market);
+    const sources = new Set(flow.blocks.flatMap((b) => (b.kind === 'paragraph' && b.style === 'textSource' ? [squeezed(b.runs)] : [])));
+    const alone = pages.pages.flatMap((p) => {
+      const lines = p.items.filter((i) => i.kind === 'scene' || (i.kind === 'line' && i.mark !== undefined));
+      return lines.flatMap((i, n) =>
+        i.kind === 'line' && n < 2 && i.runs.length > 0 && sources.has(squeezed(i.runs)) ? [`page ${p.number}: ${said(i.runs)}`] : [],
+      );
+    });
+    expect(alone).toEqual([]);
+  });
+
+  it('names in each running head the first section that begins on the page, else the one that goes on', async () => {
+    const { flow, pages } = await planned(name, market);
+    const firsts = flow.blocks.flatMap((b) =>
+      b.kind === 'heading' && b.level === 1 ? [{ page: pages.pageOf.get(b.anchor) ?? 0, name: `${b.number}  ${b.text}` }] : [],
+    );
+    const shown = pages.pages.flatMap((p) => {
+      const expected = firsts.find((f) => f.page === p.number) ?? firsts.findLast((f) => f.page < p.number);
+      if (!expected) return [];
+      const heads = p.items.flatMap((i) => (i.kind === 'line' && i.mark === undefined && i.baseline === 40 ? [said(i.runs)] : []));
+      return heads.includes(expected.name) ? [] : [`page ${p.number}: ${heads.join(' | ')}, not ${expected.name}`];
+    });
+    expect(shown).toEqual([]);
+  });
+
   it('has its headings where the outline says', async () => {
     const { flow, pages } = await planned(name, market);
     const listed = pages.outline.flatMap((o) => [o, ...o.children]);
     expect(listed.map((o) => o.anchor)).toEqual(flow.blocks.flatMap((b) => (b.kind === 'heading' ? [b.anchor] : [])));
     for (const o of listed) expect([o.anchor, o.page]).toEqual([o.anchor, pages.pageOf.get(o.anchor)]);
+  });
+});
+
+describe('a report on Letter', () => {
+  it('has the margins and the rail of A4, and a text as wide as the paper leaves', async () => {
+    const { flow, pages } = await planned(`${DATA_FILES[0]}${LETTER}`, () => dataMarket(DATA_FILES[0]));
+    const { flow: a4 } = await planned(DATA_FILES[0], () => dataMarket(DATA_FILES[0]));
+    expect([pages.width, pages.height]).toEqual([612, 792]);
+    expect(flow.page).toEqual({ ...a4.page, width: 612, height: 792 });
+    expect(textZone(flow.page)).toBeCloseTo(349.2);
   });
 });
 

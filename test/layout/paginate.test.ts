@@ -21,7 +21,7 @@ const atom = (name: string, { repeats, ...entry }: Entry): Atom => ({
   anchors: [name],
   footnotes: [],
   ...entry,
-  ...(repeats ? { repeat: { height: 10, draw: (page, y) => page.items.push(mark(`head of ${name}`, y, 10)) } } : {}),
+  ...(repeats ? { repeat: { height: 10, inWord: 10, draw: (page, y) => page.items.push(mark(`head of ${name}`, y, 10)) } } : {}),
   draw: (page, y) => page.items.push(mark(name, y, entry.height ?? 30)),
 });
 
@@ -34,6 +34,31 @@ const pagesOf = (entries: readonly Entry[]): readonly (readonly string[])[] =>
     PAGE,
     () => 0,
   ).pages.map((p) => p.items.flatMap((i) => (i.kind === 'scene' ? [i.name] : [])));
+
+describe('a section that may run on', () => {
+  const section = (needs: number) => ({ ...atom('b', { height: 20, startsPage: true }), runsOn: { needs, space: 15 } });
+  const placed = (needs: number, before: number) =>
+    paginate([atom('a', { height: before }), section(needs), atom('c', { height: 20 })], PAGE, () => 0);
+
+  it('begins below the one before where its opening fits, with space above it', () => {
+    const { pages, ranOn, landed } = placed(60, 40);
+    expect(pages).toHaveLength(1);
+    expect(landed.get('b')).toEqual({ page: 0, y: TOP + 40 + 15 });
+    expect([...ranOn]).toEqual(['b']);
+  });
+
+  it('starts a page where it does not', () => {
+    const { landed, ranOn } = placed(61, 40);
+    expect(landed.get('b')).toEqual({ page: 1, y: TOP });
+    expect([...ranOn]).toEqual([]);
+  });
+
+  it('starts a page where a figure still waits for one', () => {
+    const waiting = atom('f', { height: 90, floats: true });
+    const { landed } = paginate([atom('a', {}), waiting, section(10)], PAGE, () => 0);
+    expect(landed.get('b')?.page).toBe(2);
+  });
+});
 
 describe('pages', () => {
   it.each<readonly [string, readonly Entry[], readonly (readonly string[])[]]>([

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { STYLES } from '../../src/layout/flow.ts';
 import { DATA_FILES, dataMarket } from '../support/awkward-markets.ts';
-import { FIVE_YEARS, marketFile, marketOf, sizeSeries } from '../support/market.ts';
+import { marketFile, marketOf, sizeSeries } from '../support/market.ts';
+import { planMarket } from '../support/plan.ts';
+import { flowOfTemplate } from '../support/plan-template.ts';
 import { plainText, readPlan } from '../support/read-plan.ts';
 
 const [CHINA] = DATA_FILES;
@@ -17,11 +19,49 @@ describe('a title in the report', () => {
 
 describe('a section with one heading inside', () => {
   it('has no number for it', async () => {
-    const { blocks } = await readPlan(marketOf(marketFile({ series: [sizeSeries(FIVE_YEARS)] })));
+    const { blocks } = await flowOfTemplate('# Section\n\n## A title\n\nText.\n\n### Sources\n\n1. One\n2. Two\n');
     expect(blocks.filter((b) => b.kind === 'heading' && b.level === 2)).toEqual([]);
     const at = blocks.findIndex((b) => b.kind === 'paragraph' && plainText(b.runs) === 'Sources');
     expect(blocks[at]).toMatchObject({ style: 'body', keepWithNext: true });
     expect(blocks[at + 1]).toMatchObject({ style: 'numbered' });
+  });
+});
+
+describe('the method of a briefing', () => {
+  it('names windows of growth, withheld years and rounding where the market file does not', async () => {
+    const { text } = await readPlan(dataMarket(DATA_FILES[1]));
+    expect(text).toContain(
+      'Periods of growth. A rate is compounded from the first to the last year told with it: the modular cold-storage market',
+    );
+    expect(text).toContain('Withheld by the sources. No value is given for order intake (2026)');
+    expect(text).toContain('Rounding. Published values keep the digits of their source');
+    expect((await readPlan(dataMarket(CHINA))).text.match(/Rounding\. /g)).toHaveLength(1);
+  });
+});
+
+describe('the imprint of the report', () => {
+  it('stands ahead of the contents, each fact beside its name', async () => {
+    const { flow, pages } = await planMarket(dataMarket(CHINA), ['pdf']);
+    const facts = (flow?.front ?? []).flatMap((f) => f.blocks.map((b) => (b.kind === 'paragraph' ? [b.marker, plainText(b.runs)] : [])));
+    expect(facts.map(([name]) => name)).toEqual([
+      'Date of the data',
+      'Edition',
+      'Remarks',
+      'References',
+      'Prepared with',
+      'Publisher',
+      'Rights',
+    ]);
+    expect(facts[0]).toEqual(['Date of the data', '15 January 2025.']);
+    expect(pages?.pages[1]?.items.some((i) => i.kind === 'line' && plainText(i.runs) === 'About this edition')).toBe(true);
+  });
+});
+
+describe('the executive summary', () => {
+  it.each(DATA_FILES)('of %s has a page of its own', async (path) => {
+    const { flow, pages } = await planMarket(dataMarket(path), ['pdf']);
+    const [summary, next] = (flow?.blocks ?? []).flatMap((b) => (b.kind === 'heading' && b.level === 1 ? [b.anchor] : []));
+    expect(pages?.pageOf.get(next ?? '')).toBe((pages?.pageOf.get(summary ?? '') ?? 0) + 1);
   });
 });
 

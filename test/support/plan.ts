@@ -24,7 +24,8 @@ const WORDS = [
   'continued',
   'page',
   'contents',
-  'exhibits',
+  'figures',
+  'tables',
   'takeaway',
   'quotation',
   'slide',
@@ -34,7 +35,7 @@ const WORDS = [
 export const planMarket = async (
   market: Market,
   formats: readonly Format[] = ['pptx', 'docx', 'pdf'],
-  { length = 'standard', aspect = '16:9', own }: Pick<BuildOptions, 'length' | 'aspect'> & { readonly own?: string } = {},
+  { length = 'standard', aspect, paper, own }: Pick<BuildOptions, 'length' | 'aspect' | 'paper'> & { readonly own?: string } = {},
 ): Promise<Plans & { readonly findings: readonly string[]; readonly errors: readonly string[] }> => {
   const template = (await loadTemplate('market-briefing', 'en', nodeEnv())).value;
   if (!template) throw new Error('the shipped template is missing');
@@ -68,7 +69,7 @@ export const planMarket = async (
       words: { ...words, preparedFor: word('document.prepared-for') },
       report: (d) => found.push(d),
     },
-    { aspect },
+    { ...(aspect ? { aspect } : {}), ...(paper ? { paper } : {}) },
   );
   return {
     ...plans,

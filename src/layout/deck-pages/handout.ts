@@ -2,7 +2,7 @@ import { toPoints } from '../../base/geometry.ts';
 import { textWidth } from '../../fonts/measure.ts';
 import type { Direction } from '../../fonts/script.ts';
 import type { Deck, Slide } from '../deck.ts';
-import { A4 } from '../flow.ts';
+import type { PageGeometry } from '../flow.ts';
 import { artifact, baselineIn, lineRuns, linesOf, type Marks, type NodeDraft, node, type PageDraft, tagged } from '../pages/draft.ts';
 import type { Run } from '../text.ts';
 import { drawSlide } from './slide-page.ts';
@@ -13,13 +13,11 @@ const TEXT = { size: 10, leading: 14, after: 6 } as const;
 const BELOW_SLIDE = 24;
 const FOOT = 28;
 
-const WIDTH = A4.width - 2 * MARGIN;
-
-const opened = (slide: Slide, number: number, direction: Direction): PageDraft => {
+const opened = (slide: Slide, number: number, direction: Direction, paper: PageGeometry): PageDraft => {
   const page: PageDraft = { items: [], section: slide.section };
   const run: Run = { text: String(number), bold: true, italic: false, size: 8, color: 'ink' };
-  const x = direction === 'rtl' ? MARGIN : A4.width - MARGIN - textWidth(run.text, run);
-  artifact(page, { kind: 'line', x, baseline: A4.height - FOOT, runs: [run] });
+  const x = direction === 'rtl' ? MARGIN : paper.width - MARGIN - textWidth(run.text, run);
+  artifact(page, { kind: 'line', x, baseline: paper.height - FOOT, runs: [run] });
   return page;
 };
 
@@ -29,15 +27,17 @@ export const handoutPages = (
   number: number,
   deck: Deck,
   marks: Marks,
+  paper: PageGeometry,
 ): { readonly pages: readonly PageDraft[]; readonly element: NodeDraft } => {
   const element = node('Sect');
-  const scale = WIDTH / toPoints(deck.size.w);
+  const width = paper.width - 2 * MARGIN;
+  const scale = width / toPoints(deck.size.w);
   const height = toPoints(deck.size.h) * scale;
-  let page = opened(slide, number, deck.direction);
+  let page = opened(slide, number, deck.direction, paper);
   const pages = [page];
   drawSlide(slide, deck, { page, frame: { x: MARGIN, y: MARGIN, scale }, direction: deck.direction, marks, parent: element });
   const stroke = { color: 'grid', width: 0.75, dashed: false } as const;
-  artifact(page, { kind: 'rect', x: MARGIN, y: MARGIN, w: WIDTH, h: height, fill: { kind: 'none' }, stroke });
+  artifact(page, { kind: 'rect', x: MARGIN, y: MARGIN, w: width, h: height, fill: { kind: 'none' }, stroke });
   let y = MARGIN + height + BELOW_SLIDE;
   for (const note of slide.notes) {
     const text = node('P');
@@ -45,13 +45,13 @@ export const handoutPages = (
     const direction = note.direction ?? 'ltr';
     // Notes are plain text, as in PowerPoint.
     const runs = note.runs.map(({ link: _, ...r }): Run => ({ ...r, size: TEXT.size }));
-    for (const line of linesOf(runs, WIDTH)) {
-      if (y + TEXT.leading > A4.height - 2 * FOOT) {
-        page = opened(slide, number, deck.direction);
+    for (const line of linesOf(runs, width)) {
+      if (y + TEXT.leading > paper.height - 2 * FOOT) {
+        page = opened(slide, number, deck.direction, paper);
         pages.push(page);
         y = MARGIN;
       }
-      const x = direction === 'rtl' ? MARGIN + WIDTH - line.width : MARGIN;
+      const x = direction === 'rtl' ? MARGIN + width - line.width : MARGIN;
       const baseline = baselineIn(y, TEXT.leading, TEXT.size);
       tagged(page, marks, text, { kind: 'line', x, baseline, runs: lineRuns(line), direction });
       y += TEXT.leading;

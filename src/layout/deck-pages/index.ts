@@ -1,6 +1,6 @@
 import { toPoints } from '../../base/geometry.ts';
 import type { Deck, Slide } from '../deck.ts';
-import { A4 } from '../flow.ts';
+import type { PageGeometry } from '../flow.ts';
 import { finished, type Marks, type NodeDraft, node, type PageDraft } from '../pages/draft.ts';
 import type { OutlineItem, Page, Pages } from '../pages.ts';
 import { handoutPages } from './handout.ts';
@@ -27,18 +27,18 @@ const outlineOf = (deck: Deck, pageOf: ReadonlyMap<string, number>): readonly Ou
   });
 
 /**
- * A planned deck as pages of a PDF, from the same boxes and line breaks: a page for each slide or, as a handout, pages of A4 with
- * the slide above its notes.
+ * A planned deck as pages of a PDF, from the same boxes and line breaks: a page for each slide or, as a handout, pages of paper
+ * with the slide above its notes.
  */
-export const deckPages = (deck: Deck, handout: 'notes' | undefined): Pages => {
+export const deckPages = (deck: Deck, handout: PageGeometry | undefined): Pages => {
   const marks: Marks = { next: 0 };
-  const made = deck.slides.map((slide, i) => (handout ? handoutPages(slide, i + 1, deck, marks) : plainPages(slide, deck, marks)));
+  const made = deck.slides.map((slide, i) => (handout ? handoutPages(slide, i + 1, deck, marks, handout) : plainPages(slide, deck, marks)));
   const first = made.map((_, i) => 1 + made.slice(0, i).reduce((sum, m) => sum + m.pages.length, 0));
   const pageOf = new Map(deck.slides.map((s, i) => [s.id, first[i] ?? 1]));
   const pages = made.flatMap((m) => m.pages).map((d, i): Page => ({ number: i + 1, items: d.items }));
   return {
-    width: handout ? A4.width : toPoints(deck.size.w),
-    height: handout ? A4.height : toPoints(deck.size.h),
+    width: handout ? handout.width : toPoints(deck.size.w),
+    height: handout ? handout.height : toPoints(deck.size.h),
     language: deck.language,
     direction: deck.direction,
     title: deck.title,
@@ -49,6 +49,7 @@ export const deckPages = (deck: Deck, handout: 'notes' | undefined): Pages => {
     structure: made.map((m) => finished(m.element)),
     outline: outlineOf(deck, pageOf),
     pageOf,
+    word: { pageOf, ranOn: new Set() },
     yOf: () => 0,
   };
 };

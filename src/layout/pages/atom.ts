@@ -1,5 +1,5 @@
 import type { Direction } from '../../fonts/script.ts';
-import type { FlowBlock, PageGeometry, TypeStyle } from '../flow.ts';
+import type { Flow, FlowBlock, PageGeometry, TypeStyle } from '../flow.ts';
 import { fullWidth } from '../flow.ts';
 import type { Run } from '../text.ts';
 import { artifact, baselineIn, lineRuns, linesOf, type Marks, type NodeDraft, type PageDraft, type RunLine, tagged } from './draft.ts';
@@ -14,12 +14,19 @@ export interface Atom {
   /** Must stand on the same page as the next atom. */
   readonly keep: boolean;
   readonly startsPage: boolean;
+  /** Instead of starting a page, stands below the atom before with this space above, where so much of the page is free. Points. */
+  readonly runsOn?: { readonly needs: number; readonly space: number };
   /** May change places with the text that follows it, to fill a page. */
   readonly floats: boolean;
   /** Anchors whose page is where this atom lands. */
   readonly anchors: readonly string[];
   /** Drawn again at the head of each further page, e.g. a table's header row. */
-  readonly repeat?: { readonly height: number; readonly draw: (page: PageDraft, y: number) => void };
+  readonly repeat?: {
+    readonly height: number;
+    /** Height of what Word repeats: the header row without the caption. */
+    readonly inWord: number;
+    readonly draw: (page: PageDraft, y: number) => void;
+  };
   readonly footnotes: readonly number[];
   readonly draw: (page: PageDraft, y: number) => void;
 }
@@ -33,6 +40,16 @@ export interface AtomContext {
   /** The open section's structure element. */
   readonly parent: NodeDraft;
 }
+
+/** What the atoms of one section of a report share. */
+export const atomContext = (flow: Flow, marks: Marks, parent: NodeDraft): AtomContext => ({
+  page: flow.page,
+  captionIndent: flow.captionIndent,
+  direction: flow.direction,
+  words: flow.words,
+  marks,
+  parent,
+});
 
 /** What most atoms are. */
 export const plain = { before: 0, keep: false, startsPage: false, floats: false, anchors: [], footnotes: [] } as const;

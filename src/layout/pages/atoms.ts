@@ -12,5 +12,9 @@ const ATOMS: { readonly [K in FlowBlock['kind']]: (block: BlockOf<K>, context: A
 };
 
 /** The atoms of a block, with their structure elements appended to the open section in reading order. */
-export const atomsOf = (block: FlowBlock, context: AtomContext): readonly Atom[] =>
-  (ATOMS[block.kind] as (block: FlowBlock, context: AtomContext) => readonly Atom[])(block, context);
+export const atomsOf = (block: FlowBlock, context: AtomContext): readonly Atom[] => {
+  const atoms = (ATOMS[block.kind] as (block: FlowBlock, context: AtomContext) => readonly Atom[])(block, context);
+  return block.kind === 'heading' || !block.leadsToSource
+    ? atoms
+    : atoms.map((a, i) => (i === atoms.length - 1 ? { ...a, keep: true } : a));
+};

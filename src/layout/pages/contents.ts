@@ -1,5 +1,5 @@
 import { textWidth } from '../../fonts/measure.ts';
-import { CONTENTS_INDENT, CONTENTS_SPACE, type ContentsRow, contentsRows } from '../contents-list.ts';
+import { CONTENTS_SPACE, type ContentsRow, contentsIndent, contentsLists } from '../contents-list.ts';
 import { type Flow, fullWidth, STYLES, type TypeStyle } from '../flow.ts';
 import type { Run } from '../text.ts';
 import { artifact, baselineIn, linesOf, type Marks, type NodeDraft, node, type PageDraft, tagged } from './draft.ts';
@@ -29,11 +29,12 @@ const settingOf = (entry: Entry, flow: Flow): Setting => {
     color: first ? 'navy' : 'ink',
     link: { kind: 'anchor', anchor: entry.anchor },
   };
-  const textAt = CONTENTS_INDENT[entry.of];
+  const indent = contentsIndent(flow);
+  const textAt = indent[entry.of];
   const lines = linesOf([{ ...style, text: entry.text }], fullWidth(flow.page) - textAt - PAGE_NUMBER);
   return {
     look,
-    numberAt: entry.of === 'heading2' ? CONTENTS_INDENT.heading1 : 0,
+    numberAt: entry.of === 'heading2' ? indent.heading1 : 0,
     textAt,
     style,
     lines: lines.map((line) =>
@@ -47,9 +48,9 @@ const settingOf = (entry: Entry, flow: Flow): Setting => {
 
 /** The height of a row; no space stands above the first of a page. */
 const heightOf = (row: ContentsRow, flow: Flow, first: boolean): number => {
-  if (row.kind === 'title') return (first ? 0 : CONTENTS_SPACE.title) + STYLES.h1.leading + STYLES.h1.after;
+  if (row.kind === 'title') return (first ? 0 : CONTENTS_SPACE) + STYLES.h1.leading + STYLES.h1.after;
   const { look, lines } = settingOf(row, flow);
-  return (first ? 0 : row.before) + look.leading * Math.max(1, lines.length);
+  return look.leading * Math.max(1, lines.length);
 };
 
 export interface Contents {
@@ -58,23 +59,31 @@ export interface Contents {
   readonly count: number;
 }
 
-/** How many pages the contents take: known before the page numbers are, since their room is kept free. */
-const paged = (flow: Flow): readonly (readonly ContentsRow[])[] => {
+/**
+ * The rows of each page of the contents, for Word and PDF alike: known before the page numbers are, since their room is kept free. A
+ * list that would be cut begins a page, unless it begins one already; what follows the headings stays together where a page holds it.
+ */
+export const contentsByPage = (flow: Flow): readonly (readonly ContentsRow[])[] => {
   const room = flow.page.height - flow.page.margin.top - flow.page.margin.bottom;
   const pages: ContentsRow[][] = [[]];
   let used = 0;
-  for (const row of contentsRows(flow)) {
-    if (used + heightOf(row, flow, used === 0) > room) {
-      pages.push([]);
-      used = 0;
+  const turn = (): void => {
+    pages.push([]);
+    used = 0;
+  };
+  const lists = contentsLists(flow);
+  const height = (rows: readonly ContentsRow[]): number => rows.reduce((sum, row) => sum + heightOf(row, flow, false), 0);
+  for (const [n, list] of lists.entries()) {
+    const rest = height(lists.slice(n).flat());
+    if (used > 0 && used + (n > 0 && rest <= room ? rest : height(list)) > room) turn();
+    for (const row of list) {
+      if (used + heightOf(row, flow, used === 0) > room) turn();
+      pages.at(-1)?.push(row);
+      used += heightOf(row, flow, used === 0);
     }
-    pages.at(-1)?.push(row);
-    used += heightOf(row, flow, used === 0);
   }
   return pages;
 };
-
-export const contentsPageCount = (flow: Flow): number => paged(flow).length;
 
 /** Dots from one place to another, ending there, a word space away from what stands on either side. */
 const leader = (from: number, to: number, size: number): { readonly x: number; readonly run: Run } => {
@@ -116,12 +125,12 @@ export const contentsPages = (flow: Flow, pageOf: ReadonlyMap<string, number>, m
     artifact(page, { kind: 'line', x: dots.x, baseline, runs: [dots.run] });
     write(number, right - numberWidth, lines.length - 1);
   };
-  const pages = paged(flow).map((rows) => {
+  const pages = contentsByPage(flow).map((rows) => {
     const page: PageDraft = { items: [], section: flow.contentsTitle };
     let y = flow.page.margin.top;
     for (const row of rows) {
       const first = y === flow.page.margin.top;
-      const space = first ? 0 : row.kind === 'title' ? CONTENTS_SPACE.title : row.before;
+      const space = !first && row.kind === 'title' ? CONTENTS_SPACE : 0;
       if (row.kind === 'title') drawTitle(page, row.text, y + space);
       else drawEntry(page, row, y + space);
       y += heightOf(row, flow, first);

@@ -23,8 +23,10 @@ export const finished = (draft: NodeDraft): StructureNode => ({
 
 export interface PageDraft {
   readonly items: PageItem[];
-  /** The section whose name the running head shows. */
+  /** What the running head shows: the first section that begins on the page, else the one that goes on. */
   section: string;
+  /** The last section that begins on the page. */
+  next?: string;
 }
 
 /** Gives each marked item its number in the document. */

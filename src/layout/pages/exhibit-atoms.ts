@@ -146,6 +146,13 @@ const tableRow = (
   };
 };
 
+/** Tables of so few rows are not cut: a reader takes them in at a glance. */
+const UNCUT = 8;
+
+/** A single row is never left alone at the head or foot of a page, nor a sum without the first of its parts. */
+export const keepsWithNext = (block: BlockOf<'table'>, row: number): boolean =>
+  block.rows.length <= UNCUT || row === 0 || row === block.rows.length - 2 || (block.rows[row]?.emphasis ?? false);
+
 /** A table row by row, its head repeated on each further page. */
 export const tableAtoms = (block: BlockOf<'table'>, context: AtomContext): readonly Atom[] => {
   const x = context.page.margin.left;
@@ -164,6 +171,7 @@ export const tableAtoms = (block: BlockOf<'table'>, context: AtomContext): reado
   const header = tableRow(block.header, [], [], block, { color: 'navy', width: 1 }, context);
   const repeat = {
     height: again.height + header.height,
+    inWord: header.height,
     draw: (page: PageDraft, y: number) => {
       again.draw(page, y);
       header.draw(page, y + again.height, undefined, 'TH');
@@ -201,8 +209,7 @@ export const tableAtoms = (block: BlockOf<'table'>, context: AtomContext): reado
         ...plain,
         height: row.height + (end ? tail : 0),
         after: end ? STYLES.source.after : 0,
-        // A single row is never left alone at the head or foot of a page.
-        keep: !end && (i === 0 || i === rows.length - 2),
+        keep: !end && keepsWithNext(block, i),
         repeat,
         draw: (page, y) => {
           row.draw(page, y, body, 'TD');

@@ -1,12 +1,16 @@
 import type { Flow, FlowBlock } from '../flow.ts';
 import type { OutlineItem, Page, Pages } from '../pages.ts';
+import { atomContext } from './atom.ts';
 import { atomsOf } from './atoms.ts';
-import { contentsPageCount, contentsPages } from './contents.ts';
+import { contentsByPage, contentsPages } from './contents.ts';
 import { coverPage } from './cover.ts';
 import { finished, type Marks, type NodeDraft, node, type PageDraft } from './draft.ts';
+import { frontPages } from './front.ts';
 import { addFootnotes, addFurniture, footnoteHeight } from './furniture.ts';
+import { asInWord } from './in-word.ts';
 import { mirrored } from './mirror.ts';
-import { paginate } from './paginate.ts';
+import { type Paginated, paginate } from './paginate.ts';
+import { runningOn } from './run-on.ts';
 
 const COVER_PAGES = 1;
 
@@ -46,30 +50,29 @@ const outlineOf = (
 export const planPages = (flow: Flow): Pages => {
   const marks: Marks = { next: 0 };
   const cover = coverPage(flow, marks);
-  const firstPage = COVER_PAGES + contentsPageCount(flow) + 1;
+  const front = flow.front.map((f) => frontPages(f, flow, marks));
+  const frontDrafts = front.flatMap((f) => f.pages);
+  const firstPage = COVER_PAGES + frontDrafts.length + contentsByPage(flow).length + 1;
 
   const sections = sectionsOf(flow).map((blocks) => {
     const parent = node('Sect');
-    return {
-      parent,
-      atoms: blocks.flatMap((b) =>
-        atomsOf(b, { page: flow.page, captionIndent: flow.captionIndent, direction: flow.direction, marks, words: flow.words, parent }),
-      ),
-    };
+    const atoms = blocks.flatMap((b) => atomsOf(b, atomContext(flow, marks, parent)));
+    const [heading] = blocks;
+    return { parent, atoms: heading?.kind === 'heading' && heading.mayRunOn ? runningOn(atoms, flow.page) : atoms };
   });
-  const paginated = paginate(
-    sections.flatMap((s) => s.atoms),
-    flow.page,
-    (n) => footnoteHeight(flow, n),
-  );
-  const pageOf = new Map([...paginated.landed].map(([anchor, at]) => [anchor, at.page + firstPage]));
+  const atoms = sections.flatMap((s) => s.atoms);
+  const noteHeight = (n: number): number => footnoteHeight(flow, n);
+  const paginated = paginate(atoms, flow.page, noteHeight);
+  const inWord = paginate(asInWord(atoms), flow.page, noteHeight);
+  const pagesOf = ({ landed }: Paginated) => new Map([...landed].map(([anchor, at]) => [anchor, at.page + firstPage]));
+  const pageOf = pagesOf(paginated);
   const contents = contentsPages(flow, pageOf, marks);
   const notesParent: NodeDraft = sections.at(-1)?.parent ?? node('Sect');
   for (const [index, numbers] of paginated.footnotes) {
     const page = paginated.pages[index];
     if (page) addFootnotes(page, numbers, flow, marks, notesParent);
   }
-  const drafts: readonly PageDraft[] = [cover.page, ...contents.pages, ...paginated.pages];
+  const drafts: readonly PageDraft[] = [cover.page, ...frontDrafts, ...contents.pages, ...paginated.pages];
   drafts.forEach((page, i) => {
     if (i > 0) addFurniture(page, i + 1, flow);
   });
@@ -84,9 +87,10 @@ export const planPages = (flow: Flow): Pages => {
     date: flow.date,
     theme: flow.theme,
     pages,
-    structure: [cover.structure, contents.structure, ...sections.map((s) => s.parent)].map(finished),
+    structure: [cover.structure, ...front.map((f) => f.structure), contents.structure, ...sections.map((s) => s.parent)].map(finished),
     outline: outlineOf(flow, paginated.landed, firstPage),
     pageOf,
+    word: { pageOf: pagesOf(inWord), ranOn: inWord.ranOn },
     yOf: (anchor) => paginated.landed.get(anchor)?.y ?? 0,
   };
   return flow.direction === 'rtl' ? mirrored(planned) : planned;

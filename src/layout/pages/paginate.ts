@@ -6,6 +6,8 @@ export interface Paginated {
   readonly pages: readonly PageDraft[];
   /** Index of the page each anchor landed on. */
   readonly landed: ReadonlyMap<string, { readonly page: number; readonly y: number }>;
+  /** Anchors of sections that begin below another. */
+  readonly ranOn: ReadonlySet<string>;
   /** Footnote numbers by page index. */
   readonly footnotes: ReadonlyMap<number, readonly number[]>;
 }
@@ -33,6 +35,7 @@ export const paginate = (atoms: readonly Atom[], geometry: PageGeometry, footnot
   const pages: PageDraft[] = [];
   const landed = new Map<string, { page: number; y: number }>();
   const footnotes = new Map<number, number[]>();
+  const ranOn = new Set<string>();
   const waiting: Atom[] = [];
   let page: PageDraft = { items: [], section: '' };
   let y = top;
@@ -44,7 +47,7 @@ export const paginate = (atoms: readonly Atom[], geometry: PageGeometry, footnot
   const spaceAbove = (atom: Atom): number => (isFresh() ? 0 : Math.max(owed, atom.before));
   const room = (atom: Atom): number => bottom - foot - y - spaceAbove(atom);
   const open = (): void => {
-    page = { items: [], section: page.section };
+    page = { items: [], section: page.next ?? page.section };
     pages.push(page);
     y = top;
     foot = 0;
@@ -78,7 +81,12 @@ export const paginate = (atoms: readonly Atom[], geometry: PageGeometry, footnot
   for (let i = 0; i < atoms.length; i++) {
     const atom = atoms[i];
     if (!atom) continue;
-    if (atom.startsPage) {
+    const runsOn =
+      atom.runsOn && pages.length > 0 && waiting.length === 0 && bottom - foot - y >= atom.runsOn.needs ? atom.runsOn : undefined;
+    if (runsOn) {
+      owed = Math.max(owed, runsOn.space);
+      for (const anchor of atom.anchors) ranOn.add(anchor);
+    } else if (atom.startsPage) {
       if (waiting.length > 0) turn();
       open();
     } else if (pages.length === 0) open();
@@ -105,5 +113,5 @@ export const paginate = (atoms: readonly Atom[], geometry: PageGeometry, footnot
     put(atom);
   }
   if (waiting.length > 0) turn();
-  return { pages, landed, footnotes };
+  return { pages, landed, footnotes, ranOn };
 };

@@ -21,7 +21,8 @@ export const paragraphAtoms = (block: BlockOf<'paragraph'>, context: AtomContext
     return lineAtoms(linesOf(block.runs, w), look, { x, width: w, direction }, block.keepWithNext, context, p);
   }
   const [label, body] = [node('Lbl'), node('LBody')];
-  const indent = block.marker.length > 2 ? MARKER_INDENT + 4 : MARKER_INDENT - 4;
+  const isFact = block.style === 'fact';
+  const indent = isFact ? 0 : block.marker.length > 2 ? MARKER_INDENT + 4 : MARKER_INDENT - 4;
   listOf(context.parent).children.push(node('LI', [label, body]));
   const atoms = lineAtoms(
     linesOf(block.runs, w - indent),
@@ -33,12 +34,13 @@ export const paragraphAtoms = (block: BlockOf<'paragraph'>, context: AtomContext
   );
   const marker: Run = {
     text: block.marker,
-    bold: block.style === 'numbered',
+    bold: block.style === 'numbered' || isFact,
     italic: false,
     size: look.size,
-    color: block.style === 'numbered' ? 'blue' : 'ink',
+    color: block.style === 'numbered' ? 'blue' : isFact ? 'ink2' : 'ink',
   };
-  const markerX = against ? x + w - textWidth(marker.text, marker) : x;
+  // The name of a fact keeps to the rail whichever way its text runs.
+  const markerX = isFact ? left(context.page, 'full') : against ? x + w - textWidth(marker.text, marker) : x;
   return atoms.map((a, i) =>
     i > 0
       ? a
@@ -116,7 +118,9 @@ export const headingAtoms = (block: BlockOf<'heading'>, context: AtomContext): r
     anchors: i === 0 ? [block.anchor] : [],
     draw: (page, y) => {
       if (i === 0 && first) {
-        page.section = `${block.number}  ${block.text}`;
+        const name = `${block.number}  ${block.text}`;
+        if (page.next === undefined) page.section = name;
+        page.next = name;
         tagged(page, context.marks, h, {
           kind: 'line',
           x: context.page.margin.left,

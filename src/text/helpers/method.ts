@@ -43,7 +43,7 @@ export const methodHelpers = {
     ];
     return rows.length === 0 ? '' : putBlocks(filling, { kind: 'rows', whole: true, heading: [], tone: 'neutral', rows });
   },
-  /** `imprint heading=…`: date of the data, edition with its note, count of sources, the program's version. */
+  /** `imprint heading=…`: date of the data, edition with its note, count of sources, the program's version; with `rights` its publisher and rights. */
   imprint: (filling, at, _args, named) => {
     const { asOf, edition, sources } = filling.market;
     const number = putInlines(filling, exempt(String(edition.number)));
@@ -62,6 +62,12 @@ export const methodHelpers = {
           say(filling, at, 'imprint.sources-text', { count: sources.length, number: putInlines(filling, exempt(String(sources.length))) }),
         ),
         row('program', say(filling, at, 'imprint.program-text', { version: putInlines(filling, exempt(VERSION)) })),
+        ...(named['rights'] === undefined
+          ? []
+          : [
+              ...(edition.publisher === undefined ? [] : [row('publisher', [plain(edition.publisher)])]),
+              ...(edition.rights === undefined ? [] : [row('rights', withReferences(edition.rights.trim().replace(/\.$/, '')))]),
+            ]),
       ],
     });
   },

@@ -1,5 +1,7 @@
 import type { Fill } from '../../charts/paint.ts';
 import { type Flow, type FlowBlock, STYLES, TABLE_CELL_PAD, TABLE_ROW_HEIGHT, TAKEAWAY_PAD } from '../../layout/flow.ts';
+import { keepsWithNext } from '../../layout/pages/exhibit-atoms.ts';
+import { RUN_ON_SPACE } from '../../layout/pages/run-on.ts';
 import type { Run } from '../../layout/text.ts';
 import { chartGraphic } from '../../ooxml/chart.ts';
 import { el, escapeAttribute } from '../../ooxml/xml.ts';
@@ -9,6 +11,8 @@ import { colorXml, twips } from './styles.ts';
 
 export interface BlockContext extends BodyContext {
   readonly flow: Flow;
+  /** Anchors of the sections that begin below another. */
+  readonly ranOn: ReadonlySet<string>;
   /** Adds the chart to the package; returns its relationship id. */
   readonly addChart: (block: BlockOf<'figure'>) => string;
 }
@@ -27,6 +31,7 @@ const PARAGRAPHS = {
   body: { id: 'BodyText', color: 'ink' },
   bullet: { id: 'ListBullet', color: 'ink' },
   numbered: { id: 'NumberedEntry', color: 'ink' },
+  fact: { id: 'Fact', color: 'ink' },
   note: { id: 'Note', color: 'ink3' },
   source: { id: 'Source', color: 'ink3' },
   textSource: { id: 'TextSource', color: 'ink3' },
@@ -38,6 +43,7 @@ const HANGING: Readonly<Record<BlockOf<'paragraph'>['style'], number>> = {
   body: 0,
   bullet: 12,
   numbered: 20,
+  fact: 0,
   note: 0,
   source: 0,
   textSource: 0,
@@ -57,14 +63,15 @@ const againstXml = (block: BlockOf<'paragraph'>, { flow }: BlockContext): { read
 const paragraph = (block: BlockOf<'paragraph'>, context: BlockContext): string => {
   const { id, color } = PARAGRAPHS[block.style];
   const { bidi, indent } = againstXml(block, context);
+  const look = block.style === 'numbered' ? 'blue' : block.style === 'fact' ? 'ink2' : undefined;
   const marker =
-    block.style === 'numbered' && block.marker !== undefined
-      ? `<w:r><w:rPr><w:b/><w:bCs/>${colorXml('blue', context.theme)}</w:rPr>${textXml(block.marker)}<w:tab/></w:r>`
+    look !== undefined && block.marker !== undefined
+      ? `<w:r><w:rPr><w:b/><w:bCs/>${colorXml(look, context.theme)}</w:rPr>${textXml(block.marker)}<w:tab/></w:r>`
       : '';
   return paragraphXml(
     id,
     marker + runsXml(block.runs, inherit(STYLES[block.style], color), context),
-    (block.keepWithNext ? '<w:keepNext/>' : '') +
+    (block.keepWithNext || block.leadsToSource ? '<w:keepNext/>' : '') +
       bidi +
       (block.after === undefined ? '' : `<w:spacing w:after="${twips(block.after)}"/>`) +
       indent,
@@ -87,17 +94,20 @@ const railXml = (block: BlockOf<'heading'>, context: BlockContext): string => {
 const heading = (block: BlockOf<'heading'>, context: BlockContext): string => {
   const look = block.level === 1 ? STYLES.h1 : STYLES.h2;
   return (
-    paragraphXml(`Heading${block.level}`, bookmarked(block.anchor, runsXml(block.runs, inherit(look, 'navy'), context), context)) +
-    railXml(block, context)
+    paragraphXml(
+      `Heading${block.level}`,
+      bookmarked(context.bookmark(block.anchor), runsXml(block.runs, inherit(look, 'navy'), context), context),
+      context.ranOn.has(block.anchor) ? `<w:spacing w:before="${twips(RUN_ON_SPACE)}"/>` : '',
+    ) + railXml(block, context)
   );
 };
 
 const captionXml = (word: string, block: BlockOf<'figure'> | BlockOf<'table'>, context: BlockContext): string => {
   const blue = `<w:rPr>${colorXml('blue', context.theme)}</w:rPr>`;
-  const label = `<w:r>${blue}${textXml(`${word}\u00a0`)}</w:r>${field(`SEQ ${word} \\* ARABIC`, `<w:r>${blue}${textXml(String(block.number))}</w:r>`, blue)}`;
+  const label = `<w:r>${blue}${textXml(`${word}\u00a0`)}</w:r>${bookmarked(context.numberBookmark(block.anchor), field(`SEQ ${word} \\* ARABIC`, `<w:r>${blue}${textXml(String(block.number))}</w:r>`, blue), context)}`;
   const caption = paragraphXml(
     'Caption',
-    `${bookmarked(block.anchor, label, context)}<w:r><w:tab/></w:r>${runsXml(block.caption, inherit(STYLES.caption, 'ink'), context)}`,
+    `${bookmarked(context.bookmark(block.anchor), label, context)}<w:r><w:tab/></w:r>${runsXml(block.caption, inherit(STYLES.caption, 'ink'), context)}`,
     // Without a unit below it a caption still stands clear of what it names.
     block.subtitle.length === 0 ? `<w:spacing w:after="${twips(STYLES.subtitle.after)}"/>` : '',
   );
@@ -113,9 +123,12 @@ const notesXml = (block: BlockOf<'figure'> | BlockOf<'table'>, context: BlockCon
       : paragraphXml(
           'Note',
           runsXml(block.note, inherit(STYLES.note, 'ink3'), context),
-          block.source.length > 0 ? '<w:keepNext/>' : `<w:spacing w:after="${twips(STYLES.source.after)}"/>`,
+          `${block.source.length > 0 || block.leadsToSource ? '<w:keepNext/>' : ''}${block.source.length > 0 ? '' : `<w:spacing w:after="${twips(STYLES.source.after)}"/>`}`,
         );
-  const source = block.source.length === 0 ? '' : paragraphXml('Source', runsXml(block.source, inherit(STYLES.source, 'ink3'), context));
+  const source =
+    block.source.length === 0
+      ? ''
+      : paragraphXml('Source', runsXml(block.source, inherit(STYLES.source, 'ink3'), context), block.leadsToSource ? '<w:keepNext/>' : '');
   return note + source;
 };
 
@@ -205,8 +218,8 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
     const total = block.rows[i + 1]?.emphasis === true;
     const below = total ? border('bottom', 6, colors.ink3) : border('bottom', 4, colors.grid);
     const last = i === block.rows.length - 1;
-    // The last row keeps with the note below it, the row before it with the last.
-    return row(r.cells, r.trails, r.fills ?? [], { header: false, below, keep: last || i === block.rows.length - 2 || i === 0 });
+    // The last row keeps with the note below it.
+    return row(r.cells, r.trails, r.fills ?? [], { header: false, below, keep: last || keepsWithNext(block, i) });
   });
   const body = el(
     'w:tbl',
@@ -231,7 +244,11 @@ const table = (block: BlockOf<'table'>, context: BlockContext): string => {
     captionXml(context.flow.words.table, block, context) +
     body +
     (after === ''
-      ? paragraphXml('Source', '', `<w:spacing w:after="${twips(STYLES.source.after - 1)}" w:line="${twips(1)}" w:lineRule="exact"/>`)
+      ? paragraphXml(
+          'Source',
+          '',
+          `${block.leadsToSource ? '<w:keepNext/>' : ''}<w:spacing w:after="${twips(STYLES.source.after - 1)}" w:line="${twips(1)}" w:lineRule="exact"/>`,
+        )
       : `${paragraphXml('Note', '', `<w:keepNext/><w:spacing w:line="${twips(5)}" w:lineRule="exact"/>`)}${after}`)
   );
 };
@@ -244,7 +261,7 @@ const takeaway = (block: BlockOf<'takeaway'>, context: BlockContext): string => 
   return paragraphXml(
     'Takeaway',
     runsXml(block.runs, { bold: true, color: 'navy', size: 12 }, context),
-    `<w:keepLines/><w:pBdr>${side('top')}${side('left')}${side('bottom')}${side('right')}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${fill}"/><w:ind w:left="${twips(page.rail + page.gutter + TAKEAWAY_PAD)}" w:right="${twips(TAKEAWAY_PAD)}"/>`,
+    `${block.leadsToSource ? '<w:keepNext/>' : ''}<w:keepLines/><w:pBdr>${side('top')}${side('left')}${side('bottom')}${side('right')}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${fill}"/><w:ind w:left="${twips(page.rail + page.gutter + TAKEAWAY_PAD)}" w:right="${twips(TAKEAWAY_PAD)}"/>`,
   );
 };
 

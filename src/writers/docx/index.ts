@@ -1,4 +1,5 @@
 import type { Flow, FlowBlock } from '../../layout/flow.ts';
+import type { Pages } from '../../layout/pages.ts';
 import type { Run } from '../../layout/text.ts';
 import { addChart } from '../../ooxml/chart.ts';
 import { pruneContentTypes } from '../../ooxml/content-types.ts';
@@ -12,40 +13,54 @@ import type { Printed, Written } from '../writer.ts';
 import { type BlockContext, blockXml } from './blocks.ts';
 import { contentsXml } from './contents.ts';
 import { coverXml } from './cover.ts';
+import { paragraphXml, plainRun } from './paragraphs.ts';
+import { type RunningHead, withRunningHead } from './running-head.ts';
 import { sectionMark, skeleton } from './skeleton.ts';
 import { documentLanguages, numberingPart, stylesPart } from './styles.ts';
 
 const DOCUMENT = 'word/document.xml';
 
-/** The flow cut at its first-level headings: each becomes a Word section with a running head of its own. */
-const chaptersOf = (flow: Flow): readonly { readonly head: string; readonly blocks: readonly FlowBlock[] }[] => {
-  const chapters: { head: string; blocks: FlowBlock[] }[] = [];
+interface Chapter {
+  readonly number: string;
+  readonly text: string;
+  readonly blocks: readonly FlowBlock[];
+}
+
+/** What the page plan tells the Word file: page numbers, and which sections begin below another. */
+type PagePlan = Pages['word'];
+
+/** The flow cut at the first-level headings that begin a page: each becomes a Word section with a running head of its own. */
+const chaptersOf = (flow: Flow, ranOn: PagePlan['ranOn']): readonly Chapter[] => {
+  const chapters: (Chapter & { blocks: FlowBlock[] })[] = [];
   for (const block of flow.blocks) {
-    if (block.kind === 'heading' && block.level === 1) chapters.push({ head: `${block.number}  ${block.text}`, blocks: [block] });
+    if (block.kind === 'heading' && block.level === 1 && !ranOn.has(block.anchor))
+      chapters.push({ number: block.number, text: block.text, blocks: [block] });
     else chapters.at(-1)?.blocks.push(block);
   }
   return chapters;
 };
 
-/** Bookmark names as Word makes them for contents: a fixed stem and a number. */
-const bookmarkNames = (): ((anchor: string) => string) => {
+/** Bookmark names as Word makes them for contents and references: a fixed stem and a number. */
+const bookmarkNames = (stem: '_Toc' | '_Ref'): ((anchor: string) => string) => {
   const names = new Map<string, string>();
   return (anchor) => {
-    const known = names.get(anchor) ?? `_Toc${100_000_001 + names.size}`;
+    const known = names.get(anchor) ?? `${stem}${100_000_001 + names.size}`;
     names.set(anchor, known);
     return known;
   };
 };
 
-const contextFor = (pkg: OfficePackage, flow: Flow): BlockContext => {
+const contextFor = (pkg: OfficePackage, flow: Flow, ranOn: PagePlan['ranOn']): BlockContext => {
   const links = new Map<string, string>();
   let ids = 0;
   let charts = 0;
   return {
     flow,
+    ranOn,
     theme: flow.theme,
     language: officeLanguage(flow.language),
-    bookmark: bookmarkNames(),
+    bookmark: bookmarkNames('_Toc'),
+    numberBookmark: bookmarkNames('_Ref'),
     nextId: () => ++ids,
     linkTo: (url) => {
       const known = links.get(url) ?? addRelationship(pkg, DOCUMENT, `${OFFICE}/hyperlink`, url, true);
@@ -78,6 +93,9 @@ const putBodies = (xml: string, bodies: readonly string[]): string =>
 const directedSections = (xml: string, flow: Flow): string =>
   flow.direction === 'rtl' ? xml.replace(/(?=<w:docGrid\b)/g, '<w:bidi/>') : xml;
 
+/** Titled as the contents are: without a number, and left out of them. */
+const frontTitle = (title: string, language: string): string => paragraphXml('ContentsTitle', plainRun(title, language));
+
 const printedRuns = (runs: readonly Run[], where: string): readonly Printed[] =>
   runs.flatMap((r) => (r.figure === undefined ? [] : [{ figure: r.figure, text: r.text, where }]));
 
@@ -108,26 +126,35 @@ const tidySettings = (xml: string, language: string): string =>
         `<w:themeFontLang${documentLanguages(language)}/><w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/></w:settings>`,
     );
 
-/** Writes a planned report as .docx; `pageOf` fills the page numbers of its contents. Same plan, same bytes. */
-export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>): Promise<Written> => {
-  const chapters = chaptersOf(flow);
-  const pkg = await skeleton(flow, [{ text: undefined }, { text: flow.contentsTitle }, ...chapters.map((c) => ({ text: c.head }))]);
+/** Writes a planned report as .docx; the page plan fills the page numbers of its contents and says where sections begin. Same plan, same bytes. */
+export const writeDocx = async (flow: Flow, { pageOf, ranOn }: PagePlan): Promise<Written> => {
+  const chapters = chaptersOf(flow, ranOn);
+  const heads: readonly RunningHead[] = [
+    { kind: 'none' },
+    ...flow.front.map((f): RunningHead => ({ kind: 'title', text: f.title })),
+    { kind: 'title', text: flow.contentsTitle },
+    ...chapters.map((c): RunningHead => ({ kind: 'heading', number: c.number, text: c.text })),
+  ];
+  const pkg = await skeleton(flow, heads);
   const { theme } = flow;
   writePart(
     pkg,
     'word/theme/theme1.xml',
     themePart({ name: theme.name, colors: theme.colors, headings: theme.headings, body: theme.body, language: flow.language }),
   );
-  writePart(pkg, 'word/styles.xml', stylesPart(theme, flow.language, flow.direction, flow.captionIndent));
+  writePart(pkg, 'word/styles.xml', stylesPart(theme, flow));
   writePart(pkg, 'word/numbering.xml', numberingPart(theme));
   renumberRelationships(pkg, DOCUMENT);
-  const context = contextFor(pkg, flow);
+  const context = contextFor(pkg, flow, ranOn);
   const bodies = [
     coverXml(flow, context),
+    ...flow.front.map((f) => frontTitle(f.title, context.language) + f.blocks.map((b) => blockXml(b, context)).join('')),
     contentsXml(flow, pageOf, context),
     ...chapters.map((c) => c.blocks.map((b) => blockXml(b, context)).join('')),
   ];
   editPart(pkg, DOCUMENT, (xml) => directedSections(putBodies(xml, bodies), flow));
+  for (const name of [...pkg.parts.keys()])
+    if (/^word\/header\d+\.xml$/.test(name)) editPart(pkg, name, (xml) => withRunningHead(xml, heads));
   editPart(pkg, 'word/settings.xml', (xml) => tidySettings(xml, flow.language));
   writePart(
     pkg,
@@ -136,6 +163,10 @@ export const writeDocx = async (flow: Flow, pageOf: ReadonlyMap<string, number>)
   );
   writePart(pkg, 'docProps/app.xml', appProperties('marketbrief'));
   pruneContentTypes(pkg);
-  const printed = chapters.flatMap((c) => c.blocks.flatMap((b) => printedBlock(b, `section ${c.head}`, flow)));
+  const passages = [
+    ...flow.front.map((f) => ({ name: f.title, blocks: f.blocks })),
+    ...chapters.map((c) => ({ name: `${c.number}  ${c.text}`, blocks: c.blocks })),
+  ];
+  const printed = passages.flatMap((p) => p.blocks.flatMap((b) => printedBlock(b, `section ${p.name}`, flow)));
   return { bytes: packPackage(pkg), printed };
 };

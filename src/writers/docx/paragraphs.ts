@@ -10,6 +10,8 @@ export interface BodyContext {
   readonly language: string;
   readonly linkTo: (url: string) => string;
   readonly bookmark: (anchor: string) => string;
+  /** Of a caption: the bookmark of its number alone. */
+  readonly numberBookmark: (anchor: string) => string;
   /** Counts drawings and bookmarks of the document. */
   readonly nextId: () => number;
 }
@@ -65,9 +67,11 @@ export const runsXml = (runs: readonly Run[], inherited: Inherited, context: Bod
     .map((run) => {
       const xml = runXml(run, inherited, context);
       if (!run.link) return xml;
-      return run.link.kind === 'url'
-        ? el('w:hyperlink', { 'r:id': context.linkTo(run.link.url), 'w:history': 1 }, xml)
-        : el('w:hyperlink', { 'w:anchor': context.bookmark(run.link.anchor), 'w:history': 1 }, xml);
+      if (run.link.kind === 'anchor') {
+        const target = (run.link.part === 'number' ? context.numberBookmark : context.bookmark)(run.link.anchor);
+        return field(`REF ${target} \\h`, xml);
+      }
+      return el('w:hyperlink', { 'r:id': context.linkTo(run.link.url), 'w:history': 1 }, xml);
     })
     .join('');
 
@@ -79,7 +83,7 @@ export const paragraphXml = (style: string, content: string, properties = ''): s
 export const field = (instruction: string, result: string, look = ''): string =>
   `<w:r>${look}<w:fldChar w:fldCharType="begin"/></w:r><w:r>${look}<w:instrText xml:space="preserve"> ${escapeText(instruction)} </w:instrText></w:r><w:r>${look}<w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r>${look}<w:fldChar w:fldCharType="end"/></w:r>`;
 
-export const bookmarked = (anchor: string, content: string, context: BodyContext): string => {
+export const bookmarked = (name: string, content: string, context: BodyContext): string => {
   const id = context.nextId();
-  return `<w:bookmarkStart w:id="${id}" w:name="${context.bookmark(anchor)}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
+  return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
 };

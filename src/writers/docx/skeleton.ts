@@ -1,11 +1,7 @@
 import type { Flow } from '../../layout/flow.ts';
 import { type OfficePackage, packageFrom } from '../../ooxml/package.ts';
+import { type RunningHead, runningHeadMark } from './running-head.ts';
 import { twips } from './styles.ts';
-
-/** One Word section: what its running head says on the right, or none for the cover. */
-export interface SectionHead {
-  readonly text: string | undefined;
-}
 
 /** The mark a section's body is put in place of. */
 export const sectionMark = (index: number): string => `section-body-${index}`;
@@ -24,7 +20,7 @@ interface PartCompiler {
 const bytesOf = (data: string | Uint8Array): Uint8Array => (typeof data === 'string' ? new TextEncoder().encode(data) : data);
 
 /** A package with sections, running heads and feet, settings and footnotes from the docx library; bodies are marks. */
-export const skeleton = async (flow: Flow, heads: readonly SectionHead[]): Promise<OfficePackage> => {
+export const skeleton = async (flow: Flow, heads: readonly RunningHead[]): Promise<OfficePackage> => {
   const { Document, Packer, Paragraph, TextRun, Header, Footer, PageNumber, TabStopType, BorderStyle, Tab, SectionType } = await import(
     'docx'
   );
@@ -80,6 +76,8 @@ export const skeleton = async (flow: Flow, heads: readonly SectionHead[]): Promi
     sections: heads.map((head, i) => ({
       properties: {
         type: SectionType.NEXT_PAGE,
+        // The cover's page has neither head nor foot.
+        titlePage: head.kind === 'none',
         page: {
           size: { width: twips(page.width), height: twips(page.height) },
           margin: {
@@ -92,7 +90,8 @@ export const skeleton = async (flow: Flow, heads: readonly SectionHead[]): Promi
           },
         },
       },
-      ...(head.text === undefined ? {} : { headers: { default: header(head.text) }, footers: { default: footer } }),
+      headers: { default: header(runningHeadMark(i)) },
+      footers: { default: footer },
       children: [new Paragraph(sectionMark(i))],
     })),
     footnotes: Object.fromEntries(

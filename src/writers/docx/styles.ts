@@ -1,8 +1,7 @@
 import type { Theme } from '../../brand/theme.ts';
 import type { ColorToken } from '../../charts/paint.ts';
-import type { Direction } from '../../fonts/script.ts';
-import { CONTENTS_INDENT } from '../../layout/contents-list.ts';
-import { A4, fullWidth, STYLES, type TypeStyle } from '../../layout/flow.ts';
+import { contentsIndent } from '../../layout/contents-list.ts';
+import { type Flow, fullWidth, STYLES, type TypeStyle } from '../../layout/flow.ts';
 import { eastAsianFont, isRightToLeft, officeLanguage } from '../../ooxml/run-language.ts';
 import { bareSlot } from '../../ooxml/theme-color.ts';
 import { el, XML_HEAD } from '../../ooxml/xml.ts';
@@ -21,6 +20,9 @@ export const colorXml = (token: ColorToken, theme: Theme): string => {
   return el('w:color', { 'w:val': theme.colors[token], 'w:themeColor': slot && (WORD_SLOTS[slot] ?? slot) });
 };
 
+/** What the styles take from a report. */
+export type StyledFlow = Pick<Flow, 'language' | 'direction' | 'page' | 'captionIndent'>;
+
 interface StyleSpec {
   readonly id: string;
   readonly name: string;
@@ -28,7 +30,7 @@ interface StyleSpec {
   readonly color: ColorToken;
   readonly basedOn?: string;
   readonly next?: string;
-  /** Paragraph properties before and behind the spacing, parted by `|`; `{caption}` is where captions begin. */
+  /** Paragraph properties before and behind the spacing, parted by `|`; names in braces stand for lengths of the report (`lengthsOf`). */
   readonly paragraph?: string;
   readonly before?: number;
   readonly headings?: boolean;
@@ -42,8 +44,8 @@ const textZone = `<w:ind w:left="${TEXT_INDENT}"/>`;
 const look = (size: number, leading: number, after: number, bold = false): TypeStyle => ({ size, leading, after, bold });
 
 /** The number hangs left of the text; the page number stands at the right edge behind a dotted leader. */
-const contentsTabs = (textAt: number, hanging: number): string =>
-  `<w:tabs><w:tab w:val="left" w:pos="${twips(textAt)}"/><w:tab w:val="right" w:leader="dot" w:pos="${twips(fullWidth(A4))}"/></w:tabs>|<w:ind w:left="${twips(textAt)}" w:hanging="${twips(hanging)}"/>`;
+const contentsTabs = (textAt: string, hanging: string): string =>
+  `<w:tabs><w:tab w:val="left" w:pos="${textAt}"/><w:tab w:val="right" w:leader="dot" w:pos="{right-edge}"/></w:tabs>|<w:ind w:left="${textAt}" w:hanging="${hanging}"/>`;
 
 const SPECS: readonly StyleSpec[] = [
   { id: 'Title', name: 'Title', look: STYLES.coverTitle, color: 'coverText', headings: true, next: 'Subtitle', paragraph: '<w:keepNext/>' },
@@ -98,6 +100,13 @@ const SPECS: readonly StyleSpec[] = [
     color: 'ink',
     paragraph: `<w:tabs><w:tab w:val="left" w:pos="${TEXT_INDENT + twips(20)}"/></w:tabs>|<w:ind w:left="${TEXT_INDENT + twips(20)}" w:hanging="${twips(20)}"/>`,
   },
+  {
+    id: 'Fact',
+    name: 'Fact',
+    look: STYLES.fact,
+    color: 'ink',
+    paragraph: `<w:tabs><w:tab w:val="left" w:pos="${TEXT_INDENT}"/></w:tabs>|<w:ind w:left="${TEXT_INDENT}" w:hanging="${TEXT_INDENT}"/>`,
+  },
   { id: 'Takeaway', name: 'Takeaway', look: look(12, 16, 10, true), color: 'navy', before: 6 },
   {
     id: 'Caption',
@@ -137,21 +146,21 @@ const SPECS: readonly StyleSpec[] = [
     name: 'toc 1',
     look: STYLES.toc1,
     color: 'navy',
-    paragraph: contentsTabs(CONTENTS_INDENT.heading1, CONTENTS_INDENT.heading1),
+    paragraph: contentsTabs('{heading1}', '{heading1}'),
   },
   {
     id: 'TOC2',
     name: 'toc 2',
     look: STYLES.toc2,
     color: 'ink',
-    paragraph: contentsTabs(CONTENTS_INDENT.heading2, CONTENTS_INDENT.heading2 - CONTENTS_INDENT.heading1),
+    paragraph: contentsTabs('{heading2}', '{heading2-hanging}'),
   },
   {
     id: 'TableofFigures',
     name: 'table of figures',
     look: STYLES.toc2,
     color: 'ink',
-    paragraph: contentsTabs(CONTENTS_INDENT.exhibit, CONTENTS_INDENT.exhibit),
+    paragraph: contentsTabs('{listed}', '{listed}'),
   },
   { id: 'Header', name: 'header', look: look(8, 11, 0), color: 'ink3', lineRule: 'atLeast' },
   { id: 'Footer', name: 'footer', look: look(8, 11, 0), color: 'ink3', lineRule: 'atLeast' },
@@ -171,10 +180,24 @@ const runProperties = (spec: Pick<StyleSpec, 'look' | 'color' | 'headings'>, the
     el('w:szCs', { 'w:val': halfPoints(spec.look.size) }),
   );
 
-const styleXml = (spec: StyleSpec, theme: Theme, captionIndent: number): string => {
+/** What the paper, the language and the number of figures decide, points. */
+const lengthsOf = (flow: StyledFlow): Readonly<Record<string, number>> => {
+  const { heading1, heading2, figure } = contentsIndent(flow);
+  return {
+    caption: flow.captionIndent,
+    'right-edge': fullWidth(flow.page),
+    heading1,
+    heading2,
+    'heading2-hanging': heading2 - heading1,
+    listed: figure,
+  };
+};
+
+const styleXml = (spec: StyleSpec, theme: Theme, flow: StyledFlow): string => {
+  const lengths = lengthsOf(flow);
   const [ahead = '', behind = ''] = (spec.paragraph ?? '')
     .replaceAll('0B2A4A', theme.colors.navy)
-    .replaceAll('{caption}', String(twips(captionIndent)))
+    .replace(/\{([a-z\d-]+)\}/g, (_, name: string) => String(twips(lengths[name] ?? 0)))
     .split('|');
   const spacing = el('w:spacing', {
     'w:before': twips(spec.before ?? 0),
@@ -203,7 +226,6 @@ const characterStyle = (id: string, name: string, properties: string): string =>
 
 const SUPERSCRIPT = '<w:vertAlign w:val="superscript"/>';
 
-/** word/styles.xml: the report's type scale as real, named Word styles. */
 /** The languages of a document's three kinds of script, as attributes: Latin, East Asian, and written from right to left. */
 export const documentLanguages = (language: string): string => {
   const own = officeLanguage(language);
@@ -212,8 +234,9 @@ export const documentLanguages = (language: string): string => {
   return ` w:val="${eastAsian || complex ? 'en-US' : own}" w:eastAsia="${eastAsian ? own : 'zh-CN'}" w:bidi="${complex ? own : 'ar-SA'}"`;
 };
 
-export const stylesPart = (theme: Theme, language: string, direction: Direction, captionIndent: number): string =>
-  `${XML_HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang${documentLanguages(language)}/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${direction === 'rtl' ? '<w:bidi/>' : ''}<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>${SPECS.map((s) => styleXml(s, theme, captionIndent)).join('')}${characterStyle('Hyperlink', 'Hyperlink', colorXml('blue', theme))}${characterStyle('FootnoteReference', 'footnote reference', SUPERSCRIPT)}${characterStyle('EndnoteReference', 'endnote reference', SUPERSCRIPT)}</w:styles>`;
+/** word/styles.xml: the report's type scale as real, named Word styles. */
+export const stylesPart = (theme: Theme, flow: StyledFlow): string =>
+  `${XML_HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang${documentLanguages(flow.language)}/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${flow.direction === 'rtl' ? '<w:bidi/>' : ''}<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>${SPECS.map((s) => styleXml(s, theme, flow)).join('')}${characterStyle('Hyperlink', 'Hyperlink', colorXml('blue', theme))}${characterStyle('FootnoteReference', 'footnote reference', SUPERSCRIPT)}${characterStyle('EndnoteReference', 'endnote reference', SUPERSCRIPT)}</w:styles>`;
 
 /** word/numbering.xml: heading numbers (the first level hangs in the rail) and the bullet list. */
 export const numberingPart = (theme: Theme): string => {

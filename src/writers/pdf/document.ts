@@ -71,7 +71,13 @@ export interface PdfDocument {
   image(source: unknown, x: number, y: number, options: object): void;
   annotate(x: number, y: number, w: number, h: number, options: object): void;
   addNamedDestination(name: string, ...where: readonly unknown[]): void;
-  ref(data: object): Reference & { end(content?: string): void };
+  ref(data: object): Reference & { compress: boolean; write(chunk: Uint8Array): void; end(content?: string): void };
+  readonly _root: Reference;
+  /** The part of a PDF/A or PDF/UA subset; 1 makes pdfkit list the glyphs of each font. */
+  subset: number;
+  /** Called as the file ends: what it claims to be, and its metadata. */
+  endSubset: () => void;
+  endMetadata: () => void;
   on(event: 'data', listener: (chunk: Uint8Array) => void): void;
   on(event: 'end', listener: () => void): void;
   end(): void;

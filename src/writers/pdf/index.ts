@@ -3,12 +3,14 @@ import { textWidth } from '../../fonts/measure.ts';
 import type { Page, PageItem, Pages } from '../../layout/pages.ts';
 import type { Run } from '../../layout/text.ts';
 import type { Printed, Written } from '../writer.ts';
+import { declareConformance } from './conformance.ts';
 import type { Outline, PdfDocument, StructureElement } from './document.ts';
 import type { PdfFonts } from './fonts.ts';
 import { num, paint, rectPath, strokeOnly } from './operators.ts';
 import { drawScene } from './scene.ts';
 import { createStructure, type Structure } from './structure.ts';
 import { type Ink, placedTexts, showPiece } from './text.ts';
+import type { Conformance } from './xmp.ts';
 
 const sizeOf = (run: Run): number => (run.superscript ? run.size * 0.65 : run.size);
 const lookOf = (run: Run) => ({ size: sizeOf(run), bold: run.bold, italic: run.italic, color: run.color });
@@ -87,6 +89,11 @@ const addOutline = (parent: Outline, items: Pages['outline'], pageRefs: readonly
   }
 };
 
+/** Pages are labelled as they are numbered: the cover, which prints no number, by a small roman one. */
+const addPageLabels = (doc: PdfDocument): void => {
+  doc._root.data['PageLabels'] = { Nums: [0, { S: 'r' }, 1, { S: 'D', St: 2 }] };
+};
+
 const scenePrinted = (items: readonly SceneItem[], where: string): readonly Printed[] =>
   items.flatMap((i) =>
     i.kind === 'group'
@@ -111,8 +118,8 @@ const pagePrinted = (page: Page): readonly Printed[] =>
 const widthOfLine = (item: PageItem): number =>
   item.kind === 'line' ? item.runs.reduce((sum, r) => sum + textWidth(r.text, { ...r, size: sizeOf(r) }), 0) : 0;
 
-/** Writes a page plan as a tagged PDF 1.7 (PDF/UA-1). Same plan, same bytes. */
-export const writePdf = async (pages: Pages, fonts: PdfFonts): Promise<Written> => {
+/** Writes a page plan as a tagged PDF 1.7 (PDF/UA-1, and PDF/A-3a where asked). Same plan, same bytes. */
+export const writePdf = async (pages: Pages, fonts: PdfFonts, conformance: Conformance = 'pdf-ua-1'): Promise<Written> => {
   const { default: PDFDocument } = await import('pdfkit');
   const date = new Date(`${pages.date}T00:00:00Z`);
   const doc = new (PDFDocument as unknown as new (options: object) => PdfDocument)({
@@ -139,6 +146,8 @@ export const writePdf = async (pages: Pages, fonts: PdfFonts): Promise<Written> 
     doc.on('data', (chunk) => chunks.push(chunk));
     doc.on('end', resolve);
   });
+  declareConformance(doc, pages, conformance);
+  addPageLabels(doc);
   for (const { name, font } of fonts.faces) doc.registerFont(name, font);
   const ink: Ink = { doc, fonts, theme: pages.theme };
   const structure = createStructure(doc, pages);
