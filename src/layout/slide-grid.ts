@@ -37,6 +37,8 @@ export interface SlideGrid {
   readonly column: Emu;
   /** Size in points and most lines of an action title, and the sizes of the cover's and of a divider's. */
   readonly title: { readonly size: number; readonly lines: number; readonly cover: number; readonly divider: number };
+  /** Most lines of a statement in a row. */
+  readonly statementLines: number;
 }
 
 /** What differs with the width; all heights are the same. Inches. */
@@ -84,7 +86,7 @@ export const GUTTER = inches(0.2);
 
 /**
  * 13.333 × 7.5 in, or 10 × 7.5 in with the same heights and narrower columns. A title of the wide slide, two lines of 24 pt, has
- * the same room on the narrow one in three lines of 18 pt.
+ * the same room on the narrow one in three lines of 18 pt; a statement of two lines in a column of the wide one has it in three.
  */
 export const GRIDS: Readonly<Record<Aspect, SlideGrid>> = {
   '16:9': {
@@ -92,12 +94,14 @@ export const GRIDS: Readonly<Record<Aspect, SlideGrid>> = {
     zones: zonesOf({ slide: 13.333, tracker: 9, footer: 7.5, facts: 5, bars: 7, band: 3.433 }),
     column: inches(0.8444),
     title: { size: 24, lines: 2, cover: 44, divider: 34 },
+    statementLines: 2,
   },
   '4:3': {
     slide: { w: 9_144_000, h: 6_858_000 },
     zones: zonesOf({ slide: 10, tracker: 5.7, footer: 4.3, facts: 3.4, bars: 5.2, band: 2.4 }),
     column: inches(0.5667),
     title: { size: 18, lines: 3, cover: 34, divider: 28 },
+    statementLines: 3,
   },
 };
 

@@ -5,9 +5,6 @@ import { statementWidth } from './slide-blocks/rows.ts';
 import { splitBoxes } from './slide-grid.ts';
 import { linesOf } from './typeset.ts';
 
-/** A statement is read at a glance: two lines. */
-const MOST_LINES = 2;
-
 /** Behind a full stop or a semicolon, in East Asian texts without a blank. Never at a comma: what follows may turn the meaning. */
 const END = /(?<=[.;!?]) +|(?<=[\u3002\uff1b\uff01\uff1f])/;
 
@@ -36,16 +33,17 @@ const unmarked = (text: readonly Inline[]): readonly Inline[] =>
 
 type Row = BlockOf<'rows'>['rows'][number];
 
-/** The sentences of a row that fit two lines; the whole text goes to the notes. One long sentence stays, and is reported. */
+/** The sentences of a row that fit the lines a statement may have; the whole text goes to the notes. One long sentence stays, and is reported. */
 const shortened = (row: Row, width: number, block: Block, context: DeckContext): Row => {
   const lines = (text: readonly Inline[]): number => linesOf(runsOf(text, { size: 14 }, context), width);
+  const most = context.grid.statementLines;
   const needed = lines(row.text);
-  if (needed <= MOST_LINES) return row;
+  if (needed <= most) return row;
   const pieces = piecesOf(row.text);
   const said = textOf(runsOf(row.text, { size: 14 }, context));
   for (let count = pieces.length - 1; count > 0; count--) {
     const head = unmarked(joined(pieces.slice(0, count)));
-    if (lines(head) > MOST_LINES) continue;
+    if (lines(head) > most) continue;
     context.report({
       code: 'layout/statement-shortened',
       severity: 'note',
@@ -57,14 +55,14 @@ const shortened = (row: Row, width: number, block: Block, context: DeckContext):
   context.report({
     code: 'layout/statement-too-long',
     severity: 'warning',
-    message: `the statement "${said}" needs ${needed} lines on its slide, and is meant to have ${MOST_LINES}`,
+    message: `the statement "${said}" needs ${needed} lines on its slide, and is meant to have ${most}`,
     ...(block.span ? { span: block.span } : {}),
     hints: ['shorten it, or make two sentences of it: the second goes to the speaker notes'],
   });
   return row;
 };
 
-/** Blocks with their statements cut to what fits two lines of the width they will have. */
+/** Blocks with their statements cut to the lines that fit the width they will have. */
 export const withShortStatements = (blocks: readonly Block[], context: DeckContext, width = context.grid.zones.body.w): readonly Block[] =>
   blocks.map((block): Block => {
     if (block.kind === 'rows') {

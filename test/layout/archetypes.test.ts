@@ -42,6 +42,21 @@ describe('a quotation', () => {
 });
 
 describe('a section divider', () => {
+  it('stands in decks of more slides than it names alone, before sections of several', async () => {
+    const slides = (n: number) => Array.from({ length: n }, (_, i) => `## Slide ${n} ${i}\n\nText.\n\n`).join('');
+    const dividers = async (beyond: string) => {
+      const divider = `::divider{beyond="${beyond}"}`;
+      const { deck, findings } = await planned(`# First\n\n${divider}\n\n${slides(1)}# Second\n\n${divider}\n\n${slides(3)}`);
+      expect(findings).toEqual([]);
+      return deck?.slides.filter((s) => s.layout === 'divider').map((s) => s.title);
+    };
+    // The cover and four slides.
+    expect(await dividers('4')).toEqual(['Second']);
+    expect(await dividers('5')).toEqual([]);
+    const wrong = await readTemplate('# First\n\n::divider{beyond="many"}\n\n## One\n\nText.');
+    expect(wrong.findings.join('\n')).toContain('"many" is no number of slides');
+  });
+
   const template = '# First\n\n## One\n\nText.\n\n# Second part\n\n::divider\n\n## What the section says\n\nText.';
 
   it('shows number and name of its section, and its first title as the story', async () => {

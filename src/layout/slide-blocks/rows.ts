@@ -89,7 +89,10 @@ const rowShapes = (list: Statements, heights: readonly Emu[], box: Box, context:
     y += h;
     return [
       textShape(context.name('Label'), { x: box.x, y: top, w: labelWidth, h }, row.label, 'middle', 'label'),
-      textShape(context.name('Statement'), { x: box.x + textAt, y: top, w: textWidth, h }, row.text, 'middle', 'statement'),
+      // A list of labels alone has none: an empty box would be an empty paragraph to those who listen.
+      ...(row.text.every((p) => p.runs.length === 0)
+        ? []
+        : [textShape(context.name('Statement'), { x: box.x + textAt, y: top, w: textWidth, h }, row.text, 'middle', 'statement')]),
       ...(i === rows.length - 1
         ? []
         : [
