@@ -183,7 +183,7 @@ export const lineDraft = (spec: ChartSpec, plan: LinePlan, context: ChartContext
             return { row: l.row, y: endHeight(l, plot), ...(end ? { end } : {}) };
           }),
           plot.x + plot.w,
-          { low: plot.y, high: bottom },
+          { low: plot.top, high: bottom },
           context,
         ),
       ],

@@ -24,6 +24,8 @@ export interface LinePlot {
   readonly y: number;
   readonly w: number;
   readonly h: number;
+  /** Where the room of the plot begins: higher than the plot, where that keeps to the scale of another chart. */
+  readonly top: number;
   readonly band: number;
   readonly axis: ValueAxis;
   /** Its scale does not begin at zero. */
@@ -99,6 +101,7 @@ export const linePlot = ({ lines, names, statuses, level }: LinePlan, context: C
     y,
     w,
     h,
+    top: head,
     band,
     axis,
     cut,
