@@ -63,12 +63,16 @@ const stepWithin = (least: number, most: number): number | undefined =>
 
 const countTo = (most: number): readonly number[] => Array.from({ length: most + 1 }, (_, i) => i);
 
-/** How well columns and line fill the plot. The columns are what the chart is of, and count twice. */
-const filled = (grid: Grid, values: Reach, growths: Reach): number => {
+/**
+ * How well columns and line fill the plot. The columns are what the chart is of, and count twice; at the scale of another chart
+ * their length is given, and what of the plot both scales take counts in its place.
+ */
+const filled = (grid: Grid, values: Reach, growths: Reach, { length, valuePerPoint }: Room): number => {
   const steps = grid.down + grid.up;
-  const columns = (values.high - values.low) / (steps * grid.value);
   const line = (growths.high - growths.low) / (steps * grid.growth);
-  return (columns || 1) ** 2 * (line || 1);
+  const total = steps * grid.value;
+  const part = valuePerPoint === undefined ? (values.high - values.low) / total : total / (valuePerPoint * length);
+  return (part || 1) ** 2 * (line || 1);
 };
 
 /** Grids with `raised` steps between the zero of the values and that of growth, if any holds both reaches and the labels of growth. */
@@ -135,13 +139,12 @@ const zeroGrids = (values: Reach, growths: Reach, room: Room): readonly (Grid | 
  */
 export const growthScales = (values: Reach, growths: Reach, room: Room, texts: ScaleTexts): GrowthScales => {
   const panels = values.low >= 0 && growths.low >= 0;
-  const found = (r: Room): Grid | undefined => {
-    const span = (r.valuePerPoint ?? 0) * r.length;
-    const used = (g: Grid): number => (span > 0 ? ((g.down + g.up) * g.value) / span : 1);
-    return best((panels ? panelGrids : zeroGrids)(values, growths, r), (g) => filled(g, values, growths) * used(g));
-  };
+  const found = (r: Room): Grid | undefined =>
+    best((panels ? panelGrids : zeroGrids)(values, growths, r), (g) => filled(g, values, growths, r));
   const own = { ...room, valuePerPoint: undefined };
-  const grid = found(room) ?? found(own) ?? found({ ...own, label: 0 }) ?? { down: 1, up: 1, value: 1, growth: 1, raised: 0 };
+  const grid = found(room) ??
+    found({ ...room, label: 0 }) ??
+    found({ ...own, label: 0 }) ?? { down: 1, up: 1, value: 1, growth: 1, raised: 0 };
   const total = (grid.down + grid.up) * grid.value;
   const number = decimalsFormat(decimalsOf(grid.value));
   const percent = decimalsFormat(decimalsOf(grid.growth), '%');
