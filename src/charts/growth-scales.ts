@@ -33,8 +33,8 @@ export interface ScaleTexts {
   readonly number: (value: number, decimals: number) => string;
 }
 
-/** Float noise of a quotient. */
-const NOISE = 1e-9;
+/** Noise of a scale that comes from another chart, whose place in a file is rounded: less than a line's width in any plot. */
+const NOISE = 1e-5;
 /** Most steps of a plot: more are a ladder. */
 const MOST_STEPS = 8;
 /** Steps the growth takes above the columns at least. */
@@ -49,6 +49,9 @@ interface Grid {
   /** The value at which growth is zero, in steps. */
   readonly raised: number;
 }
+
+/** The value that all steps of a grid hold. */
+const totalOf = ({ down, up, value }: Grid): number => (down + up) * value;
 
 /** The least round step with which so many hold a reach. */
 const stepFor = ({ low, high }: Reach, down: number, up: number): number | undefined => {
@@ -142,10 +145,11 @@ export const growthScales = (values: Reach, growths: Reach, room: Room, texts: S
   const found = (r: Room): Grid | undefined =>
     best((panels ? panelGrids : zeroGrids)(values, growths, r), (g) => filled(g, values, growths, r));
   const own = { ...room, valuePerPoint: undefined };
-  const grid = found(room) ??
-    found({ ...room, label: 0 }) ??
-    found({ ...own, label: 0 }) ?? { down: 1, up: 1, value: 1, growth: 1, raised: 0 };
-  const total = (grid.down + grid.up) * grid.value;
+  const alone = found(own) ?? found({ ...own, label: 0 }) ?? { down: 1, up: 1, value: 1, growth: 1, raised: 0 };
+  const span = (room.valuePerPoint ?? 0) * room.length;
+  // The scale of another chart counts where it is coarser than its own.
+  const grid = span <= totalOf(alone) * (1 + NOISE) ? alone : (found(room) ?? found({ ...room, label: 0 }) ?? alone);
+  const total = totalOf(grid);
   const number = decimalsFormat(decimalsOf(grid.value));
   const percent = decimalsFormat(decimalsOf(grid.growth), '%');
   const top = grid.raised * grid.value;
