@@ -35,15 +35,26 @@ export const endsAt = (
   return { min, max: min + perPoint * length };
 };
 
-/** The round scale that holds `own`, and zero if there is room for it, and takes up as much of `span` as round ends can. */
+/** Further counts of steps that are tried: with one count alone, round ends may leave most of a span empty. */
+const ASIDE = [0, 1, 2, 3, -1] as const;
+
+/**
+ * The round scale that holds `own` and takes up as much of `span` as round ends can, in about `steps` steps, from zero where that
+ * fills it as well.
+ */
 const roundWithin = (own: RoundScale, span: number, steps: number): RoundScale => {
-  const { step, decimals } = niceStep(span / steps);
-  const low = span >= Math.max(0, own.max) - Math.min(0, own.min) ? Math.min(0, own.min) : own.min;
-  const first = Math.floor(low / step + NOISE);
-  const count = Math.floor(span / step + NOISE);
-  if (count < 1 || (first + count) * step < own.max - NOISE * step) return own;
-  const ticks = Array.from({ length: count + 1 }, (_, i) => Number(((first + i) * step).toFixed(Math.min(100, decimals))));
-  return { min: ticks[0] ?? own.min, max: ticks.at(-1) ?? own.max, step, decimals, ticks };
+  const lows = span >= Math.max(0, own.max) - Math.min(0, own.min) ? [Math.min(0, own.min), own.min] : [own.min];
+  const scales = lows.flatMap((low) =>
+    ASIDE.flatMap((more): readonly RoundScale[] => {
+      const { step, decimals } = niceStep(span / Math.max(1, steps + more));
+      const first = Math.floor(low / step + NOISE);
+      const count = Math.floor(span / step + NOISE);
+      if (count < 1 || (first + count) * step < own.max - NOISE * step) return [];
+      const ticks = Array.from({ length: count + 1 }, (_, i) => Number(((first + i) * step).toFixed(Math.min(100, decimals))));
+      return [{ min: ticks[0] ?? own.min, max: ticks.at(-1) ?? own.max, step, decimals, ticks }];
+    }),
+  );
+  return scales.reduce((best, s) => (s.max - s.min > (best.max - best.min) * (1 + NOISE) ? s : best), own);
 };
 
 /**

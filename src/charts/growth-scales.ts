@@ -35,8 +35,8 @@ export interface ScaleTexts {
   readonly number: (value: number, decimals: number) => string;
 }
 
-/** Float noise of a quotient. */
-const NOISE = 1e-9;
+/** Noise of a scale that comes from another chart, whose place in a file is rounded: less than a line's width in any plot. */
+const NOISE = 1e-5;
 /** Most steps of a plot: more are a ladder. */
 const MOST_STEPS = 8;
 /** Steps the growth takes above the columns at least. */
@@ -52,6 +52,9 @@ interface Grid {
   readonly raised: number;
 }
 
+/** The value that all steps of a grid hold. */
+const totalOf = ({ down, up, value }: Grid): number => (down + up) * value;
+
 /** The least round step with which so many hold a reach. */
 const stepFor = ({ low, high }: Reach, down: number, up: number): number | undefined => {
   if ((high > 0 && up <= 0) || (low < 0 && down <= 0)) return undefined;
@@ -65,12 +68,16 @@ const stepWithin = (least: number, most: number): number | undefined =>
 
 const countTo = (most: number): readonly number[] => Array.from({ length: most + 1 }, (_, i) => i);
 
-/** How well columns and line fill the plot. The columns are what the chart is of, and count twice. */
-const filled = (grid: Grid, values: Reach, growths: Reach): number => {
+/**
+ * How well columns and line fill the plot. The columns are what the chart is of, and count twice; at the scale of another chart
+ * their length is given, and what of the plot both scales take counts in its place.
+ */
+const filled = (grid: Grid, values: Reach, growths: Reach, { length, valuePerPoint }: Room): number => {
   const steps = grid.down + grid.up;
-  const columns = (values.high - values.low) / (steps * grid.value);
   const line = (growths.high - growths.low) / (steps * grid.growth);
-  return (columns || 1) ** 2 * (line || 1);
+  const total = steps * grid.value;
+  const part = valuePerPoint === undefined ? (values.high - values.low) / total : total / (valuePerPoint * length);
+  return (part || 1) ** 2 * (line || 1);
 };
 
 /** Grids with `raised` steps between the zero of the values and that of growth, if any holds both reaches and the labels of growth. */
@@ -140,21 +147,15 @@ const zeroGrids = (values: Reach, growths: Reach, room: Room): readonly (Grid | 
  */
 export const growthScales = (values: Reach, growths: Reach, room: Room, texts: ScaleTexts): GrowthScales => {
   const panels = values.low >= 0 && growths.low >= 0;
-  const found = (r: Room): Grid | undefined => {
-    const span = (r.valuePerPoint ?? 0) * r.length;
-    const used = (g: Grid): number => (span > 0 ? ((g.down + g.up) * g.value) / span : 1);
-    return best((panels ? panelGrids : zeroGrids)(values, growths, r), (g) => filled(g, values, growths) * used(g));
-  };
+  const found = (r: Room): Grid | undefined =>
+    best((panels ? panelGrids : zeroGrids)(values, growths, r), (g) => filled(g, values, growths, r));
   // Labels give way before the scale does.
-  const rooms = [room, { ...room, valuePerPoint: undefined }].flatMap((r) => [r, { ...r, label: 0 }, { ...r, label: 0, apart: 0 }]);
-  const grid = rooms.reduce<Grid | undefined>((grid, r) => grid ?? found(r), undefined) ?? {
-    down: 1,
-    up: 1,
-    value: 1,
-    growth: 1,
-    raised: 0,
-  };
-  const total = (grid.down + grid.up) * grid.value;
+  const fitting = (r: Room): Grid | undefined => found(r) ?? found({ ...r, label: 0 }) ?? found({ ...r, label: 0, apart: 0 });
+  const alone = fitting({ ...room, valuePerPoint: undefined }) ?? { down: 1, up: 1, value: 1, growth: 1, raised: 0 };
+  const span = (room.valuePerPoint ?? 0) * room.length;
+  // The scale of another chart counts where it is coarser than its own.
+  const grid = span <= totalOf(alone) * (1 + NOISE) ? alone : (fitting(room) ?? alone);
+  const total = totalOf(grid);
   const number = decimalsFormat(decimalsOf(grid.value));
   const percent = decimalsFormat(decimalsOf(grid.growth), '%');
   const top = grid.raised * grid.value;

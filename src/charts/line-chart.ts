@@ -184,7 +184,7 @@ export const lineDraft = (spec: ChartSpec, plan: LinePlan, context: ChartContext
               return { row: l.row, y: endHeight(l, plot), ...(end ? { end } : {}) };
             }),
             plot.x + plot.w + plot.side,
-            { low: plot.y, high: bottom },
+            { low: plot.top, high: bottom },
             context,
           ),
         ],

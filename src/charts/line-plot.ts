@@ -32,6 +32,8 @@ export interface LinePlot {
   readonly side: number;
   /** The level lines for whose values there is room. */
   readonly levels: readonly Level[];
+  /** Where the room of the plot begins: higher than the plot, where that keeps to the scale of another chart. */
+  readonly top: number;
   readonly band: number;
   readonly axis: ValueAxis;
   /** Its scale does not begin at zero. */
@@ -118,6 +120,7 @@ export const linePlot = ({ lines, names, statuses, level, levels: asked = [] }: 
     side,
     levels,
     h,
+    top: head,
     band,
     axis,
     cut,

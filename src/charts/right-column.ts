@@ -16,6 +16,9 @@ const LINES = { least: 2, most: 3 } as const;
 /** Between two names of more than one line, points. */
 const BETWEEN = 4;
 
+/** Lines may come so much closer than their height, of which letters fill less, points. */
+const TOUCH = 3;
+
 export interface NamedRow {
   readonly row: SeriesRow;
   /** Height of the mark it names, points. */
@@ -99,17 +102,28 @@ export const rightColumn = (
   const each = (span.high - Math.max(span.low, top)) / Math.max(1, named.length);
   const roomy = each >= LINES.most * leading + BETWEEN;
   const width = room.names - GAP - 12;
-  const lines = named.map((n) => textLines(briefName(n.row.label), style, width, roomy ? LINES.most : LINES.least));
-  const tallest = Math.max(1, ...lines.map((l) => l.length));
-  const apart = tallest > 1 ? tallest * leading + (roomy ? BETWEEN : 2) : scale.name.apart;
-  const half = ((roomy ? tallest : 1) * leading) / 2 + 1;
-  const low = Math.max(span.low + half, top + half);
-  const places = pushApart(
-    named.map((n) => n.y),
-    apart,
-    low,
-    Math.max(low, span.high - half),
-  );
+  const placed = (most: number) => {
+    const lines = named.map((n) => textLines(briefName(n.row.label), style, width, most));
+    const tallest = Math.max(1, ...lines.map((l) => l.length));
+    const apart = tallest > 1 ? tallest * leading + (roomy ? BETWEEN : 2) : scale.name.apart;
+    const half = ((roomy ? tallest : 1) * leading) / 2 + 1;
+    const low = Math.max(span.low + half, top + half);
+    const places = pushApart(
+      named.map((n) => n.y),
+      apart,
+      low,
+      Math.max(low, span.high - half),
+    );
+    const ends = lines.map((l, i) => ({ y: places[i] ?? 0, half: (l.length * leading) / 2 })).sort((a, b) => a.y - b.y);
+    return {
+      lines,
+      places,
+      clear: ends.every((e, i) => i === 0 || e.y - e.half >= (ends[i - 1]?.y ?? 0) + (ends[i - 1]?.half ?? 0) - TOUCH),
+    };
+  };
+  // Where so many names have lines that they would meet, each keeps one.
+  const several = placed(roomy ? LINES.most : LINES.least);
+  const { lines, places } = several.clear ? several : placed(1);
   return [
     ...(first ? head(first, context) : []),
     ...named.flatMap(({ row, look, end }, i): readonly Annotation[] => {

@@ -53,8 +53,8 @@ interface Geometry {
 
 const headStyle = ({ scale }: ChartContext): TextStyle => ({ size: scale.name.size, bold: true, color: 'ink' });
 
-/** Bars keep this share of their side, however wide their labels are. */
-const LEAST_BARS = 0.4;
+/** Of their side, bars take this share before labels get smaller, and that one however wide the smallest labels are. */
+const LEAST_BARS = { wanted: 0.4, kept: 0.15 } as const;
 
 const longestOf = (rows: readonly PairRow[]): number =>
   Math.max(0, ...rows.flatMap((r) => SIDES.map((side) => valueAt(r, side) ?? 0))) || 1;
@@ -67,8 +67,8 @@ const geometryOf = ({ rows }: Pairs, heads: number, context: ChartContext): Geom
   const texts = rows.flatMap((r) => SIDES.map((s) => labelAt(r, s, context)));
   const half = plot.w / 2;
   const left = (at: number): number => half - widestText(texts, at, true) - LABEL_GAP;
-  const size = fittingSize(scale, (at) => left(at) >= half * LEAST_BARS) ?? scale.legend;
-  const usable = Math.max(half * LEAST_BARS, left(size));
+  const size = fittingSize(scale, (at) => left(at) >= half * LEAST_BARS.wanted) ?? scale.legend;
+  const usable = Math.max(half * LEAST_BARS.kept, left(size));
   const reach = (longest * (1 + GUTTER) * half) / usable;
   return { plot, reach, size, band: plot.h / Math.max(1, rows.length), gutter: ((longest * GUTTER) / reach) * half };
 };
