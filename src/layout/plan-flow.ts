@@ -89,7 +89,11 @@ const figureBlock: Planner<BlockOf<'chart'>> = (block, context) => {
       number: context.figureNumber(block.anchor),
       anchor: block.anchor,
       caption: captionRuns(caption, context),
-      subtitle: runsOf([...name, { kind: 'text', text: `, ${unitAndPeriod(block, context)}` }], style('subtitle', 'ink2'), context),
+      subtitle: runsOf(
+        [...name, { kind: 'text', text: `${context.locale.comma}${unitAndPeriod(block, context)}` }],
+        style('subtitle', 'ink2'),
+        context,
+      ),
       chart,
       height,
       note: noteRuns(figureNote(block, context), context),
@@ -101,7 +105,12 @@ const figureBlock: Planner<BlockOf<'chart'>> = (block, context) => {
 const rowsTable: Planner<BlockOf<'rows'>> = (block, context) =>
   block.rows.map((r) =>
     paragraph(
-      [{ kind: 'strong', children: r.label }, { kind: 'text', text: '. ' }, ...r.text, { kind: 'text', text: '.' }],
+      [
+        { kind: 'strong', children: r.label },
+        { kind: 'text', text: `${context.locale.stop}${context.locale.sentenceSpace}` },
+        ...r.text,
+        { kind: 'text', text: context.locale.stop },
+      ],
       'bullet',
       context,
       { marker: '•' },
@@ -212,7 +221,7 @@ const planSubsection = (
     return { kind: 'heading', level: 2, number: `${place.section}.${place.next++}`, anchor, text: textOf(runs), runs, rail: [] };
   };
   const title: readonly FlowBlock[] = place.first
-    ? [paragraph([...asText(subsection.title, context), { kind: 'text', text: '.' }], 'lead', context, { color: 'ink2' })]
+    ? [paragraph([...asText(subsection.title, context), { kind: 'text', text: context.locale.stop }], 'lead', context, { color: 'ink2' })]
     : [heading(subsection.short.length > 0 ? subsection.short : asText(subsection.title, context), subsection.id)];
   return keptTogether([
     ...title,

@@ -7,7 +7,7 @@ import { columnWidths } from '../column-widths.ts';
 import type { LayoutContext } from '../context.ts';
 import { decimalTrails } from '../decimal-trails.ts';
 import type { Shape, TableCell, TableRow } from '../deck.ts';
-import { runsOf, textOf } from '../print.ts';
+import { runsOf, tableAlt, textOf } from '../print.ts';
 import type { Run } from '../text.ts';
 import { heightOf, paragraph, withoutOrphan } from '../typeset.ts';
 import type { BlockLayout, SlideContext } from './block-layout.ts';
@@ -24,7 +24,9 @@ export const unitAndPeriod = (block: BlockOf<'chart'>, context: LayoutContext): 
     }),
     ...(s.when === undefined ? [] : [s.when]),
   ]);
-  return [chartUnit(block.spec, context), context.locale.years(Math.min(...years), Math.max(...years))].filter((t) => t !== '').join(', ');
+  return [chartUnit(block.spec, context), context.locale.years(Math.min(...years), Math.max(...years))]
+    .filter((t) => t !== '')
+    .join(context.locale.comma);
 };
 
 export const chartHeading = (block: BlockOf<'chart'>): readonly Inline[] =>
@@ -171,7 +173,12 @@ const gridLayout = (grid: Grid, width: Emu, context: SlideContext) => {
       const h = spread.reduce((sum, r) => sum + r.height, 0);
       const title =
         heading.length === 0 ? [] : [textShape(context.name('Table heading'), { x: box.x, y: box.y, w: box.w, h: headingHeight }, heading)];
-      const alt = `${textOf(runsOf(grid.heading, { size: 12 }, context)) || context.words.table}: ${grid.header.map((c) => textOf(runsOf(c, { size: 12 }, context))).join(', ')}; ${grid.rows.length} rows.`;
+      const alt = tableAlt(
+        textOf(runsOf(grid.heading, { size: 12 }, context)) || context.words.table,
+        grid.header.map((c) => textOf(runsOf(c, { size: 12 }, context))),
+        grid.rows.length,
+        context,
+      );
       return [
         ...title,
         {
@@ -189,7 +196,7 @@ const gridLayout = (grid: Grid, width: Emu, context: SlideContext) => {
 
 export const tableLayout: BlockLayout<BlockOf<'table'>> = (block, width, context) => {
   const unit: readonly Inline[] =
-    block.subtitle.length === 0 || block.caption.length === 0 ? [] : [{ kind: 'text', text: ', ' }, ...block.subtitle];
+    block.subtitle.length === 0 || block.caption.length === 0 ? [] : [{ kind: 'text', text: context.locale.comma }, ...block.subtitle];
   return gridLayout(
     { columns: block.columns, header: block.columns.map((c) => c.header), rows: block.rows, heading: [...block.caption, ...unit] },
     width,
@@ -217,7 +224,9 @@ const slidesText = (row: TraceRow, context: SlideContext): string => {
     if (run?.at(-1) === n - 1) run.push(n);
     else runs.push([n]);
   }
-  return runs.map((run) => (run.length < LEAST_SPAN ? run.join(', ') : `${run[0]}–${run.at(-1)}`)).join(', ');
+  return runs
+    .map((run) => (run.length < LEAST_SPAN ? run.join(context.locale.comma) : `${run[0]}–${run.at(-1)}`))
+    .join(context.locale.comma);
 };
 
 export const traceLayout: BlockLayout<BlockOf<'trace'>> = (block, width, context) =>
