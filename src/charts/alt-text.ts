@@ -23,7 +23,7 @@ export interface AltInput {
   readonly unit: string;
   /** What a point stands for: a year, told with its status, or the name of a part. */
   readonly of: 'years' | 'names';
-  readonly points: readonly { readonly at: string; readonly figure: Figure }[];
+  readonly points: readonly { readonly at: string | readonly (string | number)[]; readonly figure: Figure }[];
   /** Things by name, with their figures if they have some: moments, points on two scores. */
   readonly said?: readonly Said[];
   /** How many more of them are not drawn. */
@@ -80,8 +80,12 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
   const known = input.points.filter((p) => p.figure.quantity.kind !== 'undisclosed');
   const withheld = input.points.length - known.length;
   const value = (f: Figure): string => locale.print(f, 'bare');
+  // Where a sign of years follows the year, the year comes last: "北部，2024年".
+  const yearLast = input.of === 'years' && words.altPoint.startsWith('{year}');
+  const placeOf = (at: AltInput['points'][number]['at']): string =>
+    typeof at === 'string' ? at : (yearLast ? [...at].reverse() : at).join(locale.comma);
   const say = (pattern: string, p: AltInput['points'][number]): string =>
-    filled(pattern, { value: value(p.figure), year: p.at, status: words.status[p.figure.status] });
+    filled(pattern, { value: value(p.figure), year: placeOf(p.at), status: words.status[p.figure.status] });
   const exact = known.filter((p) => exactValue(p.figure) !== undefined);
   const extreme = (sign: number) => [...exact].sort((a, b) => sign * ((exactValue(b.figure) ?? 0) - (exactValue(a.figure) ?? 0)))[0];
   const each = input.of === 'years' ? words.altPoint : words.altPart;
@@ -111,8 +115,8 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
           unsaid,
           locale,
         ),
-      ].join(', '),
-    }).replace(/: \.$/, '.'),
+      ].join(locale.comma),
+    }).replace(/\s?[:\uff1a]\s?([.\u3002])$/, '$1'),
     ...(input.marked === undefined || input.rates.length + changes.length + levels.length === 0
       ? []
       : [filled(words.altMarked, { name: input.marked })]),
@@ -125,11 +129,11 @@ export const altText = (input: AltInput, locale: Locale): AltText => {
       : [filled(withheld === 1 ? words.altUndisclosed.one : words.altUndisclosed.other, { count: String(withheld) })]),
     ...(listed === undefined || listed.names.length === 0
       ? []
-      : [`${listed.heading}: ${namesOf(listed.names, named.listed, 0, locale).join(', ')}.`]),
+      : [`${listed.heading}${locale.colon}${namesOf(listed.names, named.listed, 0, locale).join(locale.comma)}${locale.stop}`]),
     ...(input.notes ?? []),
   ];
   const fitting = (named: Named): string => {
-    const text = unbroken(sentences(named).join(' '));
+    const text = unbroken(sentences(named).join(locale.sentenceSpace));
     const next = text.length <= LIMIT ? undefined : fewer(named);
     return next ? fitting(next) : shortest(text);
   };

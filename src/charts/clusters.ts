@@ -184,7 +184,7 @@ export const clusterAlt = (spec: ChartSpec, { rows }: Clusters, { locale }: Char
   name: spec.drawn.label,
   unit: locale.unit(spec.drawn.unit),
   points: rows.flatMap((row) =>
-    row.cells.flatMap((c) => (c ? [{ at: `${c.figure.period.to}, ${briefName(row.label)}`, figure: c.figure }] : [])),
+    row.cells.flatMap((c) => (c ? [{ at: [c.figure.period.to, briefName(row.label)], figure: c.figure }] : [])),
   ),
   rates: [],
 });

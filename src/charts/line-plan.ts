@@ -18,7 +18,7 @@ export interface DrawnLine extends Line {
 export const yearsTold = (rows: readonly SeriesRow[]): AltInput['points'] =>
   rows.flatMap((r) =>
     r.cells.flatMap((c) =>
-      c ? [{ at: rows.length === 1 ? String(c.figure.period.to) : `${c.figure.period.to}, ${r.label}`, figure: c.figure }] : [],
+      c ? [{ at: rows.length === 1 ? String(c.figure.period.to) : [c.figure.period.to, r.label], figure: c.figure }] : [],
     ),
   );
 

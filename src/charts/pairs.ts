@@ -125,4 +125,4 @@ export const rowNames = (
 
 /** Every value of both sides, for the alternative text. */
 export const pairPoints = ({ rows, sides }: Pairs) =>
-  rows.flatMap((r) => SIDES.flatMap((side) => (r.cells[side] ? [{ at: `${r.name}, ${sides[side]}`, figure: r.cells[side].figure }] : [])));
+  rows.flatMap((r) => SIDES.flatMap((side) => (r.cells[side] ? [{ at: [r.name, sides[side]], figure: r.cells[side].figure }] : [])));

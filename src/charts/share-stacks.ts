@@ -216,7 +216,7 @@ export const shareAlt = (
   name: spec.drawn.label,
   unit: locale.unit({ kind: 'percent' }),
   points: rows.flatMap((row) =>
-    row.cells.flatMap((c) => (c?.beside ? [{ at: `${c.figure.period.to}, ${briefName(row.label)}`, figure: c.beside }] : [])),
+    row.cells.flatMap((c) => (c?.beside ? [{ at: [c.figure.period.to, briefName(row.label)], figure: c.beside }] : [])),
   ),
   rates: [],
   ...(labelsHidden(series) ? { notes: [locale.words.altSmallShares] } : {}),

@@ -38,7 +38,7 @@ const figureNote = (block: BlockOf<'chart'>, { scales, locale, mentions }: FlowC
   const other = mentions?.reference?.(scales.differs.get(block.anchor) ?? '');
   if (other === undefined) return block.note;
   const sentence = locale.words.scalesDiffer.figure.replace('{figure}', other.map((piece) => piece.text).join(''));
-  return [...block.note, { kind: 'text', text: block.note.length === 0 ? sentence : ` ${sentence}` }];
+  return [...block.note, { kind: 'text', text: block.note.length === 0 ? sentence : `${locale.sentenceSpace}${sentence}` }];
 };
 
 /** A figure with its caption, note and sources. */
@@ -53,7 +53,11 @@ export const figureBlock = (block: BlockOf<'chart'>, context: FlowContext): read
       number: context.figureNumber(block.anchor),
       anchor: block.anchor,
       caption: captionRuns(caption, context),
-      subtitle: runsOf([...name, { kind: 'text', text: `, ${unitAndPeriod(block, context)}` }], style('subtitle', 'ink2'), context),
+      subtitle: runsOf(
+        [...name, { kind: 'text', text: `${context.locale.comma}${unitAndPeriod(block, context)}` }],
+        style('subtitle', 'ink2'),
+        context,
+      ),
       chart,
       height,
       note: noteRuns(figureNote(block, context), context),

@@ -20,7 +20,7 @@ export const railItems = (blocks: readonly BlockOf<'tiles'>[], rail: number, con
   const fits = (size: number): boolean => tiles.every((t) => value(t, size).reduce((w, r) => w + textWidth(r.text, r), 0) <= rail);
   const size = RAIL_SIZES.find(fits) ?? STYLES.h2.size;
   return tiles.map((t) => {
-    const detail: readonly Inline[] = t.detail.length === 0 ? [] : [{ kind: 'text', text: '; ' }, ...t.detail];
+    const detail: readonly Inline[] = t.detail.length === 0 ? [] : [{ kind: 'text', text: context.locale.semicolon }, ...t.detail];
     return { value: value(t, size), text: tiedText(runsOf([...t.label, ...detail], style('railText', 'ink2'), context), rail) };
   });
 };

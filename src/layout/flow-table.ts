@@ -7,7 +7,7 @@ import { type FlowBlock, type FlowColumn, fullWidth, type PageGeometry, STYLES, 
 import { noteRuns, sourceRuns, style } from './flow-notes.ts';
 import { settled } from './line-ends.ts';
 import type { Mentions } from './mentions.ts';
-import { runsOf, textOf } from './print.ts';
+import { runsOf, tableAlt, textOf } from './print.ts';
 import type { Run } from './text.ts';
 
 /** A table of the report before its columns have widths. */
@@ -83,6 +83,6 @@ export const tableBlock = (grid: Grid, context: TableContext): FlowBlock => {
     })),
     note: noteRuns(grid.note, context),
     source: sourceRuns(grid.sources, context),
-    alt: `${textOf(caption)}: ${header.map(textOf).join(', ')}; ${grid.rows.length} rows.`,
+    alt: tableAlt(textOf(caption), header.map(textOf), grid.rows.length, context),
   };
 };

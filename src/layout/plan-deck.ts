@@ -53,6 +53,7 @@ const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], grid: S
       fill: { kind: 'solid', color },
     }),
   );
+  const { stop, sentenceSpace } = context.locale;
   const facts = [
     cover.preparedFor === undefined ? undefined : `${context.words.preparedFor} ${cover.preparedFor}`,
     cover.date,
@@ -91,7 +92,11 @@ const coverSlide = (briefing: Briefing, layouts: readonly SlideLayout[], grid: S
       ],
       layout,
     ),
-    notes: [paragraph([{ text: `${cover.title}. ${cover.subtitle}.`, bold: false, italic: false, size: 12, color: 'ink' }])],
+    notes: [
+      paragraph([
+        { text: `${cover.title}${stop}${sentenceSpace}${cover.subtitle}${stop}`, bold: false, italic: false, size: 12, color: 'ink' },
+      ]),
+    ],
   };
 };
 

@@ -31,7 +31,12 @@ type Planner<B extends Block> = (block: B, context: FlowContext) => readonly Flo
 const rowsTable: Planner<BlockOf<'rows'>> = (block, context) =>
   block.rows.map((r) =>
     paragraph(
-      [{ kind: 'strong', children: r.label }, { kind: 'text', text: '. ' }, ...r.text, { kind: 'text', text: '.' }],
+      [
+        { kind: 'strong', children: r.label },
+        { kind: 'text', text: `${context.locale.stop}${context.locale.sentenceSpace}` },
+        ...r.text,
+        { kind: 'text', text: context.locale.stop },
+      ],
       'bullet',
       context,
       { marker: '•' },
@@ -146,7 +151,7 @@ const planSubsection = (
     return { kind: 'heading', level: 2, number: `${place.section}.${place.next++}`, anchor, text: textOf(runs), runs, rail: [] };
   };
   const title: readonly FlowBlock[] = place.first
-    ? [paragraph([...asText(subsection.title, context), { kind: 'text', text: '.' }], 'lead', context, { color: 'ink2' })]
+    ? [paragraph([...asText(subsection.title, context), { kind: 'text', text: context.locale.stop }], 'lead', context, { color: 'ink2' })]
     : [heading(subsection.short.length > 0 ? subsection.short : asText(subsection.title, context), subsection.id)];
   const planned = [
     ...title,

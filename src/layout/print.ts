@@ -1,4 +1,5 @@
 import type { FigureId } from '../base/id.ts';
+import { filled } from '../base/pattern.ts';
 import type { ColorToken } from '../charts/paint.ts';
 import type { Block, Inline } from '../document/document.ts';
 import { figuresIn, figuresInInlines, flatBlocks, inlinesIn } from '../document/figures-in.ts';
@@ -162,5 +163,11 @@ export const sourceInlines = (ids: readonly string[], context: LayoutContext, sh
 /** "Publisher, article on … [1]; other [2]". Only the numbers when `short`. */
 export const sourceLine = (ids: readonly string[], context: LayoutContext, short = false): string => {
   const named = ids.flatMap((id) => context.sources.find((s) => s.id === id) ?? []);
-  return named.map((s) => (short ? `[${s.number}]` : `${s.short} [${s.number}]`)).join(short ? ', ' : '; ');
+  return named
+    .map((s) => (short ? `[${s.number}]` : `${s.short} [${s.number}]`))
+    .join(short ? context.locale.comma : context.locale.semicolon);
 };
+
+/** Alternative text of a table: its name, its columns and how many rows it has. */
+export const tableAlt = (name: string, header: readonly string[], rows: number, { locale }: LayoutContext): string =>
+  `${name}${locale.colon}${header.join(locale.comma)}${locale.semicolon}${filled(locale.words.altRows, { count: String(rows) })}${locale.stop}`;

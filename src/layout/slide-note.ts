@@ -1,6 +1,7 @@
 import type { Box } from '../base/geometry.ts';
 import type { Block, Inline, Subsection } from '../document/document.ts';
 import { flatBlocks } from '../document/figures-in.ts';
+import type { Locale } from '../locale/locale.ts';
 import type { LayoutContext } from './context.ts';
 import { runsOf, sourceInlines, textOf } from './print.ts';
 import type { SharedScales } from './shared-scales.ts';
@@ -11,7 +12,7 @@ import { linesOf, paragraph } from './typeset.ts';
 export const sentencesOf = (note: readonly Inline[]): readonly (readonly Inline[])[] => {
   const sentences: Inline[][] = [[]];
   for (const inline of note) {
-    const parts = inline.kind === 'text' ? inline.text.split(/(?<=\.) +/) : [];
+    const parts = inline.kind === 'text' ? inline.text.split(/(?<=\.) +|(?<=\u3002)/) : [];
     if (inline.kind !== 'text') sentences.at(-1)?.push(inline);
     parts.forEach((text, i) => {
       if (i > 0) sentences.push([]);
@@ -22,13 +23,17 @@ export const sentencesOf = (note: readonly Inline[]): readonly (readonly Inline[
 };
 
 /** Sentences one after the other: what the note of a chart and of a table beside it both say is said once. */
-const withoutRepeats = (sentences: readonly (readonly Inline[])[], print: (sentence: readonly Inline[]) => string): readonly Inline[] => {
+const withoutRepeats = (
+  sentences: readonly (readonly Inline[])[],
+  space: string,
+  print: (sentence: readonly Inline[]) => string,
+): readonly Inline[] => {
   const seen = new Set<string>();
   const kept = sentences.filter((s) => {
     const text = print(s).trim();
     return seen.has(text) ? false : seen.add(text);
   });
-  return kept.flatMap((s, i): readonly Inline[] => (i === 0 ? s : [{ kind: 'text', text: ' ' }, ...s]));
+  return kept.flatMap((s, i): readonly Inline[] => (i === 0 || space === '' ? s : [{ kind: 'text', text: space }, ...s]));
 };
 
 /** "~ = about", "F = forecast", "published = printed in the source". */
@@ -41,16 +46,18 @@ const isShown = (sign: string, cells: readonly string[]): boolean => {
 };
 
 /** A sentence that explains signs, without those that the cells do not hold; any other sentence as it is. */
-const shownClauses = (sentence: readonly Inline[], cells: readonly string[]): readonly Inline[] => {
+const shownClauses = (sentence: readonly Inline[], cells: readonly string[], { stop, sentenceSpace }: Locale): readonly Inline[] => {
   const [only, ...others] = sentence;
   if (only?.kind !== 'text' || others.length > 0) return sentence;
   const clauses = only.text
     .trim()
-    .replace(/\.$/, '')
-    .split(/(?<=[;,]) (?=\S+ = )/);
+    .replace(/[.\u3002]$/, '')
+    .split(/(?<=[;,\u061b\u060c]) (?=\S+ = )|(?<=[\uff1b\uff0c\u3001])(?=\S+ = )/);
   if (!clauses.every((c) => CLAUSE.test(c))) return sentence;
   const kept = clauses.filter((c) => isShown(CLAUSE.exec(c)?.[1] ?? '', cells));
-  return kept.length === 0 ? [] : [{ ...only, text: `${kept.join(' ').replace(/[;,]$/, '')}.` }];
+  return kept.length === 0
+    ? []
+    : [{ ...only, text: `${kept.join(sentenceSpace).replace(/[;,\u061b\u060c\uff1b\uff0c\u3001]$/, '')}${stop}` }];
 };
 
 /** The note of a block as far as this slide shows what it explains: a table that goes on may hold other signs than its first part. */
@@ -64,7 +71,7 @@ const noteOf = (block: Block, context: LayoutContext): readonly (readonly Inline
         ? [block.columns.map((c) => c.header), ...block.rows.map((r) => r.cells)]
         : [];
   const cells = rows.flat().map((cell) => textOf(runsOf(cell, { size: 9 }, context)));
-  return rows.length === 0 ? sentences : sentences.map((s) => shownClauses(s, cells)).filter((s) => s.length > 0);
+  return rows.length === 0 ? sentences : sentences.map((s) => shownClauses(s, cells, context.locale)).filter((s) => s.length > 0);
 };
 
 /** Note and source are two lines under a slide. */
@@ -88,7 +95,7 @@ export const noteBox = (
     ...flatBlocks(blocks).flatMap((b) => noteOf(b, context)),
     ...(differ.length === 0 ? [] : [differ]),
   ];
-  const joined = withoutRepeats(notes, (s) => textOf(runsOf(s, style, context)));
+  const joined = withoutRepeats(notes, context.locale.sentenceSpace, (s) => textOf(runsOf(s, style, context)));
   const label = (word: string): Inline => ({ kind: 'text', text: `${word}${context.locale.colon}` });
   const note = joined.length === 0 ? [] : [paragraph(runsOf([label(context.words.note), ...joined], style, context))];
   const source = (short: boolean): readonly Paragraph[] =>

@@ -68,6 +68,9 @@ export const ar: Language = {
   list: { between: '، ', last: ' و' },
   colon: ': ',
   semicolon: '؛ ',
+  comma: '، ',
+  stop: '.',
+  sentenceSpace: ' ',
   quotes: ['«', '»'],
   figureNames: {
     inYear: '{name}، {year}',
@@ -195,6 +198,7 @@ export const ar: Language = {
     altUndisclosed: { one: 'قيمة واحدة غير معلنة.', other: 'عدد القيم غير المعلنة: {count}.' },
     altMore: { one: 'وواحد آخر', other: 'و{count} أخرى' },
     altSmallShares: 'الحصص التي لا تتسع لتسمية مرسومة بلا تسمية.',
+    altRows: 'عدد الصفوف: {count}',
     altHighest: 'الأعلى {value} ({year})',
     altLowest: 'الأدنى {value} ({year})',
   },

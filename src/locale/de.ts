@@ -64,6 +64,9 @@ export const de: Language = {
   list: { between: ', ', last: ' und ' },
   colon: ': ',
   semicolon: '; ',
+  comma: ', ',
+  stop: '.',
+  sentenceSpace: ' ',
   quotes: ['„', '“'],
   figureNames: {
     inYear: '{name}, {year}',
@@ -198,6 +201,7 @@ export const de: Language = {
     altMean: 'Eine Linie markiert den Mittelwert, {value}.',
     altMore: { one: 'und 1 weiterer', other: 'und {count} weitere' },
     altSmallShares: 'Für eine Beschriftung zu kleine Anteile sind ohne Beschriftung gezeichnet.',
+    altRows: 'Zeilen: {count}',
     altHighest: 'höchster Wert {value} ({year})',
     altLowest: 'niedrigster Wert {value} ({year})',
   },

@@ -54,6 +54,9 @@ export const enGb: Language = {
   list: { between: ', ', last: ' and ' },
   colon: ': ',
   semicolon: '; ',
+  comma: ', ',
+  stop: '.',
+  sentenceSpace: ' ',
   quotes: ['“', '”'],
   figureNames: ENGLISH_FIGURE_NAMES,
   words: {
@@ -161,6 +164,7 @@ export const enGb: Language = {
     altUndisclosed: { one: '1 value not disclosed.', other: '{count} values not disclosed.' },
     altMore: { one: 'and 1 more', other: 'and {count} more' },
     altSmallShares: 'Shares too small for a label are drawn without one.',
+    altRows: '{count} rows',
     altHighest: 'highest {value} ({year})',
     altLowest: 'lowest {value} ({year})',
   },

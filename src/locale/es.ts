@@ -73,6 +73,9 @@ export const es: Language = {
   list: { between: ', ', last: ' y ' },
   colon: ': ',
   semicolon: '; ',
+  comma: ', ',
+  stop: '.',
+  sentenceSpace: ' ',
   quotes: ['«', '»'],
   figureNames: {
     inYear: '{name}, {year}',
@@ -207,6 +210,7 @@ export const es: Language = {
     altMean: 'Una línea marca la media, {value}.',
     altMore: { one: 'y 1 más', other: 'y {count} más' },
     altSmallShares: 'Las cuotas demasiado pequeñas para una etiqueta se dibujan sin ella.',
+    altRows: 'filas: {count}',
     altHighest: 'máximo {value} ({year})',
     altLowest: 'mínimo {value} ({year})',
   },

@@ -66,6 +66,9 @@ export const fr: Language = {
   list: { between: ', ', last: ' et ' },
   colon: '\u00a0: ',
   semicolon: '\u00a0; ',
+  comma: ', ',
+  stop: '.',
+  sentenceSpace: ' ',
   quotes: ['«\u00a0', '\u00a0»'],
   figureNames: {
     inYear: '{name}, {year}',
@@ -200,6 +203,7 @@ export const fr: Language = {
     altMean: 'Une ligne marque la moyenne, {value}.',
     altMore: { one: 'et 1 autre', other: 'et {count} autres' },
     altSmallShares: 'Les parts trop petites pour une étiquette sont tracées sans étiquette.',
+    altRows: 'lignes\u00a0: {count}',
     altHighest: 'maximum {value} ({year})',
     altLowest: 'minimum {value} ({year})',
   },

@@ -62,6 +62,9 @@ export const ja: Language = {
   list: { between: '、', last: 'および' },
   colon: '：',
   semicolon: '；',
+  comma: '、',
+  stop: '。',
+  sentenceSpace: '',
   quotes: ['「', '」'],
   figureNames: {
     inYear: '{name}、{year}年',
@@ -189,6 +192,7 @@ export const ja: Language = {
     altUndisclosed: { one: '1件の値は非開示。', other: '{count}件の値は非開示。' },
     altMore: { one: 'ほか1件', other: 'ほか{count}件' },
     altSmallShares: '小さくてラベルを置けない構成比はラベルなしで描く。',
+    altRows: '{count}行',
     altHighest: '最高 {value}（{year}年）',
     altLowest: '最低 {value}（{year}年）',
   },

@@ -61,6 +61,9 @@ export const ko: Language = {
   list: { between: ', ', last: ' 및 ' },
   colon: ': ',
   semicolon: '; ',
+  comma: ', ',
+  stop: '.',
+  sentenceSpace: ' ',
   quotes: ['“', '”'],
   figureNames: {
     inYear: '{name}, {year}년',
@@ -188,6 +191,7 @@ export const ko: Language = {
     altUndisclosed: { one: '값 1개 비공개.', other: '값 {count}개 비공개.' },
     altMore: { one: '외 1건', other: '외 {count}건' },
     altSmallShares: '레이블을 넣기에 너무 작은 부분은 레이블 없이 그림.',
+    altRows: '{count}행',
     altHighest: '최고 {value}({year}년)',
     altLowest: '최저 {value}({year}년)',
   },

@@ -81,6 +81,10 @@ export interface Language {
   /** Behind a word that announces what follows, and between parts of an enumeration, with the spaces they take. */
   readonly colon: string;
   readonly semicolon: string;
+  /** Between items that code puts side by side, behind a sentence, and between two sentences. */
+  readonly comma: string;
+  readonly stop: string;
+  readonly sentenceSpace: string;
   /** Around words quoted from a source. */
   readonly quotes: readonly [open: string, close: string];
   readonly figureNames: FigureNames;

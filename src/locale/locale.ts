@@ -12,6 +12,10 @@ export interface Locale {
   readonly rescale: Readonly<Record<number, number>>;
   readonly colon: string;
   readonly semicolon: string;
+  /** Between items that code puts side by side, behind a sentence, and between two sentences. */
+  readonly comma: string;
+  readonly stop: string;
+  readonly sentenceSpace: string;
   /** Around words quoted from a source. */
   readonly quotes: readonly [open: string, close: string];
   /** The only place where a figure becomes text. Undisclosed figures print as `undisclosed` in every form. */
@@ -133,6 +137,8 @@ export interface LocaleWords {
   readonly altUndisclosed: { readonly one: string; readonly other: string };
   /** Said where segments of a stack are too small for their labels. */
   readonly altSmallShares: string;
+  /** Of a table, behind its columns. */
+  readonly altRows: string;
   readonly altHighest: string;
   readonly altLowest: string;
 }

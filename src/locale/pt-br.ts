@@ -63,6 +63,9 @@ export const ptBr: Language = {
   list: { between: ', ', last: ' e ' },
   colon: ': ',
   semicolon: '; ',
+  comma: ', ',
+  stop: '.',
+  sentenceSpace: ' ',
   quotes: ['“', '”'],
   figureNames: {
     inYear: '{name}, {year}',
@@ -197,6 +200,7 @@ export const ptBr: Language = {
     altMean: 'Uma linha marca a média, {value}.',
     altMore: { one: 'e mais 1', other: 'e mais {count}' },
     altSmallShares: 'As participações pequenas demais para um rótulo são desenhadas sem ele.',
+    altRows: 'linhas: {count}',
     altHighest: 'máximo {value} ({year})',
     altLowest: 'mínimo {value} ({year})',
   },

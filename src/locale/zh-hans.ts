@@ -53,6 +53,9 @@ export const zhHans: Language = {
   list: { between: '、', last: '和' },
   colon: '：',
   semicolon: '；',
+  comma: '，',
+  stop: '。',
+  sentenceSpace: '',
   quotes: ['“', '”'],
   figureNames: {
     inYear: '{name}，{year}年',
@@ -180,6 +183,7 @@ export const zhHans: Language = {
     altUndisclosed: { one: '1个数值未披露。', other: '{count}个数值未披露。' },
     altMore: { one: '另有1项', other: '另有{count}项' },
     altSmallShares: '份额过小、放不下标签的部分不加标签。',
+    altRows: '共{count}行',
     altHighest: '最高{value}（{year}年）',
     altLowest: '最低{value}（{year}年）',
   },

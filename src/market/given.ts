@@ -10,6 +10,8 @@ export interface Given {
   readonly raw: RawData;
   /** The language of a text that could not be told in the document's own. */
   readonly foreign: (path: Path) => string | undefined;
+  /** The text of the file itself where a translation stands in its place. */
+  readonly original: (path: Path) => string | undefined;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 

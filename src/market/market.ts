@@ -54,6 +54,8 @@ export interface Series {
   /** The series inside a sentence: "the global market", "China’s market". */
   readonly phrase: string;
   readonly measure: string;
+  /** Whether it measures a size, which is never below zero; told by the measure in the file's own language. */
+  readonly isSize: boolean;
   readonly area: string;
   /** What is counted and what is not, in the source's words. */
   readonly basis?: string;

@@ -48,6 +48,9 @@ const pointOf = (g: Given, entry: PointEntry, inherited: SeriesEntry['source'], 
   };
 };
 
+/** Sales, revenues and sizes are not negative; profits, flows and balances may be. */
+const isSize = (g: Given, measure: string, path: Path): boolean => /size|revenue|sales/.test(g.original(path) ?? measure);
+
 const seriesOf = (g: Given, entry: SeriesEntry, index: number): Series => {
   const path: Path = ['series', index];
   return {
@@ -56,6 +59,7 @@ const seriesOf = (g: Given, entry: SeriesEntry, index: number): Series => {
     short: shortNameOf(g, entry.label, entry.short, [...path, 'label']),
     phrase: entry.phrase ?? defaultPhrase(g, entry.short ?? entry.label),
     measure: entry.scope.measure,
+    isSize: isSize(g, entry.scope.measure, [...path, 'scope', 'measure']),
     area: entry.scope.area,
     ...given('basis', entry.scope.basis),
     ...given('excludes', entry.scope.excludes),
@@ -107,6 +111,7 @@ const rowSeries = (
     short: isTotal ? (cube.short ?? cube.label) : labels.join(', '),
     phrase: isTotal ? (cube.phrase ?? defaultPhrase(g, cube.short ?? cube.label)) : labels.join(', '),
     measure: cube.measure,
+    isSize: isSize(g, cube.measure, ['cubes', cubeIndex, 'measure']),
     area: cube.area,
     members: Object.fromEntries(cube.dimensions.map((d, i) => [d, members[i] ?? 'total'])),
     unit: unitOf(cube.unit),

@@ -20,7 +20,13 @@ export const readMarket = (original: RawData, language?: string, translation?: R
   if (!parsed.success)
     return { value: undefined, diagnostics: [...untranslated, ...texts, ...shapeFindings(parsed.error.issues, raw, keysAt)] };
   const diagnostics: Diagnostic[] = [...untranslated, ...texts];
-  const given: Given = { file: parsed.data, raw, foreign: translated.foreign, report: (d) => diagnostics.push(d) };
+  const given: Given = {
+    file: parsed.data,
+    raw,
+    foreign: translated.foreign,
+    original: translated.original,
+    report: (d) => diagnostics.push(d),
+  };
   const market = normalise(given);
   return { value: diagnostics.some((d) => d.severity === 'error') ? undefined : market, diagnostics };
 };

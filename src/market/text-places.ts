@@ -8,7 +8,7 @@ export interface TextPlace {
   readonly text: string;
 }
 
-/** A star stands for every item of a list or key of a mapping. Sources keep the words they were published under. */
+/** A star stands for every item of a list or key of a mapping. Sources keep the words they were published under; notes on them are ours. */
 const PATTERNS = [
   'title',
   'subtitle',
@@ -23,10 +23,12 @@ const PATTERNS = [
   'series.*.phrase',
   'series.*.growthInWords',
   'series.*.unit.of',
+  'series.*.scope.measure',
   'cubes.*.label',
   'cubes.*.short',
   'cubes.*.phrase',
   'cubes.*.unit.of',
+  'cubes.*.measure',
   'breakdowns.*.label',
   'breakdowns.*.dimension',
   'breakdowns.*.items.*.label',
@@ -41,6 +43,7 @@ const PATTERNS = [
   'method.*.label',
   'method.*.text',
   'abbreviations.*',
+  'sources.*.note',
   'edition.note',
   'edition.rights',
   'disclaimer',
@@ -61,5 +64,11 @@ const placesAt = (value: unknown, pattern: readonly string[], key: readonly stri
   return Object.keys(value).flatMap((name) => placesAt(value[name], rest, [...key, name], [...path, name]));
 };
 
+/** The measure that templates have their own word for in each language; it stands on no page. */
+export const MARKET_SIZE = 'market-size';
+
 /** Every text of a file that can be translated, whatever else is wrong with the file. */
-export const textPlaces = (value: unknown): readonly TextPlace[] => PATTERNS.flatMap((pattern) => placesAt(value, pattern, [], []));
+export const textPlaces = (value: unknown): readonly TextPlace[] =>
+  PATTERNS.flatMap((pattern) => placesAt(value, pattern, [], [])).filter(
+    (place) => place.path.at(-1) !== 'measure' || place.text !== MARKET_SIZE,
+  );

@@ -9,6 +9,8 @@ export interface Translated {
   readonly raw: RawData;
   /** The language of a text that has no translation; undefined for one in the document's own language. */
   readonly foreign: (path: Path) => string | undefined;
+  /** The text of the file itself where a translation stands in its place. */
+  readonly original: (path: Path) => string | undefined;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -85,19 +87,19 @@ export const translate = (raw: RawData, wanted?: string, beside?: RawData): Outc
   const own = inFile(raw, isObject(given) ? given : {});
   const extra: readonly Texts[] = isObject(beside?.value) ? [{ language, texts: beside.value, raw: beside, at: [] }] : [];
   const diagnostics = [...own, ...extra].flatMap((t) => unknownKeys(t, known));
-  if (language === from) return { value: { raw, foreign: () => undefined }, diagnostics };
+  if (language === from) return { value: { raw, foreign: () => undefined, original: () => undefined }, diagnostics };
 
   // The file beside comes first, then the very language, then its base.
   const sources = [...extra, ...own.filter((t) => t.language === language), ...own.filter((t) => t.language === baseOf(language))];
   const needed = baseOf(language) !== baseOf(from);
-  const found = new Map<string, { readonly raw: RawData; readonly path: Path }>();
+  const found = new Map<string, { readonly raw: RawData; readonly path: Path; readonly text: string }>();
   let value: unknown = Object.assign(Object.create(null), file, { language });
   const missing: TextPlace[] = [];
   for (const place of places) {
     const source = sources.find((t) => typeof t.texts[place.key] === 'string');
     if (source) {
       value = withText(value, place.path, String(source.texts[place.key]));
-      found.set(keyOf(place.path), { raw: source.raw, path: [...source.at, place.key] });
+      found.set(keyOf(place.path), { raw: source.raw, path: [...source.at, place.key], text: place.text });
     } else if (needed) missing.push(place);
   }
   diagnostics.push(...missingTexts(raw, language, places.length, missing));
@@ -113,6 +115,7 @@ export const translate = (raw: RawData, wanted?: string, beside?: RawData): Outc
         keySpanOf: (path) => placed(path).raw.keySpanOf(placed(path).path),
       },
       foreign: (path) => (untranslated.has(keyOf(path)) ? from : undefined),
+      original: (path) => found.get(keyOf(path))?.text,
     },
     diagnostics,
   };

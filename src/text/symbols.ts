@@ -1,5 +1,6 @@
 import type { Inline, TableColumn, TableRow } from '../document/document.ts';
 import type { Figure, FigureForm, FigureStatus } from '../figures/ledger.ts';
+import type { Locale } from '../locale/locale.ts';
 import type { Qualifier } from '../market/market.ts';
 import { type Filling, plain, putInlines } from './context.ts';
 import { say } from './say.ts';
@@ -30,9 +31,11 @@ const signsOf = (shown: Shown): readonly string[] => {
 };
 
 /** Sentences one after the other. Pieces of text are joined, so that a slide can tell where a sentence ends and say it once. */
-export const sentences = (notes: readonly (readonly Inline[])[]): readonly Inline[] => {
+export const sentences = (notes: readonly (readonly Inline[])[], { sentenceSpace }: Locale): readonly Inline[] => {
   const joined: Inline[] = [];
-  for (const inline of notes.filter((n) => n.length > 0).flatMap((n, i) => (i === 0 ? n : [plain(' '), ...n]))) {
+  for (const inline of notes
+    .filter((n) => n.length > 0)
+    .flatMap((n, i) => (i === 0 || sentenceSpace === '' ? n : [plain(sentenceSpace), ...n]))) {
     const before = joined.at(-1);
     if (before?.kind === 'text' && inline.kind === 'text' && !before.exempt && !inline.exempt)
       joined[joined.length - 1] = plain(before.text + inline.text);
@@ -44,7 +47,7 @@ export const sentences = (notes: readonly (readonly Inline[])[]): readonly Inlin
 /** One sentence for each kind of symbol that is shown, and none for a symbol that is not. */
 export const symbolNotes = (filling: Filling, shown: Shown): readonly (readonly Inline[])[] => {
   const word = (key: string, list?: readonly string[]): readonly Inline[] =>
-    say(filling, { span: NOWHERE }, key, list === undefined ? {} : { list: putInlines(filling, plain(list.join(', '))) });
+    say(filling, { span: NOWHERE }, key, list === undefined ? {} : { list: putInlines(filling, plain(list.join(filling.locale.comma))) });
   const text = (key: string): string => {
     const pattern = filling.words.get(key);
     return typeof pattern === 'string' ? pattern : '';
@@ -95,14 +98,17 @@ export const tableNote = (
   said: readonly (readonly Inline[])[],
   letters: readonly FigureStatus[] = [],
 ): readonly Inline[] =>
-  sentences([
-    ...said,
-    ...symbolNotes(
-      filling,
-      shownInCells(
+  sentences(
+    [
+      ...said,
+      ...symbolNotes(
         filling,
-        table.rows.flatMap((r) => r.cells),
-        letters,
+        shownInCells(
+          filling,
+          table.rows.flatMap((r) => r.cells),
+          letters,
+        ),
       ),
-    ),
-  ]);
+    ],
+    filling.locale,
+  );

@@ -42,7 +42,7 @@ const label = (figures: readonly Figure[], { draft, locale }: Filling): string =
   const name = first.label.endsWith(ofYear) ? first.label.slice(0, -ofYear.length) : first.label;
   const years = figures.map((f) => f.period.to);
   const consecutive = years.every((y, i) => i === 0 || y === (years[i - 1] ?? 0) + 1);
-  return filled(inYear, { name, year: consecutive ? locale.years(years[0] ?? 0, years.at(-1) ?? 0) : years.join(', ') });
+  return filled(inYear, { name, year: consecutive ? locale.years(years[0] ?? 0, years.at(-1) ?? 0) : years.join(locale.comma) });
 };
 
 const statedWhere = (origin: Origin<'stated'>, undisclosed: boolean, filling: Filling): readonly Inline[] => {

@@ -16,14 +16,14 @@ interface Owner {
 }
 
 /** Headline series first, then the others, cubes and breakdowns, and scores: the order of the rows. */
-const ownersOf = (market: Market): readonly Owner[] => [
+const ownersOf = (market: Market, comma: string): readonly Owner[] => [
   ...market.headline.map((id): Owner => ({ id, kind: 'headline', label: '' })),
   ...market.series
     .filter((s) => Object.keys(s.members).length === 0 && !market.headline.includes(s.id))
     .map((s): Owner => ({ id: s.id, kind: 'series', label: s.short })),
   ...[...market.cubes, ...market.breakdowns].map((p): Owner => ({ id: p.id, kind: 'parts', label: p.label })),
   ...Object.entries(market.narratives).flatMap(([id, { axes }]): readonly Owner[] =>
-    axes ? [{ id, kind: 'parts', label: `${axes.x}, ${axes.y}` }] : [],
+    axes ? [{ id, kind: 'parts', label: `${axes.x}${comma}${axes.y}` }] : [],
   ),
 ];
 
@@ -101,7 +101,7 @@ const isWholeOfItself = ({ origin }: Figure): boolean =>
 /** The rows of the figures that are printed, and a note on what their table shows. */
 const tableOf = (ids: readonly FigureId[], filling: Filling) => {
   const figures = ids.flatMap((id) => filling.draft.figures.get(id) ?? []).filter((f) => !isWholeOfItself(f));
-  const owners = ownersOf(filling.market);
+  const owners = ownersOf(filling.market, filling.locale.comma);
   const rows = batchesOf(figures, owners)
     .map((batch) => ({ batch, place: placeOf(batch, owners) }))
     .sort((a, b) => inOrder(a.place, b.place))
@@ -110,16 +110,19 @@ const tableOf = (ids: readonly FigureId[], filling: Filling) => {
   const explained = (['published', 'computed', 'derived'] as const)
     .filter((b) => bases.has(b))
     .flatMap((b, i) => [...(i === 0 ? [] : [plain(filling.locale.semicolon)]), ...say(filling, { span: NOWHERE }, `trace.note.${b}`, {})]);
-  const note = sentences([
-    ...(explained.length === 0 ? [] : [say(filling, { span: NOWHERE }, 'trace.note', { list: putInlines(filling, ...explained) })]),
-    ...symbolNotes(
-      filling,
-      shownInCells(
+  const note = sentences(
+    [
+      ...(explained.length === 0 ? [] : [say(filling, { span: NOWHERE }, 'trace.note', { list: putInlines(filling, ...explained) })]),
+      ...symbolNotes(
         filling,
-        rows.map((r) => r.value),
+        shownInCells(
+          filling,
+          rows.map((r) => r.value),
+        ),
       ),
-    ),
-  ]);
+    ],
+    filling.locale,
+  );
   return { rows, note };
 };
 
@@ -143,7 +146,7 @@ export const withTrace = (sections: readonly Section[], context: TextContext): r
   };
   const filled = (block: BlockOf<'trace'>, medium: Medium): Block => {
     const { rows, note } = tableOf(figuresInSections(sections, medium), filling);
-    return { ...block, only: medium, headers, rows, note: sentences([block.note, note]) };
+    return { ...block, only: medium, headers, rows, note: sentences([block.note, note], filling.locale) };
   };
   const expand = (block: Block): readonly Block[] => {
     if (block.kind !== 'trace') return [block];

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Figure } from '../../figures/ledger.ts';
 import { exactValue, PERCENT, printedDecimals } from '../../figures/quantity.ts';
+import type { Locale } from '../../locale/locale.ts';
 import { briefName, isLong, longNameFinding } from '../brief-name.ts';
 import type { DataCell, DataColumn } from '../data-table.ts';
 import type { ChartContext, ChartDraft, ChartKind } from '../kind.ts';
@@ -215,8 +216,8 @@ const findings = (spec: ChartSpec, field: Field, unnamed: number): readonly Diag
   ),
 ];
 
-const listOf = (head: string, members: readonly Member[]): readonly string[] =>
-  members.length === 0 ? [] : [`${head}: ${members.map((m) => m.name).join(', ')}`];
+const listOf = (head: string, members: readonly Member[], locale: Locale): readonly string[] =>
+  members.length === 0 ? [] : [`${head}${locale.colon}${members.map((m) => m.name).join(locale.comma)}`];
 
 /** The size in each bubble that has room for it and is not covered there by a smaller one. */
 const sizeTexts = (
@@ -252,11 +253,11 @@ export const bubble: ChartKind = {
       marks,
       {
         x: { name: `${words.cagr} ${locale.years(window.from, window.to)}`, unit: PERCENT, positive: false },
-        y: { name: `${words.share}, ${last}`, unit: PERCENT, positive: true },
+        y: { name: `${words.share}${locale.comma}${last}`, unit: PERCENT, positive: true },
       },
       {
-        note: `${words.size}: ${locale.unit(spec.drawn.unit)}, ${last}`,
-        lists: [...listOf(locale.undisclosed, field.unknown), ...listOf(words.belowZero, field.belowZero)],
+        note: `${words.size}${locale.colon}${locale.unit(spec.drawn.unit)}${locale.comma}${last}`,
+        lists: [...listOf(locale.undisclosed, field.unknown, locale), ...listOf(words.belowZero, field.belowZero, locale)],
       },
       { x: undefined, y: undefined },
       context,

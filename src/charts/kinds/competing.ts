@@ -205,7 +205,7 @@ export const competing: ChartKind = {
       alt: {
         kind: 'competing',
         of: 'names',
-        name: `${spec.drawn.label}, ${year?.label ?? ''}`,
+        name: `${spec.drawn.label}${locale.comma}${year?.label ?? ''}`,
         unit,
         points: rows.map((r) => ({ at: r.name, figure: r.figure })),
         rates: [],

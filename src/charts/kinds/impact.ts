@@ -182,10 +182,11 @@ const nameStyle = ({ scale }: ChartContext): TextStyle => ({ size: scale.name.si
 const labelled = (spec: ChartSpec, drawn: readonly Placed[], unscored: readonly Item[], context: ChartContext): Labels => {
   const { frame, scale, locale } = context;
   const r = markerOf(scale) / 2;
-  const lists = unscored.length === 0 ? [] : [`${locale.words.withoutScores}: ${unscored.map((i) => i.name).join(', ')}`];
+  const lists =
+    unscored.length === 0 ? [] : [`${locale.words.withoutScores}${locale.colon}${unscored.map((i) => i.name).join(locale.comma)}`];
   const attempt = (listed: ReadonlySet<string>): Labels => {
     const below = drawn.filter((p) => listed.has(p.id)).map((p) => `${p.number}\u00a0${p.name}`);
-    const plane = planeOf(spec, [...(below.length > 0 ? [below.join(', ')] : []), ...lists], context);
+    const plane = planeOf(spec, [...(below.length > 0 ? [below.join(locale.comma)] : []), ...lists], context);
     const places = drawn.map((p): NamedPoint => ({ ...plane.place(p), r, name: p.name }));
     const { plot } = plane;
     const cross: readonly Box[] = [
@@ -268,12 +269,12 @@ export const impact: ChartKind = {
       alt: {
         kind: 'impact',
         of: 'names',
-        name: spec.drawn.places.map((p) => briefName(p.label)).join(', '),
+        name: spec.drawn.places.map((p) => briefName(p.label)).join(locale.comma),
         unit: locale.unit(spec.drawn.unit),
         points: [],
         said: drawn.map((p) => {
           const figures = [p.x, p.y].flatMap((f) => f ?? []);
-          return { text: `${p.name} (${figures.map((f) => locale.print(f, 'bare')).join(', ')})`, figures };
+          return { text: `${p.name} (${figures.map((f) => locale.print(f, 'bare')).join(locale.comma)})`, figures };
         }),
         unsaid: scored.length - drawn.length,
         listed: { heading: locale.words.withoutScores, names: unscored.map((i) => i.name) },

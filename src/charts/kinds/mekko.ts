@@ -30,10 +30,10 @@ interface Geometry {
 
 /** What is not on the map, said below it. */
 const listsOf = (map: MarketMap, names: MapColumnNames, { locale }: ChartContext): readonly string[] => [
-  ...(map.unknown.length > 0 ? [`${locale.undisclosed}: ${map.unknown.map(briefName).join(', ')}`] : []),
-  ...(names.leftOut.length > 0 ? [`${locale.words.unnamed}: ${names.leftOut.join(', ')}`] : []),
-  ...(map.beyond.length > 0 ? [`${locale.words.notDrawn}: ${map.beyond.map(briefName).join(', ')}`] : []),
-  ...(map.belowZero.length > 0 ? [`${locale.words.belowZero}: ${map.belowZero.map(briefName).join(', ')}`] : []),
+  ...(map.unknown.length > 0 ? [`${locale.undisclosed}${locale.colon}${map.unknown.map(briefName).join(locale.comma)}`] : []),
+  ...(names.leftOut.length > 0 ? [`${locale.words.unnamed}${locale.colon}${names.leftOut.join(locale.comma)}`] : []),
+  ...(map.beyond.length > 0 ? [`${locale.words.notDrawn}${locale.colon}${map.beyond.map(briefName).join(locale.comma)}`] : []),
+  ...(map.belowZero.length > 0 ? [`${locale.words.belowZero}${locale.colon}${map.belowZero.map(briefName).join(locale.comma)}`] : []),
 ];
 
 const totalStyle = ({ scale }: ChartContext): TextStyle => ({ size: scale.value, bold: true, color: 'ink' });
@@ -242,9 +242,7 @@ export const mekko: ChartKind = {
         of: 'names',
         name: spec.drawn.label,
         unit,
-        points: map.columns.flatMap((c) =>
-          c.cells.flatMap((x) => (x.cell ? [{ at: `${x.row.label}, ${c.label}`, figure: x.cell.figure }] : [])),
-        ),
+        points: map.columns.flatMap((c) => c.cells.flatMap((x) => (x.cell ? [{ at: [x.row.label, c.label], figure: x.cell.figure }] : []))),
         rates: [],
       },
       native: {

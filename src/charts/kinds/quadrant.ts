@@ -227,10 +227,10 @@ export const quadrant: ChartKind = {
     const f = xyFrame(
       marks,
       {
-        x: { name: `${briefName(x.label)}, ${locale.unit(x.unit)}`, unit: x.unit, positive: positive((p) => p.atX) },
-        y: { name: `${briefName(y.label)}, ${locale.unit(y.unit)}`, unit: y.unit, positive: positive((p) => p.atY) },
+        x: { name: `${briefName(x.label)}${locale.comma}${locale.unit(x.unit)}`, unit: x.unit, positive: positive((p) => p.atX) },
+        y: { name: `${briefName(y.label)}${locale.comma}${locale.unit(y.unit)}`, unit: y.unit, positive: positive((p) => p.atY) },
       },
-      { lists: rest.length === 0 ? [] : [`${locale.undisclosed}: ${rest.map((p) => p.name).join(', ')}`] },
+      { lists: rest.length === 0 ? [] : [`${locale.undisclosed}${locale.colon}${rest.map((p) => p.name).join(locale.comma)}`] },
       { x: x.level, y: y.level },
       context,
     );
@@ -253,12 +253,12 @@ export const quadrant: ChartKind = {
       alt: {
         kind: 'quadrant',
         of: 'names',
-        name: `${x.label}, ${y.label}`,
-        unit: [...new Set([locale.unit(x.unit), locale.unit(y.unit)])].join(', '),
+        name: `${x.label}${locale.comma}${y.label}`,
+        unit: [...new Set([locale.unit(x.unit), locale.unit(y.unit)])].join(locale.comma),
         points: [x, y].flatMap((axis) =>
           players.flatMap((p) => {
             const cell = axis === x ? p.x : p.y;
-            return cell ? [{ at: `${p.name}, ${axis.label}`, figure: cell.figure }] : [];
+            return cell ? [{ at: [p.name, axis.label], figure: cell.figure }] : [];
           }),
         ),
         rates: [],

@@ -275,9 +275,7 @@ export const stackedColumn: ChartKind = {
         name: spec.drawn.label,
         unit: locale.unit(spec.drawn.unit),
         points: (total ? [total] : rows).flatMap((r) =>
-          r.cells.flatMap((c) =>
-            c ? [{ at: total ? String(c.figure.period.to) : `${c.figure.period.to}, ${r.label}`, figure: c.figure }] : [],
-          ),
+          r.cells.flatMap((c) => (c ? [{ at: total ? String(c.figure.period.to) : [c.figure.period.to, r.label], figure: c.figure }] : [])),
         ),
         ...toldMarks(asked, brackets),
       },

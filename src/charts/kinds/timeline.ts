@@ -100,10 +100,11 @@ const apart = (texts: readonly (Text | undefined)[]): readonly (Text | undefined
 const labelled = (dated: readonly Dated[], undated: readonly Moment[], places: Places, context: ChartContext): Labels => {
   const { locale } = context;
   const { year, name } = styles(context);
-  const without = undated.length === 0 ? [] : [`${locale.words.withoutYear}: ${undated.map((m) => m.name).join(', ')}`];
+  const without =
+    undated.length === 0 ? [] : [`${locale.words.withoutYear}${locale.colon}${undated.map((m) => m.name).join(locale.comma)}`];
   const attempt = (listed: ReadonlySet<string>): Labels => {
     const below = dated.filter((d) => listed.has(d.id)).map((d) => `${d.year}\u00a0${d.name}`);
-    const lists = listLines([...(below.length > 0 ? [below.join(', ')] : []), ...without], context);
+    const lists = listLines([...(below.length > 0 ? [below.join(locale.comma)] : []), ...without], context);
     const geometry = geometryOf(dated, places, lists, context);
     const { centres, most } = geometry;
     const years = apart(dated.map((d, i) => textOf([`${d.year}`], centres[i] ?? 0, year, context)));

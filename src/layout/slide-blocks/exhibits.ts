@@ -7,7 +7,7 @@ import { columnWidths } from '../column-widths.ts';
 import type { LayoutContext } from '../context.ts';
 import { decimalTrails } from '../decimal-trails.ts';
 import type { Shape, TableCell, TableRow } from '../deck.ts';
-import { runsOf, textOf } from '../print.ts';
+import { runsOf, tableAlt, textOf } from '../print.ts';
 import { slideNumber } from '../slide-anchors.ts';
 import type { Run } from '../text.ts';
 import { heightOf, paragraph, withoutOrphan } from '../typeset.ts';
@@ -25,7 +25,9 @@ export const unitAndPeriod = (block: BlockOf<'chart'>, context: LayoutContext): 
     }),
     ...(s.when === undefined ? [] : [s.when]),
   ]);
-  return [chartUnit(block.spec, context), context.locale.years(Math.min(...years), Math.max(...years))].filter((t) => t !== '').join(', ');
+  return [chartUnit(block.spec, context), context.locale.years(Math.min(...years), Math.max(...years))]
+    .filter((t) => t !== '')
+    .join(context.locale.comma);
 };
 
 export const chartHeading = (block: BlockOf<'chart'>): readonly Inline[] =>
@@ -174,7 +176,12 @@ const gridLayout = (grid: Grid, width: Emu, context: SlideContext) => {
         heading.length === 0
           ? []
           : [textShape(context.name('Table heading'), { x: box.x, y: box.y, w: box.w, h: headingHeight }, heading, 'top', 'heading')];
-      const alt = `${textOf(runsOf(grid.heading, { size: 12 }, context)) || context.words.table}: ${grid.header.map((c) => textOf(runsOf(c, { size: 12 }, context))).join(', ')}; ${grid.rows.length} rows.`;
+      const alt = tableAlt(
+        textOf(runsOf(grid.heading, { size: 12 }, context)) || context.words.table,
+        grid.header.map((c) => textOf(runsOf(c, { size: 12 }, context))),
+        grid.rows.length,
+        context,
+      );
       return [
         ...title,
         {
@@ -192,7 +199,7 @@ const gridLayout = (grid: Grid, width: Emu, context: SlideContext) => {
 
 export const tableLayout: BlockLayout<BlockOf<'table'>> = (block, width, context) => {
   const unit: readonly Inline[] =
-    block.subtitle.length === 0 || block.caption.length === 0 ? [] : [{ kind: 'text', text: ', ' }, ...block.subtitle];
+    block.subtitle.length === 0 || block.caption.length === 0 ? [] : [{ kind: 'text', text: context.locale.comma }, ...block.subtitle];
   return gridLayout(
     { columns: block.columns, header: block.columns.map((c) => c.header), rows: block.rows, heading: [...block.caption, ...unit] },
     width,
@@ -230,8 +237,10 @@ const slidesOf = (row: TraceRow, context: SlideContext): readonly Inline[] => {
     else runs.push([n]);
   }
   return runs.flatMap((run, i): readonly Inline[] => [
-    ...(i === 0 ? [] : [{ kind: 'text', text: ', ' } as const]),
-    ...(run.length < LEAST_SPAN ? joinedBy(', ', run.map(toSlide)) : joinedBy('–', [run[0] ?? 0, run.at(-1) ?? 0].map(toSlide))),
+    ...(i === 0 ? [] : [{ kind: 'text', text: context.locale.comma } as const]),
+    ...(run.length < LEAST_SPAN
+      ? joinedBy(context.locale.comma, run.map(toSlide))
+      : joinedBy('–', [run[0] ?? 0, run.at(-1) ?? 0].map(toSlide))),
   ]);
 };
 

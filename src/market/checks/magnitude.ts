@@ -12,7 +12,7 @@ export const magnitude: Check = (market) => {
     );
     known.forEach((point, i) => {
       const before = known[i - 1];
-      if (point.value < 0 && series.unit.kind === 'money' && /size|revenue|sales/.test(series.measure))
+      if (point.value < 0 && series.unit.kind === 'money' && series.isSize)
         found.push({
           code: 'market/negative-size',
           severity: 'warning',

@@ -71,20 +71,23 @@ const chartNote = (filling: Filling, drawings: readonly Drawing[], path: readonl
   // A grid has cells, not bars.
   const hasBars = drawings.some((d) => (d.hasYears || d.parts > 0) && d.figures.some((f) => f.quantity.kind === 'undisclosed'));
   const parts = drawings.reduce((sum, d) => sum + d.parts, 0);
-  return sentences([
-    derivedNote(filling, derived),
-    ...symbols,
-    ...(hasBars ? [word('note.heights')] : []),
-    ...(has('range') ? [word('note.range')] : []),
-    ...(parts > MOST_RANKED
-      ? [
-          word('note.largest', {
-            shown: putInlines(filling, exempt(String(MOST_RANKED))),
-            count: putInlines(filling, exempt(String(parts))),
-          }),
-        ]
-      : []),
-  ]);
+  return sentences(
+    [
+      derivedNote(filling, derived),
+      ...symbols,
+      ...(hasBars ? [word('note.heights')] : []),
+      ...(has('range') ? [word('note.range')] : []),
+      ...(parts > MOST_RANKED
+        ? [
+            word('note.largest', {
+              shown: putInlines(filling, exempt(String(MOST_RANKED))),
+              count: putInlines(filling, exempt(String(parts))),
+            }),
+          ]
+        : []),
+    ],
+    filling.locale,
+  );
 };
 
 export const noteHelpers = {

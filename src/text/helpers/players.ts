@@ -1,6 +1,7 @@
 import { startingSentence } from '../../base/letter-case.ts';
 import type { Inline, TableColumn, TableRow } from '../../document/document.ts';
 import type { Breakdown } from '../../market/market.ts';
+import { MARKET_SIZE } from '../../market/text-places.ts';
 import { exempt, type Filling, inlinesOf, plain, putInlines } from '../context.ts';
 import type { Helper } from '../helper.ts';
 import { say } from '../say.ts';
@@ -32,7 +33,7 @@ export const playerHelpers = {
   measure: (filling, at, [id, place]) => {
     const of = breakdownOf(filling, id)?.of;
     const measure = filling.market.series.find((s) => s.id === of || (of === undefined && s.id.startsWith(`${String(id)}.`)))?.measure;
-    if (measure === undefined || measure === 'market-size')
+    if (measure === undefined || measure === MARKET_SIZE)
       return putInlines(filling, ...say(filling, at, `measure.market${place === undefined ? '' : `-${String(place)}`}`, {}));
     return putInlines(filling, plain(place === undefined ? measure : startingSentence(measure)));
   },

@@ -36,6 +36,8 @@ const briefName = (filling: Filling, at: CallSite, group: FigureGroup | undefine
 
 const textOf = (inlines: readonly Inline[]): string => inlines.map((i) => (i.kind === 'text' ? i.text : '')).join('');
 
+const spaceOf = ({ locale }: Filling): readonly Inline[] => (locale.sentenceSpace === '' ? [] : [exempt(locale.sentenceSpace)]);
+
 /** A source as it stands in the list of sources: author, title, publisher, date, address, note. */
 export const sourceEntry = (filling: Filling, at: CallSite, source: Source): readonly Inline[] => [
   exempt(
@@ -49,11 +51,11 @@ export const sourceEntry = (filling: Filling, at: CallSite, source: Source): rea
         : textOf(say(filling, at, 'source.accessed', { date: putInlines(filling, exempt(filling.locale.date(source.accessed))) })),
     ]
       .filter((p) => p !== undefined)
-      .join(', '),
+      .join(filling.locale.comma),
   ),
-  exempt('.'),
-  ...(source.url === undefined ? [] : [exempt(' '), { kind: 'link', url: source.url, children: [exempt(source.url)] } as const]),
-  ...(source.note === undefined ? [] : [exempt(' '), { kind: 'emphasis', children: [exempt(source.note)] } as const]),
+  exempt(filling.locale.stop),
+  ...(source.url === undefined ? [] : [...spaceOf(filling), { kind: 'link', url: source.url, children: [exempt(source.url)] } as const]),
+  ...(source.note === undefined ? [] : [...spaceOf(filling), { kind: 'emphasis', children: [exempt(source.note)] } as const]),
 ];
 
 const DOCUMENT_TEXTS = ['title', 'subtitle', 'name', 'short-title'] as const;
