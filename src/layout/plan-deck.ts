@@ -120,7 +120,7 @@ const notesOf = (
   const lines = [
     ...written,
     ...charts.map(plain),
-    ...(sources.length === 0 ? [] : [plain(`${context.words.source}: ${sourceLine(sources, context)}`)]),
+    ...(sources.length === 0 ? [] : [plain(`${context.words.source}${context.locale.colon}${sourceLine(sources, context)}`)]),
   ];
   const texts = lines.length === 0 ? [subsection.title] : lines;
   return texts.map((t) => paragraph(runsOf(t, style, context), { spaceAfter: 6 }));

@@ -215,7 +215,7 @@ const TRACE_COLUMNS: readonly Column[] = [
 /** Numbers one after the other, from this many on, are printed as a span. */
 const LEAST_SPAN = 4;
 
-/** "2, 3, 7–12". */
+/** "2, 3, 7–12": numbers keep the narrow comma in every script, for which their column is made. */
 const slidesText = (row: TraceRow, context: SlideContext): string => {
   const numbers = [...new Set(row.figures.flatMap(context.slidesOf))].sort((a, b) => a - b);
   const runs: number[][] = [];
@@ -224,9 +224,7 @@ const slidesText = (row: TraceRow, context: SlideContext): string => {
     if (run?.at(-1) === n - 1) run.push(n);
     else runs.push([n]);
   }
-  return runs
-    .map((run) => (run.length < LEAST_SPAN ? run.join(context.locale.comma) : `${run[0]}–${run.at(-1)}`))
-    .join(context.locale.comma);
+  return runs.map((run) => (run.length < LEAST_SPAN ? run.join(', ') : `${run[0]}–${run.at(-1)}`)).join(', ');
 };
 
 export const traceLayout: BlockLayout<BlockOf<'trace'>> = (block, width, context) =>
