@@ -91,7 +91,7 @@ export const panelTable = (spec: ChartSpec, panels: Panels, { locale }: ChartCon
     text('item', words.dataColumns.item, (c) => rows[c.panel]?.label ?? ''),
     {
       id: 'value',
-      header: `${spec.drawn.label}, ${locale.unit(spec.drawn.unit)}`,
+      header: `${spec.drawn.label}${locale.comma}${locale.unit(spec.drawn.unit)}`,
       format: decimalsFormat(Math.max(0, ...columns.map((c) => decimalsOf(c.cell.figure)))),
       cells: by((c) => numberCell(c.cell)),
     },

@@ -16,8 +16,6 @@ export const style = (name: keyof typeof STYLES, color: Run['color'] = 'ink') =>
   color,
 });
 
-const label = (word: string, text: string): readonly Inline[] => [{ kind: 'text', text: `${word}: ${text}` }];
-
 /** The line "Note: …"; nothing without a note. */
 export const noteRuns = (note: readonly Inline[], context: NoteContext): readonly Run[] =>
   note.length === 0
@@ -34,7 +32,12 @@ export const sourceRuns = (ids: readonly string[], context: NoteContext): readon
   ids.length === 0
     ? []
     : runsOf(
-        label(ids.length > 1 ? context.words.sources : context.words.source, sourceLine(ids, context)),
+        [
+          {
+            kind: 'text',
+            text: `${ids.length > 1 ? context.words.sources : context.words.source}${context.locale.colon}${sourceLine(ids, context)}`,
+          },
+        ],
         style('source', 'ink3'),
         context,
       );

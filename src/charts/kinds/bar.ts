@@ -172,7 +172,7 @@ export const bar: ChartKind = {
               ...pointColumns(
                 bars.map((b) => ({ ...b, name: briefName(b.name) })),
                 { id: 'item', header: locale.words.dataColumns.item },
-                `${spec.drawn.label}, ${unit}`,
+                `${spec.drawn.label}${locale.comma}${unit}`,
                 g.placeholder,
                 locale,
               ),

@@ -154,7 +154,7 @@ export const column: ChartKind = {
             columns: pointColumns(
               columns,
               { id: 'period', header: locale.words.dataColumns.period },
-              `${spec.drawn.label}, ${unit}`,
+              `${spec.drawn.label}${locale.comma}${unit}`,
               g.placeholder,
               locale,
             ),

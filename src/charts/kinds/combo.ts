@@ -66,7 +66,7 @@ export const combo: ChartKind = {
     const [names, values, ...origin] = pointColumns(
       columns,
       { id: 'period', header: locale.words.dataColumns.period },
-      `${spec.drawn.label}, ${unit}`,
+      `${spec.drawn.label}${locale.comma}${unit}`,
       placeholderOf(columns.flatMap((c) => c.value ?? [])),
       locale,
     );

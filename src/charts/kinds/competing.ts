@@ -137,7 +137,12 @@ const columnsOf = (rows: readonly Statement[], reach: Reach, spec: ChartSpec, co
     value === undefined ? EMPTY : { kind: 'number', value, figure: row.figure.id };
   return [
     column('item', words.dataColumns.source, (r) => textCell(briefName(r.name))),
-    column('value', `${spec.drawn.label}, ${unit(spec.drawn.unit)}`, (r) => (r.range ? EMPTY : stated(r, r.value)), format),
+    column(
+      'value',
+      `${spec.drawn.label}${context.locale.comma}${unit(spec.drawn.unit)}`,
+      (r) => (r.range ? EMPTY : stated(r, r.value)),
+      format,
+    ),
     ...(rows.some((r) => r.range)
       ? [
           column('low', helper.low, (r) => stated(r, r.range?.low), format),

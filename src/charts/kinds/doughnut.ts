@@ -209,7 +209,7 @@ const tableOf = (spec: ChartSpec, slices: readonly Slice[], context: ChartContex
     const cell = row.cells[0];
     return cell ? [{ name: briefName(row.label), figure: cell.figure, value: cell.value, label: cell.label }] : [];
   });
-  const header = `${spec.drawn.label}, ${locale.unit(spec.drawn.unit)}`;
+  const header = `${spec.drawn.label}${locale.comma}${locale.unit(spec.drawn.unit)}`;
   return [
     ...pointColumns(rows, { id: 'item', header: locale.words.dataColumns.item }, header, 0, locale),
     ...shareColumns(spec, slices, context),

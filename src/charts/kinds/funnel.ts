@@ -169,7 +169,7 @@ const columnsOf = (funnel: Funnel, spec: ChartSpec, context: ChartContext): read
     { id: 'item', header: words.dataColumns.item, format: 'General', cells: steps.map((s) => textCell(briefName(s.name))) },
     {
       id: 'value',
-      header: `${spec.drawn.label}, ${unit(spec.drawn.unit)}`,
+      header: `${spec.drawn.label}${context.locale.comma}${unit(spec.drawn.unit)}`,
       format,
       cells: steps.map((s) => (s.value === undefined ? EMPTY : { kind: 'number', value: s.value, figure: s.figure.id })),
     },

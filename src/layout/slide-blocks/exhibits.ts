@@ -237,10 +237,8 @@ const slidesOf = (row: TraceRow, context: SlideContext): readonly Inline[] => {
     else runs.push([n]);
   }
   return runs.flatMap((run, i): readonly Inline[] => [
-    ...(i === 0 ? [] : [{ kind: 'text', text: context.locale.comma } as const]),
-    ...(run.length < LEAST_SPAN
-      ? joinedBy(context.locale.comma, run.map(toSlide))
-      : joinedBy('–', [run[0] ?? 0, run.at(-1) ?? 0].map(toSlide))),
+    ...(i === 0 ? [] : [{ kind: 'text', text: ', ' } as const]),
+    ...(run.length < LEAST_SPAN ? joinedBy(', ', run.map(toSlide)) : joinedBy('–', [run[0] ?? 0, run.at(-1) ?? 0].map(toSlide))),
   ]);
 };
 
