@@ -24,6 +24,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 export const ar: Language = {
   code: 'ar',
   tag: 'ar-SA',
+  autonym: 'العربية',
   direction: 'rtl',
   paper: 'a4',
   number: { group: ',', point: '.', groupFrom: 4 },

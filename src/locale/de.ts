@@ -7,6 +7,7 @@ const MONEY = { scaled: '{sign}{n}\u00a0{scale}\u00a0{currency}', plain: '{sign}
 export const de: Language = {
   code: 'de',
   tag: 'de-DE',
+  autonym: 'Deutsch',
   direction: 'ltr',
   paper: 'a4',
   number: { group: '.', point: ',', groupFrom: 4 },

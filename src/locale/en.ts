@@ -10,6 +10,7 @@ const MONEY = { scaled: '{sign}{currency}{n}\u00a0{scale}', plain: '{sign}{curre
 export const enGb: Language = {
   code: 'en-GB',
   tag: 'en-GB',
+  autonym: 'English',
   direction: 'ltr',
   paper: 'a4',
   number: { group: ',', point: '.', groupFrom: 4 },

@@ -5,6 +5,7 @@ const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '
 export const es: Language = {
   code: 'es',
   tag: 'es-ES',
+  autonym: 'español',
   direction: 'ltr',
   paper: 'a4',
   // As the academies have it: four digits stand together, from five on a space parts them.

@@ -7,6 +7,7 @@ const MONEY = { scaled: '{sign}{n}\u00a0{scale}\u00a0{currency}', plain: '{sign}
 export const fr: Language = {
   code: 'fr',
   tag: 'fr-FR',
+  autonym: 'français',
   direction: 'ltr',
   paper: 'a4',
   // The wide no-break space: not every font has the narrow one.

@@ -17,6 +17,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 export const ja: Language = {
   code: 'ja',
   tag: 'ja-JP',
+  autonym: '日本語',
   direction: 'ltr',
   paper: 'a4',
   number: { group: ',', point: '.', groupFrom: 4 },

@@ -16,6 +16,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 export const ko: Language = {
   code: 'ko',
   tag: 'ko-KR',
+  autonym: '한국어',
   direction: 'ltr',
   paper: 'a4',
   number: { group: ',', point: '.', groupFrom: 4 },

@@ -25,6 +25,8 @@ export interface Language {
   readonly code: string;
   /** The tag that documents carry, with a region. */
   readonly tag: string;
+  /** What it is called in itself. */
+  readonly autonym: string;
   readonly direction: 'ltr' | 'rtl';
   /** The paper its readers print on. */
   readonly paper: 'a4' | 'letter';

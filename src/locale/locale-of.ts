@@ -105,6 +105,7 @@ export const localeOf = (l: Language): Locale => {
 
   return {
     language: l.tag,
+    autonym: l.autonym,
     direction: l.direction,
     paper: l.paper,
     rescale: l.rescale,

@@ -5,6 +5,8 @@ import type { Figure, FigureForm, FigureStatus, FigureUnit } from '../figures/le
 export interface Locale {
   /** The language tag that documents carry, with a region. */
   readonly language: string;
+  /** What the language is called in itself. */
+  readonly autonym: string;
   /** Which way its lines run. */
   readonly direction: 'ltr' | 'rtl';
   readonly paper: 'a4' | 'letter';

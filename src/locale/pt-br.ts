@@ -16,6 +16,7 @@ const MONEY = { scaled: '{sign}{currency}\u00a0{n}\u00a0{scale}', plain: '{sign}
 export const ptBr: Language = {
   code: 'pt-BR',
   tag: 'pt-BR',
+  autonym: 'português',
   direction: 'ltr',
   paper: 'a4',
   number: { group: '.', point: ',', groupFrom: 4 },

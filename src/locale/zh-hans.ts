@@ -12,6 +12,7 @@ const MONEY = {
 export const zhHans: Language = {
   code: 'zh-Hans',
   tag: 'zh-CN',
+  autonym: '中文',
   direction: 'ltr',
   paper: 'a4',
   number: { group: ',', point: '.', groupFrom: 4 },

@@ -1,6 +1,7 @@
 import type { Tone } from '../../document/document.ts';
 import { withReferences } from '../../document/inlines.ts';
-import { inlinesOf, plain, put, putBlocks } from '../context.ts';
+import { localeFor } from '../../locale/index.ts';
+import { inlinesOf, plain, put, putBlocks, putInlines } from '../context.ts';
 import type { Helper } from '../helper.ts';
 import { say } from '../say.ts';
 import { narrativeOf, sourceEntry } from './words.ts';
@@ -8,10 +9,15 @@ import { narrativeOf, sourceEntry } from './words.ts';
 const isTone = (tone: unknown): tone is Tone => tone === 'positive' || tone === 'negative';
 
 export const blockHelpers = {
-  /** `prose "drivers"`: the paragraphs of the data. */
+  /** `prose "drivers"`: the paragraphs of the data, and which language they are in where it is not the document's. */
   prose: (filling, at, [name]) => {
     const narrative = narrativeOf(filling, at, name);
-    return narrative ? put(filling, { kind: 'prose', markdown: narrative.body, span: narrative.bodySpan }) : '';
+    if (!narrative) return '';
+    const body = put(filling, { kind: 'prose', markdown: narrative.body, span: narrative.bodySpan });
+    if (narrative.language === undefined) return body;
+    const language = putInlines(filling, plain(localeFor(narrative.language).autonym));
+    const told = putBlocks(filling, { kind: 'paragraph', inlines: say(filling, at, 'prose.foreign', { language }) });
+    return `${told}\n\n${body}`;
   },
   /** `points "drivers" heading=(word "drivers") tone="positive"`: statement rows. */
   points: (filling, at, [name], named) => {
