@@ -129,7 +129,7 @@ export const ar: Language = {
       impact: 'مصفوفة الأثر',
       timeline: 'خط زمني',
     },
-    placeholder: 'عنصر نائب (بلا قيمة)',
+    placeholder: 'placeholder (بلا قيمة)',
     scalesDiffer: {
       slide: 'تختلف مقاييس الأشكال: تساوي الأطوال لا يعني تساوي القيم.',
       figure: 'يختلف المقياس عن مقياس {figure}: تساوي الأطوال لا يعني تساوي القيم.',

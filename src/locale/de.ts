@@ -132,7 +132,7 @@ export const de: Language = {
       impact: 'Wirkungsmatrix',
       timeline: 'Zeitstrahl',
     },
-    placeholder: 'Platzhalter (kein Wert)',
+    placeholder: 'placeholder (kein Wert)',
     scalesDiffer: {
       slide: 'Die Maßstäbe der Diagramme unterscheiden sich: Gleiche Längen bedeuten nicht gleiche Werte.',
       figure: 'Der Maßstab weicht von dem in {figure} ab: Gleiche Längen bedeuten nicht gleiche Werte.',

@@ -141,7 +141,7 @@ export const es: Language = {
       impact: 'Matriz de impacto',
       timeline: 'Cronología',
     },
-    placeholder: 'marcador (sin valor)',
+    placeholder: 'placeholder (sin valor)',
     scalesDiffer: {
       slide: 'Las escalas de los gráficos difieren: longitudes iguales no representan valores iguales.',
       figure: 'Su escala difiere de la que tiene la {figure}: longitudes iguales no representan valores iguales.',

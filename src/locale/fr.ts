@@ -134,7 +134,7 @@ export const fr: Language = {
       impact: 'Matrice d’impact',
       timeline: 'Chronologie',
     },
-    placeholder: 'repère (sans valeur)',
+    placeholder: 'placeholder (aucune valeur)',
     scalesDiffer: {
       slide: 'Les échelles des graphiques diffèrent\u00a0: des longueurs égales ne représentent pas des valeurs égales.',
       figure: 'Son échelle diffère de celle de la {figure}\u00a0: des longueurs égales ne représentent pas des valeurs égales.',

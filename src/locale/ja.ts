@@ -123,7 +123,7 @@ export const ja: Language = {
       impact: '影響度マトリクス',
       timeline: '年表',
     },
-    placeholder: 'プレースホルダー（値なし）',
+    placeholder: 'placeholder（値なし）',
     scalesDiffer: {
       slide: '図ごとに目盛りが異なる。同じ長さが同じ値を表すわけではない。',
       figure: '目盛りは{figure}と異なる。同じ長さが同じ値を表すわけではない。',

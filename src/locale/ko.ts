@@ -122,7 +122,7 @@ export const ko: Language = {
       impact: '영향 매트릭스',
       timeline: '연표',
     },
-    placeholder: '자리 표시(값 없음)',
+    placeholder: 'placeholder(값 없음)',
     scalesDiffer: {
       slide: '그림마다 척도가 다르다. 같은 길이가 같은 값을 뜻하지 않는다.',
       figure: '척도가 {figure}와(과) 다르다. 같은 길이가 같은 값을 뜻하지 않는다.',

@@ -48,7 +48,7 @@ export interface LocaleWords {
   readonly legend: Readonly<Record<FigureStatus | 'undisclosed', string>>;
   /** By the name of a chart's kind. */
   readonly chartKind: Readonly<Record<string, string>>;
-  /** Header of the helper column that draws bars of undisclosed values. */
+  /** Header of the helper column that draws bars of undisclosed values: begins with "placeholder" in every language, as tools know it. */
   readonly placeholder: string;
   /** Sentences that end a note. */
   readonly scalesDiffer: Readonly<Record<'slide' | 'figure', string>>;

@@ -131,7 +131,7 @@ export const ptBr: Language = {
       impact: 'Matriz de impacto',
       timeline: 'Linha do tempo',
     },
-    placeholder: 'marcador (sem valor)',
+    placeholder: 'placeholder (sem valor)',
     scalesDiffer: {
       slide: 'As escalas dos gráficos diferem: comprimentos iguais não representam valores iguais.',
       figure: 'Sua escala difere da escala da {figure}: comprimentos iguais não representam valores iguais.',

@@ -114,7 +114,7 @@ export const zhHans: Language = {
       impact: '影响矩阵',
       timeline: '时间线',
     },
-    placeholder: '占位（无数值）',
+    placeholder: 'placeholder（无数值）',
     scalesDiffer: {
       slide: '各图比例尺不同：长度相等不代表数值相等。',
       figure: '比例尺与{figure}不同：长度相等不代表数值相等。',

@@ -42,14 +42,21 @@ export interface ForeignRun {
   readonly font?: string;
 }
 
-const eastAsian = (language: string): ForeignRun => ({ language, script: 'eastAsian', font: eastAsianFont(language) ?? '' });
+/**
+ * Elsewhere the theme's list of scripts names the fonts by language; the theme of an East Asian document names one font for all three, so
+ * that a run in another of them brings its own.
+ */
+const eastAsian = (language: string, document: string): ForeignRun => {
+  const font = eastAsianFont(document) === undefined ? undefined : eastAsianFont(language);
+  return { language, script: 'eastAsian', ...(font === undefined ? {} : { font }) };
+};
 
 /** Han characters alone are the document's own in the three languages that write them, and Chinese elsewhere. */
 export const foreignRun = (text: string, document: string): ForeignRun | undefined => {
   const own = primary(document);
-  if (KANA.test(text)) return own === 'ja' ? undefined : eastAsian('ja-JP');
-  if (HANGUL.test(text)) return own === 'ko' ? undefined : eastAsian('ko-KR');
-  if (HAN.test(text)) return eastAsianFont(document) === undefined ? eastAsian('zh-CN') : undefined;
+  if (KANA.test(text)) return own === 'ja' ? undefined : eastAsian('ja-JP', document);
+  if (HANGUL.test(text)) return own === 'ko' ? undefined : eastAsian('ko-KR', document);
+  if (HAN.test(text)) return eastAsianFont(document) === undefined ? eastAsian('zh-CN', document) : undefined;
   if (ARABIC.test(text)) return ['ar', 'fa', 'ur'].includes(own) ? undefined : { language: 'ar-SA', script: 'complex' };
   if (HEBREW.test(text)) return own === 'he' ? undefined : { language: 'he-IL', script: 'complex' };
   return LATIN.test(text) && own in WITH_COUNTRY ? { language: 'en-US', script: 'latin' } : undefined;

@@ -3,10 +3,11 @@ import { eastAsianFont, foreignRun, officeLanguage } from '../../src/ooxml/run-l
 import { documentLanguages } from '../../src/writers/docx/styles.ts';
 
 describe('the language of a run', () => {
-  it('is the one of its script, with the font Office draws it in', () => {
-    expect(foreignRun('东软医疗', 'en-GB')).toEqual({ language: 'zh-CN', script: 'eastAsian', font: 'Microsoft YaHei' });
-    expect(foreignRun('東京エレクトロン', 'en-GB')).toEqual({ language: 'ja-JP', script: 'eastAsian', font: 'Yu Gothic' });
-    expect(foreignRun('삼성전자', 'en-GB')).toEqual({ language: 'ko-KR', script: 'eastAsian', font: 'Malgun Gothic' });
+  it('is the one of its script; the theme names its font, or the run where the theme names another East Asian one', () => {
+    expect(foreignRun('东软医疗', 'en-GB')).toEqual({ language: 'zh-CN', script: 'eastAsian' });
+    expect(foreignRun('東京エレクトロン', 'en-GB')).toEqual({ language: 'ja-JP', script: 'eastAsian' });
+    expect(foreignRun('東京エレクトロン', 'zh-CN')).toEqual({ language: 'ja-JP', script: 'eastAsian', font: 'Yu Gothic' });
+    expect(foreignRun('삼성전자', 'ja-JP')).toEqual({ language: 'ko-KR', script: 'eastAsian', font: 'Malgun Gothic' });
     expect(foreignRun('شركة', 'en-GB')).toEqual({ language: 'ar-SA', script: 'complex' });
     expect(foreignRun('אלביט', 'en-GB')).toEqual({ language: 'he-IL', script: 'complex' });
   });

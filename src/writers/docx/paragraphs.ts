@@ -32,7 +32,7 @@ const languageXml = (foreign: ForeignRun | undefined): string =>
 export const textXml = (text: string): string => `<w:t xml:space="preserve">${escapeText(text)}</w:t>`;
 
 const eastAsianFontXml = (foreign: ForeignRun | undefined): string =>
-  foreign?.font === undefined ? '' : el('w:rFonts', { 'w:eastAsia': foreign.font, 'w:hint': 'eastAsia' });
+  foreign?.script === 'eastAsian' ? el('w:rFonts', { 'w:eastAsia': foreign.font, 'w:hint': 'eastAsia' }) : '';
 
 const directionXml = (text: string): string => (directionOf(text, 'ltr') === 'rtl' ? '<w:rtl/>' : '');
 
