@@ -82,6 +82,9 @@ export const translate = (raw: RawData, wanted?: string, beside?: RawData): Outc
   const from = typeof file['language'] === 'string' ? file['language'] : 'en';
   const language = wanted ?? from;
   const given = file['translations'];
+  // Most builds ask for nothing of all this.
+  if (language === from && given === undefined)
+    return { value: { raw, foreign: () => undefined, original: () => undefined }, diagnostics: [] };
   const places = textPlaces(file);
   const known = new Set(places.map((p) => p.key));
   const own = inFile(raw, isObject(given) ? given : {});

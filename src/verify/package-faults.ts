@@ -1,12 +1,12 @@
 const decoder = new TextDecoder();
 
-const MARKUP = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|[<>]/g;
+const MARKUP = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)([A-Za-z_][\w:.-]*)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|[<>]/g;
 
 /** Whether every element is closed in its order and nothing else looks like markup. A > in text is written as a reference by all our writers. */
 export const isWellFormed = (xml: string): boolean => {
   const open: string[] = [];
   let roots = 0;
-  for (const [markup, end, name, , empty] of xml.matchAll(MARKUP)) {
+  for (const [markup, end, name, empty] of xml.matchAll(MARKUP)) {
     if (name === undefined) {
       if (markup === '<' || markup === '>') return false;
     } else if (end === '/') {
