@@ -191,7 +191,9 @@ export const settled = (given: readonly Run[], fit: number, loose = fit): readon
   const lines = linesAt(given, fit);
   if (lines.length < 2) return given;
   const runs = given.map(heldSigns);
-  if (lines.length > MOST_LINES) return tiedText(runs, fit);
+  // Where ties cost more than a line, as in boxes of a word's width, the text stays as it is.
+  const worth = (tied: readonly Run[]): readonly Run[] => (linesAt(tied, fit).length > lines.length + 1 ? given : tied);
+  if (lines.length > MOST_LINES) return worth(tiedText(runs, fit));
   const flaws = [fit, loose].map((width) => {
     const set = width === fit ? lines : linesAt(runs, width);
     const texts = set.map(textOfLine);
@@ -202,7 +204,7 @@ export const settled = (given: readonly Run[], fit: number, loose = fit): readon
     };
   });
   const even = flaws.some((f) => f.orphan);
-  if (!even && !flaws.some((f) => f.costly)) return runs;
+  if (!even && !flaws.some((f) => f.costly)) return worth(runs);
   const ends = bestEnds(measured(runs), lines.length, fit, even);
-  return (ends && forced(runs, ends, { fit, loose })) ?? tiedText(runs, fit);
+  return worth((ends && forced(runs, ends, { fit, loose })) ?? tiedText(runs, fit));
 };
